@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <memory>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace sagascope::base {
+
+/// A column that only grows: chunks of a fixed size that never move.
+///
+/// One thread appends. `view()` is called by that thread and gives a cheap, immutable View (a list of chunk pointers
+/// and a count) which any number of threads may read while appending goes on: the writer only touches elements beyond
+/// the view's count. Handing the View to the other thread must synchronise (Session's snapshot does).
+template <typename T, std::size_t ChunkSize = 4096> class AppendVector
+{
+
+public:
+    class View
+    {
+    public:
+        [[nodiscard]] std::size_t size() const { return m_size; }
+        [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+        const T& operator[](std::size_t i) const
+        {
+            assert(i < m_size);
+            return (*m_chunks)[i / ChunkSize].get()[i % ChunkSize];
+        }
+
+    private:
+        friend class AppendVector;
+        std::shared_ptr<const std::vector<std::shared_ptr<T[]>>> m_chunks;
+        std::size_t m_size = 0;
+    };
+
+    std::size_t append(T value)
+    {
+        static_assert(std::is_default_constructible_v<T>);
+        if (m_size % ChunkSize == 0) {
+            m_chunks.push_back(std::shared_ptr<T[]>(new T[ChunkSize]));
+            m_shared.reset();
+        }
+        m_chunks.back().get()[m_size % ChunkSize] = std::move(value);
+        return m_size++;
+    }
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    const T& operator[](std::size_t i) const
+    {
+        assert(i < m_size);
+        return m_chunks[i / ChunkSize].get()[i % ChunkSize];
+    }
+
+    [[nodiscard]] View view() const
+    {
+        if (!m_shared)
+            m_shared = std::make_shared<const std::vector<std::shared_ptr<T[]>>>(m_chunks);
+        View view;
+        view.m_chunks = m_shared;
+        view.m_size = m_size;
+        return view;
+    }
+
+private:
+    std::vector<std::shared_ptr<T[]>> m_chunks;
+    mutable std::shared_ptr<const std::vector<std::shared_ptr<T[]>>> m_shared; ///< chunk list of the latest view
+    std::size_t m_size = 0;
+};
+
+} // namespace sagascope::base

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/base/AppendVector.h"
+#include "core/base/Ids.h"
+
+namespace sagascope::base {
+
+/// Interned texts that never move. One thread interns; views are immutable and readable from any thread.
+class TextPool
+{
+public:
+    class View
+    {
+    public:
+        [[nodiscard]] std::string_view operator[](TextId id) const;
+        [[nodiscard]] std::size_t size() const { return m_texts.size(); }
+
+    private:
+        friend class TextPool;
+        AppendVector<std::string_view>::View m_texts;
+        std::shared_ptr<const void> m_bytes;
+    };
+
+    TextPool();
+    [[nodiscard]] TextId intern(std::string_view text);
+    [[nodiscard]] TextId find(std::string_view text) const; ///< invalid when never interned
+    [[nodiscard]] std::string_view operator[](TextId id) const;
+    [[nodiscard]] std::size_t size() const { return m_texts.size(); }
+    [[nodiscard]] View view() const;
+
+private:
+    class Arena;
+    std::shared_ptr<Arena> m_arena;
+    AppendVector<std::string_view> m_texts;
+    std::unordered_map<std::string_view, TextId> m_ids;
+};
+
+} // namespace sagascope::base

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/event/RawRecord.h"
+
+#include <algorithm>
+
+namespace sagascope::event {
+
+std::size_t RawRecord::size() const
+{
+    std::size_t bytes = (key ? key->size() : 0) + (value ? value->size() : 0);
+    for (const HeaderView& header : headers)
+        bytes += header.name.size() + (header.value ? header.value->size() : 0);
+    return bytes;
+}
+
+RecordBatch::RecordBatch(std::vector<RawRecord> records, std::vector<std::unique_ptr<HeaderView[]>> headers,
+                         std::shared_ptr<const void> memory)
+    : m_records(std::move(records)), m_headers(std::move(headers)), m_memory(std::move(memory))
+{
+}
+
+std::string_view RecordBatch::keep(std::string_view bytes)
+{
+    if (bytes.empty())
+        return "";
+    auto copy = std::make_unique<char[]>(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), copy.get());
+    m_copies.push_back(std::move(copy));
+    return {m_copies.back().get(), bytes.size()};
+}
+
+void RecordBatch::append(const RawRecord& record)
+{
+    RawRecord kept = record;
+    kept.topic = keep(record.topic);
+    if (record.key)
+        kept.key = keep(*record.key);
+    if (record.value)
+        kept.value = keep(*record.value);
+    if (!record.headers.empty()) {
+        auto headers = std::make_unique<HeaderView[]>(record.headers.size());
+        std::transform(record.headers.begin(), record.headers.end(), headers.get(), [this](const HeaderView& header) {
+            return HeaderView{keep(header.name), header.value ? std::optional(keep(*header.value)) : std::nullopt};
+        });
+        kept.headers = {headers.get(), record.headers.size()};
+        m_headers.push_back(std::move(headers));
+    }
+    m_records.push_back(kept);
+}
+
+} // namespace sagascope::event

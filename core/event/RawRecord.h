@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/Time.h"
+
+namespace sagascope::event {
+
+enum class TimestampType : std::uint8_t { None, Create, LogAppend };
+
+/// A header as it lies on the wire: names repeat, values may be null or any bytes.
+struct HeaderView
+{
+    std::string_view name;
+    std::optional<std::string_view> value;
+};
+
+/// One Kafka record, not looked into. All views point into the batch that it came in.
+/// A null key or value is nullopt; an empty one is an empty view: they mean different things.
+struct RawRecord
+{
+    std::string_view topic;
+    std::int32_t partition = 0;
+    std::int64_t offset = 0;
+    base::Timestamp brokerTime = base::kNoTime; ///< the record's Kafka timestamp
+    TimestampType timestampType = TimestampType::None;
+    std::optional<std::string_view> key;
+    std::optional<std::string_view> value;
+    std::span<const HeaderView> headers;
+    bool isOurs = false; ///< published by this program
+
+    [[nodiscard]] std::size_t size() const; ///< key + value + headers, bytes
+};
+
+/// Records in arrival order together with the memory that their views point into. Move-only; one owner at a time.
+class RecordBatch
+{
+public:
+    RecordBatch() = default;
+    /// Records whose views point into `memory`, which is released with the batch.
+    RecordBatch(std::vector<RawRecord> records, std::vector<std::unique_ptr<HeaderView[]>> headers,
+                std::shared_ptr<const void> memory);
+    RecordBatch(RecordBatch&&) = default;
+    RecordBatch& operator=(RecordBatch&&) = default;
+
+    [[nodiscard]] std::span<const RawRecord> records() const { return m_records; }
+    [[nodiscard]] bool isEmpty() const { return m_records.empty(); }
+    [[nodiscard]] std::size_t size() const { return m_records.size(); }
+
+    /// Copies `record` with everything that it points to into the batch's own memory.
+    void append(const RawRecord& record);
+
+private:
+    std::string_view keep(std::string_view bytes);
+    std::vector<RawRecord> m_records;
+    std::vector<std::unique_ptr<HeaderView[]>> m_headers;
+    std::shared_ptr<const void> m_memory;
+    std::vector<std::unique_ptr<char[]>> m_copies;
+};
+
+} // namespace sagascope::event

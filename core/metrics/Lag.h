@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/Time.h"
+
+namespace sagascope::metrics {
+
+enum class GroupState : std::uint8_t {
+    Known,      ///< has committed offsets
+    Absent,     ///< declared, but has committed nothing on this cluster
+    Unreadable, ///< the cluster does not let us read it
+};
+[[nodiscard]] std::string_view groupStateName(GroupState state);
+
+/// How far one group is on one partition, at one moment. Offsets are Kafka offsets; lag in messages.
+struct LagSample
+{
+    std::string group;
+    std::string topic;
+    std::int32_t partition = 0;
+    std::optional<std::int64_t> position; ///< committed offset
+    std::int64_t end = 0;                 ///< end offset of the partition
+    std::optional<std::int64_t> lagMs;    ///< age of the oldest unread record, where its time is known
+    GroupState state = GroupState::Known;
+    base::Timestamp at = base::kNoTime;
+
+    [[nodiscard]] std::optional<std::int64_t> lag() const
+    {
+        return position ? std::optional(end > *position ? end - *position : 0) : std::nullopt;
+    }
+};
+
+} // namespace sagascope::metrics

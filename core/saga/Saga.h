@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/Ids.h"
+#include "core/base/Rule.h"
+#include "core/base/Time.h"
+#include "core/identity/Evidence.h"
+#include "core/identity/Identifier.h"
+
+namespace sagascope::catalog {
+struct SagaDefinition;
+}
+
+namespace sagascope::saga {
+
+enum class SagaState : std::uint8_t {
+    Running,
+    Completed,
+    Compensated,
+    Refunded,
+    Failed,
+    Stalled,
+    DeadLettered,
+    Inconsistent,
+};
+inline constexpr int kSagaStateCount = 8;
+[[nodiscard]] std::string_view stateName(SagaState state); ///< "running", …, "dead-lettered", "inconsistent"
+[[nodiscard]] std::optional<SagaState> stateFromName(std::string_view name);
+
+enum class SagaStyle : std::uint8_t { Choreographed, Orchestrated, Unknown };
+[[nodiscard]] std::string_view styleName(SagaStyle style);
+
+enum class StepStatus : std::uint8_t { Done, Missing, Failed, Compensated, NotNeeded };
+[[nodiscard]] std::string_view stepStatusName(StepStatus status); ///< "done", …, "not-needed"
+
+/// One line of the saga list. Slots of sagas that merged into another stay behind with `isAlive` false.
+struct SagaSummary
+{
+    bool isAlive = false;
+    SagaState state = SagaState::Running;
+    SagaStyle style = SagaStyle::Unknown;
+    identity::Evidence weakestEvidence = identity::Evidence::Declared;
+    std::optional<base::Severity> worstFinding;
+    std::uint16_t findingCount = 0;
+    std::uint16_t repeatCount = 0;
+    base::SagaId mergedInto;                           ///< valid when not alive
+    const catalog::SagaDefinition* definition = nullptr; ///< owned by the catalog
+    std::string key;
+    std::string caption; ///< last eventTypes in short, e.g. `payment.failed → booking.cancelled`
+    base::Timestamp startedAt = base::kNoTime;
+    base::Timestamp lastEventAt = base::kNoTime;
+    base::Timestamp endedAt = base::kNoTime; ///< kNoTime while it has not ended
+    /// Members in arrival order.
+    std::shared_ptr<const std::vector<base::EventIndex>> events;
+};
+
+struct Why
+{
+    identity::IdentifierKind kind;
+    std::string value;
+    friend auto operator<=>(const Why&, const Why&) = default;
+};
+
+struct StoryEvent
+{
+    base::EventIndex event;
+    identity::Evidence evidence = identity::Evidence::Declared;
+    std::optional<double> score;
+    std::vector<Why> why; ///< the identifiers that tie it to the rest
+    identity::Repeat repeat = identity::Repeat::None;
+    base::EventIndex repeatOf; ///< invalid when repeat is None
+    int step = -1;             ///< index into Story::steps
+};
+
+struct StoryStep
+{
+    std::string name;
+    std::string eventType;
+    std::string service;
+    std::string compensates; ///< name of the step that this one undoes; empty otherwise
+    StepStatus status = StepStatus::Missing;
+    std::vector<base::EventIndex> events;
+};
+
+struct StoryFinding
+{
+    base::Rule rule;
+    std::string detail;
+    std::vector<base::EventIndex> events;
+};
+
+/// A saga in full: what the report prints and the Sagas room draws. Events are in logical order: declared causes
+/// first, then producer time, then broker time, topic, partition and offset.
+struct Story
+{
+    std::string key;
+    const catalog::SagaDefinition* definition = nullptr;
+    SagaStyle style = SagaStyle::Unknown;
+    SagaState state = SagaState::Running;
+    base::Timestamp startedAt = base::kNoTime;
+    base::Timestamp endedAt = base::kNoTime;
+    std::vector<Why> identifiers;
+    std::vector<StoryEvent> events;
+    std::vector<identity::Edge> edges; ///< both ends inside the saga
+    std::vector<StoryStep> steps;
+    std::vector<StoryFinding> findings; ///< of the saga; an event's own hits are in the store
+    /// The earliest moment at which `state` changes by itself (a time limit); kNoTime when none is running.
+    base::Timestamp nextDeadline = base::kNoTime;
+};
+
+} // namespace sagascope::saga

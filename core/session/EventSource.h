@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/Result.h"
+#include "core/base/Time.h"
+#include "core/event/RawRecord.h"
+#include "core/metrics/Lag.h"
+
+namespace sagascope::session {
+
+enum class ConnectionState : std::uint8_t { Idle, Connecting, Connected, Degraded, Lost, Finished };
+
+/// What the connection chip says. `notices` are codes with arguments for the message bar.
+struct ConnectionStatus
+{
+    ConnectionState state = ConnectionState::Idle;
+    std::string name; ///< profile, file or "demo"
+    int brokers = 0;
+    bool isReadOnly = false;
+    bool isEmbedded = false; ///< the embedded broker: see kafka::EmbeddedBroker::limits()
+    std::string problem;     ///< empty when all is well
+};
+
+/// Where records come from: Kafka, a file, the demo. Owned and called by Session's ingest thread only, except for
+/// stop(), which any thread may call and which makes a waiting poll() return soon.
+class EventSource
+{
+public:
+    virtual ~EventSource() = default;
+
+    /// Records that arrived within `timeout`, at most about `max`; an empty batch when there were none.
+    virtual base::Result<event::RecordBatch> poll(std::size_t max, std::chrono::milliseconds timeout) = 0;
+    /// Nothing will come any more (end of file, end offsets reached, duration over and stories drained).
+    [[nodiscard]] virtual bool isFinished() const = 0;
+    [[nodiscard]] virtual bool isLive() const = 0; ///< the wall clock is the clock for time limits
+    [[nodiscard]] virtual ConnectionStatus status() const = 0;
+    /// Lag of the watched groups, as polled last; empty where there is no cluster.
+    [[nodiscard]] virtual std::vector<metrics::LagSample> lag() const { return {}; }
+    /// Lines of a file that held no record (with their line numbers in `Error::subject`).
+    [[nodiscard]] virtual std::vector<base::Error> unreadable() const { return {}; }
+    virtual void setPaused(bool) {}
+    virtual void stop() = 0;
+};
+
+} // namespace sagascope::session

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "core/base/Result.h"
+#include "core/base/Time.h"
+#include "core/session/EventSource.h"
+#include "core/session/Snapshot.h"
+
+namespace sagascope::catalog {
+class Catalog;
+}
+
+namespace sagascope::session {
+
+struct SessionOptions
+{
+    std::shared_ptr<const catalog::Catalog> catalog;
+    /// Records with a broker time after this moment are `later`, and it is the clock for time limits.
+    std::optional<base::Timestamp> asOf;
+    std::chrono::milliseconds snapshotInterval{50};
+};
+
+/// The facade that the window, the command line and the tests share: owns the source, the ingest thread and all
+/// analyses, and publishes an immutable Snapshot at most every `snapshotInterval`, the latest one winning.
+///
+/// Construct, use and destroy on one thread; snapshot() is for any thread. The destructor stops and joins.
+class Session
+{
+public:
+    Session(std::unique_ptr<EventSource> source, SessionOptions options);
+    ~Session();
+
+    /// The latest snapshot; never null.
+    [[nodiscard]] SnapshotPtr snapshot() const;
+    /// Called on the ingest thread after every new snapshot: hand over to your own thread and return at once.
+    void setListener(std::function<void()> onSnapshot);
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const;
+    /// Asks the source to stop and waits for the ingest thread; what was read stays readable.
+    void stop();
+    /// True when the source finished (or failed) and everything read is in the snapshot; false on time-out.
+    [[nodiscard]] bool waitUntilFinished(std::chrono::milliseconds timeout) const;
+    /// The source's fatal error, if it ended with one.
+    [[nodiscard]] std::optional<base::Error> failure() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// A saga of the snapshot in full. Any thread; costs grow with the saga, not with the session.
+[[nodiscard]] saga::Story storyOf(const Snapshot& snapshot, base::SagaId saga);
+
+} // namespace sagascope::session

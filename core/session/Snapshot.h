@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/PersistentVector.h"
+#include "core/base/Time.h"
+#include "core/causation/ServiceMap.h"
+#include "core/identity/Identity.h"
+#include "core/metrics/Lag.h"
+#include "core/metrics/LagHistory.h"
+#include "core/metrics/Throughput.h"
+#include "core/saga/Saga.h"
+#include "core/saga/SagaTracker.h"
+#include "core/session/EventSource.h"
+#include "core/store/EventStore.h"
+
+namespace sagascope::catalog {
+class Catalog;
+}
+
+namespace sagascope::session {
+
+/// `records = events + undecodable + later`; repeated coordinates and unreadable lines stand beside that sum.
+struct Counts
+{
+    std::uint64_t records = 0;
+    std::uint64_t events = 0;
+    std::uint64_t undecodable = 0;
+    std::uint64_t later = 0;
+    std::uint64_t sameCoordinates = 0;
+    std::uint64_t unreadableLines = 0;
+    std::uint64_t sagas = 0; ///< alive
+    std::array<std::uint64_t, saga::kSagaStateCount> sagasByState{};
+    std::uint64_t correlatedEvents = 0; ///< members of a saga
+};
+
+/// Everything the screens, the report and the tests read, as of one moment. Immutable; any thread; cheap to hold for
+/// a while (it shares its chunks with later ones).
+struct Snapshot
+{
+    std::uint64_t sequence = 0;
+    base::Timestamp takenAt = base::kNoTime; ///< the clock for time limits at that moment
+    Counts counts;
+    double eventsPerSecond = 0; ///< over the last two seconds of wall time
+    ConnectionStatus connection;
+    std::shared_ptr<const catalog::Catalog> catalog;
+    store::EventStore::View events;
+    identity::Identity::View identity;
+    saga::SagaTracker::View sagas;
+    metrics::Throughput::View throughput;
+    metrics::LagHistory::View lagHistory;
+    std::vector<metrics::LagSample> lag; ///< latest sample per group, topic, partition
+    causation::ServiceMap::View services;
+    std::vector<base::Error> unreadable; ///< the first 1,000 unreadable lines
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace sagascope::session

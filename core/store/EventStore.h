@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/AppendVector.h"
+#include "core/base/Ids.h"
+#include "core/base/Result.h"
+#include "core/base/Rule.h"
+#include "core/base/TextPool.h"
+#include "core/event/Event.h"
+#include "core/event/RawRecord.h"
+#include "core/store/EventRow.h"
+
+namespace sagascope::store {
+
+/// One finding of one event: `detail` is interned.
+struct StoredHit
+{
+    base::EventIndex event;
+    base::Rule rule = base::Rule{};
+    base::TextId detail;
+};
+
+/// Everything received: fixed-size rows, interned texts, and the raw records in zstd blocks of about 64 KiB.
+///
+/// The ingest thread is the only writer. `view()` (ingest thread) gives an immutable View that any thread may read
+/// while appending goes on. Undecodable records have rows too (flag Undecodable), so nothing vanishes.
+class EventStore
+{
+public:
+    class View
+    {
+    public:
+        [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+        [[nodiscard]] const EventRow& row(base::EventIndex event) const { return m_rows[event.value]; }
+        [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
+        [[nodiscard]] std::string_view topicName(base::TopicId topic) const { return m_texts[m_topics[topic.value]]; }
+        [[nodiscard]] std::size_t topicCount() const { return m_topics.size(); }
+        [[nodiscard]] std::size_t hitCount() const { return m_hits.size(); }
+        /// Hits in event order.
+        [[nodiscard]] const StoredHit& hit(std::size_t i) const { return m_hits[i]; }
+        [[nodiscard]] std::vector<StoredHit> hitsOf(base::EventIndex event) const;
+
+        /// The record as it lay on the wire, alone in a batch of its own. Decompresses a block (tens of µs) unless it
+        /// is the block read last; any thread. Error when the block can't be read.
+        [[nodiscard]] base::Result<event::RecordBatch> record(base::EventIndex event) const;
+
+    private:
+        friend class EventStore;
+        base::AppendVector<EventRow>::View m_rows;
+        base::AppendVector<StoredHit>::View m_hits;
+        base::AppendVector<base::TextId, 256>::View m_topics;
+        base::TextPool::View m_texts;
+        std::shared_ptr<const class PayloadReader> m_payloads;
+    };
+
+    EventStore();
+    ~EventStore();
+
+    /// Keeps the record and its decoded form; returns its row's index.
+    base::EventIndex append(const event::RawRecord& record, const event::Decoded& decoded);
+    /// Adds a finding to an event; call only for the event appended last.
+    void addHit(base::EventIndex event, const base::RuleHit& hit);
+    /// The row at these coordinates; invalid when nothing was read there yet.
+    [[nodiscard]] base::EventIndex find(std::string_view topic, std::int32_t partition, std::int64_t offset) const;
+
+    [[nodiscard]] const EventRow& row(base::EventIndex event) const;
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] base::TextPool& texts();
+    [[nodiscard]] std::string_view topicName(base::TopicId topic) const;
+    [[nodiscard]] std::uint64_t payloadBytes() const;    ///< raw bytes kept
+    [[nodiscard]] std::uint64_t compressedBytes() const; ///< what they take
+    [[nodiscard]] View view() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace sagascope::store

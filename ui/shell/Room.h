@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace sagascope::ui {
+
+/// One room of the window: built once, shown when its rail entry is chosen. A room that is not visible does no work
+/// on new snapshots; it catches up in showEvent (Room calls refresh() then).
+class Room : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] virtual QString name() const = 0;  ///< stable, untranslated: "sagas", "events", …; names PNG files
+    [[nodiscard]] virtual QString title() const = 0; ///< translated, for the rail
+    /// Shows the state as it is now. Must return within a few milliseconds: work belongs in a worker.
+    virtual void refresh() = 0;
+    /// True when everything that refresh() started in workers is on screen (screenshots wait for it).
+    [[nodiscard]] virtual bool isSettled() const { return true; }
+
+protected:
+    void showEvent(QShowEvent* event) override
+    {
+        QWidget::showEvent(event);
+        refresh();
+    }
+};
+
+} // namespace sagascope::ui

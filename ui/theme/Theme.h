@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QObject>
+#include <QString>
+
+#include "core/base/Rule.h"
+#include "core/saga/Saga.h"
+
+class QApplication;
+
+namespace sagascope::ui {
+
+enum class ThemeKind { Dark, Light };
+
+/// The colours of one theme, as the design names them; both pass WCAG AA for text.
+struct Palette
+{
+    QColor background, panel, raised, line, grid, text, muted, accent, accentText, danger, warning, good;
+};
+
+/// Colours, fonts and the application style sheet. One per process, set up by the shell before any widget; rooms ask
+/// `Theme::current()` while painting and repaint on changed(). GUI thread only.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    static Theme& current();
+
+    void apply(QApplication& app, ThemeKind kind); ///< palette, style sheet, fonts; emits changed()
+    [[nodiscard]] ThemeKind kind() const { return m_kind; }
+    [[nodiscard]] const Palette& palette() const { return m_palette; }
+
+    /// Domain of an event type or topic (`payment`, `voyage`, …); unknown domains get a stable colour from a hash.
+    [[nodiscard]] QColor domainColor(const QString& domain) const;
+    [[nodiscard]] QColor stateColor(saga::SagaState state) const;
+    [[nodiscard]] QColor severityColor(base::Severity severity) const;
+    [[nodiscard]] QFont monospace() const; ///< ids, times, numbers, payloads
+    [[nodiscard]] QFont small() const;     ///< second lines, axis labels
+
+    static constexpr int kGrid = 4;
+    static constexpr int kRowHeight = 28;
+    static constexpr int kCorner = 8;
+    static constexpr int kGap = 8;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Theme();
+    ThemeKind m_kind = ThemeKind::Dark;
+    Palette m_palette;
+};
+
+/// `payment` for `dreamscape.payment.completed` and for `payment.completed`; retry and dead-letter topics are `retry`.
+[[nodiscard]] QString domainOf(std::string_view topicOrType);
+/// Names for people, translated.
+[[nodiscard]] QString stateLabel(saga::SagaState state);
+
+} // namespace sagascope::ui
