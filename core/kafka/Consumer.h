@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/Result.h"
+#include "core/base/Time.h"
+#include "core/event/RawRecord.h"
+#include "core/kafka/Profile.h"
+
+namespace sagascope::kafka {
+
+/// Where reading starts on partitions that exist when the consumer connects. Partitions that appear later are read
+/// from their beginning, whatever this says (except `Time`): their records came after we started to look.
+struct StartPoint
+{
+    enum class Kind : std::uint8_t { Beginning, End, Time, LastRecords };
+
+    Kind kind = Kind::Beginning;
+    base::Timestamp time = base::kNoTime; ///< Kind::Time: the first record at or after it
+    std::int64_t count = 0;               ///< Kind::LastRecords: offsets before the end, per partition
+
+    static StartPoint beginning() { return {}; }
+    static StartPoint end() { return {Kind::End, base::kNoTime, 0}; }
+    static StartPoint at(base::Timestamp time) { return {Kind::Time, time, 0}; }
+    static StartPoint last(std::int64_t count) { return {Kind::LastRecords, base::kNoTime, count}; }
+};
+
+enum class IsolationLevel : std::uint8_t { ReadCommitted, ReadUncommitted };
+
+struct ConsumerOptions
+{
+    StartPoint start;
+    IsolationLevel isolation = IsolationLevel::ReadCommitted;
+    /// Stop at each partition's end (with ReadCommitted: stable end) as it is when the consumer connects. The end is
+    /// reached by position or end-of-partition: its last offsets may hold no record (markers, compaction).
+    bool isUntilEnd = false;
+};
+
+enum class ConsumerEventKind : std::uint8_t {
+    Connected,             ///< a broker answered: at first, and again after AllBrokersDown
+    BrokerDown,            ///< `error` names the broker
+    AllBrokersDown,        ///< nobody answers; reading resumes by itself when one does
+    PartitionFound,        ///< reading starts at `offset`
+    PartitionEnd,          ///< caught up at `offset`, for the first time
+    OffsetLost,            ///< retention removed `count` records before we read them; reading goes on at `offset`
+    TimeLookupUnsupported, ///< the cluster can't look up times: read from the beginning, older records dropped here
+    Failed,                ///< `error`, e.g. not authorised to read `topic`; other partitions go on
+};
+
+/// Something that the owner may want to show. Values; no callbacks.
+struct ConsumerEvent
+{
+    ConsumerEventKind kind = ConsumerEventKind::Connected;
+    std::string topic;
+    std::int32_t partition = -1;
+    std::int64_t offset = -1;
+    std::int64_t count = 0;
+    base::Error error;
+};
+
+/// How things stand.
+struct ConsumerStatus
+{
+    bool isConnected = false;
+    int brokers = 0;
+    int topics = 0;
+    int partitions = 0;
+    int partitionsAtEnd = 0;      ///< caught up at least once
+    std::int64_t recordsLost = 0; ///< sum of all OffsetLost
+    std::string problem;          ///< the latest trouble; empty when connected
+};
+
+/// Reads every topic that matches the profile's pattern, unseen: it assigns partitions itself, has no group, commits no
+/// offset and creates no topic. New topics and partitions are picked up while it runs.
+///
+/// Threads: one thread polls; stop(), setPaused(), status(), isFinished() and takeEvents() may be called from any.
+/// Inside, one thread looks for partitions and their offsets; librdkafka fetches on its own threads.
+/// Ownership: a RecordBatch may outlive the Consumer (it keeps the client alive until it goes).
+/// Order: per partition by offset; between partitions as they arrive.
+class Consumer
+{
+public:
+    /// Starts connecting and returns at once. Errors: InvalidArgument.
+    static base::Result<std::unique_ptr<Consumer>> open(const Profile& profile, ConsumerOptions options = {});
+    /// Stops. Waits for a question to the cluster that is under way, two seconds at most.
+    ~Consumer();
+    Consumer(const Consumer&) = delete;
+    Consumer& operator=(const Consumer&) = delete;
+
+    /// Waits up to `timeout` for the first record, then takes what is there, at most `max`. Views point into
+    /// librdkafka's own buffers: nothing is copied. Empty on time-out, when paused, stopped or finished.
+    [[nodiscard]] event::RecordBatch poll(std::size_t max, std::chrono::milliseconds timeout);
+
+    /// With isUntilEnd: every partition has reached the end that it had at the start. Otherwise only after stop().
+    [[nodiscard]] bool isFinished() const;
+    [[nodiscard]] std::vector<ConsumerEvent> takeEvents();
+    [[nodiscard]] ConsumerStatus status() const;
+    /// While paused nothing is delivered; the client goes on prefetching up to its limit, then rests.
+    void setPaused(bool paused);
+    /// Makes a waiting poll() return; nothing is delivered after it.
+    void stop();
+
+private:
+    class Impl;
+    explicit Consumer(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace sagascope::kafka
