@@ -20,13 +20,15 @@ struct Bucket
 
 /// Events and bytes per second of broker time and topic. The ingest thread records; views are immutable and any
 /// thread may read them. Arrival order does not matter. Memory: per second that had traffic, not per event.
+/// Events without a broker time stand in no second: series() leaves them out, total() counts them.
 class Throughput
 {
 public:
     class View
     {
     public:
-        /// Sums per `step` from floor(from) to `to`, empty steps included; all topics when none is named.
+        /// Sums per `step` from floor(from) to `to`, empty steps included; all topics when none is named. A step is
+        /// whole seconds, and grows where more than 20,000 of them would be needed.
         [[nodiscard]] std::vector<Bucket> series(std::optional<base::TopicId> topic, base::Timestamp from,
                                                  base::Timestamp to, base::Duration step) const;
         [[nodiscard]] Bucket total(base::TopicId topic) const; ///< `start` is the topic's first event
