@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,8 +48,12 @@ struct LayoutResult
     double height = 0;
 };
 
+inline constexpr std::size_t kMaxLayoutNodes = 1000;
+inline constexpr std::size_t kMaxLayoutEdges = 3000;
+
 /// Graphviz `dot`, in process. Graphviz keeps global state: calls are serialised by a mutex inside, so call it from a
-/// worker, never from the GUI thread. Above about 1,000 nodes it refuses (TooLarge): dot takes seconds there.
+/// worker, never from the GUI thread. Larger graphs are refused (TooLarge): dot takes seconds there and can't be
+/// cancelled. Sizes that are no positive numbers and edges to missing nodes are InvalidArgument.
 [[nodiscard]] base::Result<LayoutResult> layout(const LayoutInput& input);
 
 } // namespace sagascope::causation
