@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/Panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/common/ElidedLabel.h"
+#include "ui/common/Separator.h"
+
+namespace sagascope::ui {
+
+Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent), m_header(new QWidget(this))
+{
+    setObjectName(QStringLiteral("panel"));
+    m_header->setObjectName(QStringLiteral("panelHeader"));
+    m_headerRow = new QHBoxLayout;
+    m_headerRow->setContentsMargins(12, 6, 8, 6);
+    m_headerRow->setSpacing(8);
+    m_title = new QLabel(title);
+    m_title->setObjectName(QStringLiteral("panelTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_subtitle = new ElidedLabel;
+    m_subtitle->setObjectName(QStringLiteral("panelSubtitle"));
+    m_besideTitle = new QHBoxLayout;
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(4);
+    m_headerRow->addWidget(m_title);
+    m_headerRow->addLayout(m_besideTitle);
+    m_headerRow->addWidget(m_subtitle, 1);
+    m_headerRow->addLayout(m_actions);
+
+    auto* headerColumn = new QVBoxLayout(m_header);
+    headerColumn->setContentsMargins(0, 0, 0, 0);
+    headerColumn->setSpacing(0);
+    headerColumn->addLayout(m_headerRow);
+    headerColumn->addWidget(new Separator);
+    m_header->setMinimumHeight(38);
+
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(1, 1, 1, 1);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_header);
+    updateHeader();
+}
+
+void Panel::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    updateHeader();
+}
+
+void Panel::setSubtitle(const QString& subtitle)
+{
+    m_subtitle->setFullText(subtitle);
+    updateHeader();
+}
+
+void Panel::setBody(QWidget* body)
+{
+    delete m_body;
+    m_body = body;
+    m_column->addWidget(body, 1);
+}
+
+void Panel::addAction(QWidget* action)
+{
+    m_actions->addWidget(action);
+    m_hasActions = true;
+    updateHeader();
+}
+
+void Panel::addBesideTitle(QWidget* widget)
+{
+    m_besideTitle->addWidget(widget);
+    m_hasActions = true;
+    updateHeader();
+}
+
+void Panel::updateHeader()
+{
+    m_header->setVisible(m_hasActions || !m_title->text().isEmpty() || !m_subtitle->fullText().isEmpty());
+}
+
+} // namespace sagascope::ui

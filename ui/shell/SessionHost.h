@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoroTask>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/base/Result.h"
+#include "core/kafka/Consumer.h"
+#include "core/kafka/Profile.h"
+
+namespace sagascope::kafka {
+class Publisher;
+}
+namespace sagascope::session {
+class Session;
+}
+
+namespace sagascope::ui {
+
+/// A cluster to read from.
+struct KafkaRequest
+{
+    kafka::Profile profile;
+    kafka::StartPoint start;
+};
+
+/// A file of JSON lines, as `kcat -J` prints them.
+struct FileRequest
+{
+    std::string path;
+};
+
+/// The embedded broker with the simulated services.
+struct DemoRequest
+{
+    std::uint64_t seed = 7;
+    double eventsPerSecond = 200;
+    double failureRate = 0.2;
+    std::optional<std::chrono::seconds> duration; ///< nothing: until stopped
+};
+
+using SourceRequest = std::variant<KafkaRequest, FileRequest, DemoRequest>;
+
+/// A session that runs. `publisher` is null where there is no cluster (a file) or the profile is read-only.
+/// `keepAlive` holds what must outlive both (the embedded broker, the demo's services) and is released after them.
+struct StartedSession
+{
+    std::shared_ptr<void> keepAlive;
+    std::shared_ptr<session::Session> session;
+    std::shared_ptr<kafka::Publisher> publisher;
+    std::optional<kafka::Profile> profile; ///< the cluster; none for a file
+};
+
+/// Starts sessions: the window asks, the composition root answers. It is called on the GUI thread and must not block
+/// it: whatever takes time (reaching brokers, reading metadata, starting the demo) is awaited. `StartedSession::session`
+/// is created on the GUI thread, as Session wants.
+class SessionHost
+{
+public:
+    virtual ~SessionHost() = default;
+    [[nodiscard]] virtual QCoro::Task<base::Result<StartedSession>> start(SourceRequest request) = 0;
+};
+
+} // namespace sagascope::ui
