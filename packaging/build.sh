@@ -8,7 +8,7 @@ root=$(cd "$here/.." && pwd)
 preset=${1:?"usage: build.sh PRESET [TARGET...]"}
 shift
 binary_dir=$root/build/$preset
-purpose=test
+purpose="test"
 [ "$preset" != release ] || purpose=run
 
 say() { printf 'sagascope: %s\n' "$*" >&2; }

@@ -47,7 +47,7 @@ lines=$(missing)
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then
     if ! command -v sudo >/dev/null; then
-        say "these packages are missing and need root or sudo to install:" $(sed 's/ *|.*//' <<<"$lines")
+        say "packages are missing, and installing them needs root or sudo: apt-get install $(sed 's/ *|.*//' <<<"$lines" | xargs)"
         exit 1
     fi
     as_root=(sudo)

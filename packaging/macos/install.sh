@@ -38,8 +38,9 @@ from_source() {
 }
 
 mkdir -p "$prefix"
-from_source qcoro https://github.com/qcoro/qcoro.git v0.11.0 -DUSE_QT_VERSION=6 -DBUILD_TESTING=OFF \
+from_source qcoro https://github.com/qcoro/qcoro.git v0.12.0 -DUSE_QT_VERSION=6 -DBUILD_TESTING=OFF \
     -DQCORO_BUILD_EXAMPLES=OFF -DQCORO_WITH_QTDBUS=OFF -DQCORO_WITH_QTNETWORK=OFF -DQCORO_WITH_QTWEBSOCKETS=OFF \
     -DQCORO_WITH_QTQUICK=OFF -DQCORO_WITH_QML=OFF -DQCORO_WITH_QTTEST=OFF
 [ "$purpose" != test ] ||
-    from_source rapidcheck https://github.com/emil-e/rapidcheck.git master -DRC_ENABLE_GTEST=ON -DRC_ENABLE_TESTS=OFF
+    from_source rapidcheck https://github.com/emil-e/rapidcheck.git ff6af6fc683159deb51c543b065eba14dfcf329b \
+        -DRC_ENABLE_GTEST=ON -DRC_ENABLE_TESTS=OFF

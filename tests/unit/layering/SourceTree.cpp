@@ -51,22 +51,11 @@ void collect(const fs::path& folder, std::vector<SourceFile>& files)
     }
 }
 
-/// XML and JSON Schema namespaces, licences, placeholders, and where macOS gets the two libraries that Homebrew lacks.
+/// XML and JSON Schema namespaces, licences, placeholders, and where macOS and Windows get what their packagers lack.
 bool isHarmlessHost(const std::string& host)
 {
-    static const Names hosts{"json-schema.org",
-                             "www.w3.org",
-                             "maven.apache.org",
-                             "www.gnu.org",
-                             "localhost",
-                             "127.0.0.1",
-                             "brew.sh",
-                             "github.com",
-                             "learn.microsoft.com",
-                             "cwiki.apache.org",
-                             "datatracker.ietf.org",
-                             "www.freedesktop.org",
-                             "raw.githubusercontent.com"};
+    static const Names hosts{"json-schema.org", "www.w3.org", "maven.apache.org", "www.gnu.org",
+                             "localhost",       "127.0.0.1",  "brew.sh",          "github.com"};
     if (hosts.contains(host) || host.find("dreamscape") != std::string::npos)
         return true;
     static constexpr std::array placeholders{"example",     "example.com", "example.org",
