@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/EventDetails.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/common/CodeText.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/JsonTree.h"
+#include "ui/common/KeyValueList.h"
+#include "ui/common/Panel.h"
+#include "ui/common/RuleText.h"
+#include "ui/common/SecretMask.h"
+#include "ui/common/Separator.h"
+#include "ui/theme/Theme.h"
+
+namespace sagascope::ui {
+
+EventDetails::EventDetails(ViewState& state, QWidget* parent)
+    : QWidget(parent), m_state(state), m_panel(new Panel), m_stack(new QStackedWidget), m_empty(new EmptyState),
+      m_tabs(new QTabWidget), m_reader([this](EventReading reading) { show(std::move(reading)); })
+{
+    setupPages();
+    setupActions();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_tabs);
+    m_panel->setBody(m_stack);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_panel);
+    retranslate();
+    connect(&m_state, &ViewState::selectionChanged, this, &EventDetails::read);
+    connect(&m_state, &ViewState::sessionReplaced, this, [this] { show({}); });
+    connect(&m_state, &ViewState::timeFormatChanged, this, &EventDetails::showEnvelope);
+}
+
+EventDetails::~EventDetails() = default;
+
+void EventDetails::setupPages()
+{
+    m_envelope = new KeyValueList;
+    m_notice = new QLabel;
+    m_notice->setObjectName(QStringLiteral("danger"));
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(12, 6, 12, 6);
+    m_payload = new JsonTree;
+    m_eventPage = new QWidget;
+    auto* column = new QVBoxLayout(m_eventPage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_envelope);
+    column->addWidget(m_notice);
+    column->addWidget(new Separator);
+    column->addWidget(m_payload, 1);
+
+    m_headers = new QTableWidget(0, 2);
+    m_headers->horizontalHeader()->setStretchLastSection(true);
+    m_headers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_headers->verticalHeader()->hide();
+    m_headers->verticalHeader()->setDefaultSectionSize(24);
+    m_headers->setColumnWidth(0, 160);
+    m_headers->setShowGrid(false);
+    m_headers->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_headers->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_raw = new QPlainTextEdit;
+    m_raw->setObjectName(QStringLiteral("document"));
+    m_raw->setProperty("mono", true);
+    m_raw->setReadOnly(true);
+    m_findings = new FindingList;
+    connect(m_findings, &FindingList::eventActivated, &m_state, &ViewState::selectEvent);
+    connect(m_envelope, &KeyValueList::linkActivated, this, [this] { m_state.selectEvent(m_reading.cause); });
+    for (QWidget* page : std::initializer_list<QWidget*>{m_eventPage, m_headers, m_raw, m_findings})
+        m_tabs->addTab(page, QString());
+    m_tabs->setDocumentMode(true);
+}
+
+void EventDetails::setupActions()
+{
+    m_secrets = new QToolButton;
+    m_secrets->setCheckable(true);
+    m_copy = new QToolButton;
+    m_reply = new QPushButton;
+    for (QWidget* action : std::initializer_list<QWidget*>{m_secrets, m_copy, m_reply})
+        m_panel->addAction(action);
+    connect(m_secrets, &QToolButton::toggled, this, [this](bool isShown) {
+        m_payload->setMasked(!isShown);
+        showHeaders();
+        showRaw();
+    });
+    connect(m_copy, &QToolButton::clicked, this, &EventDetails::copyRaw);
+    connect(m_reply, &QPushButton::clicked, this, [this] { Q_EMIT m_state.replyRequested(m_reading.event); });
+}
+
+void EventDetails::addTab(QWidget* page, const QString& title)
+{
+    m_tabs->addTab(page, title);
+}
+
+void EventDetails::setTabText(QWidget* page, const QString& title)
+{
+    m_tabs->setTabText(m_tabs->indexOf(page), title);
+}
+
+void EventDetails::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void EventDetails::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void EventDetails::retranslate()
+{
+    m_empty->setTexts(tr("No event selected"), tr("Choose an event to read its envelope, payload and headers."));
+    m_tabs->setTabText(m_tabs->indexOf(m_eventPage), tr("Event"));
+    m_tabs->setTabText(m_tabs->indexOf(m_raw), tr("Raw"));
+    m_headers->setHorizontalHeaderLabels({tr("Header"), tr("Value")});
+    m_secrets->setText(tr("Show secrets"));
+    m_secrets->setToolTip(tr("Tokens, passwords and card numbers are masked until you ask"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy the message as it lies on the wire"));
+    m_reply->setText(tr("Reply…"));
+    m_reply->setToolTip(tr("Compose an event that answers this one"));
+    show(std::move(m_reading));
+}
+
+void EventDetails::read()
+{
+    if (!isVisible() || (m_reading.event == m_state.selectedEvent() && !m_reader.isBusy()))
+        return;
+    m_reader.start([snapshot = m_state.snapshot(), event = m_state.selectedEvent()](std::stop_token) {
+        return readEvent(*snapshot, event);
+    });
+}
+
+void EventDetails::show(EventReading reading)
+{
+    m_reading = std::move(reading);
+    const bool hasEvent = m_reading.event.isValid() && !m_reading.topic.isEmpty();
+    m_stack->setCurrentWidget(hasEvent ? static_cast<QWidget*>(m_tabs) : m_empty);
+    for (QWidget* action : std::initializer_list<QWidget*>{m_copy, m_reply})
+        action->setVisible(hasEvent);
+    m_panel->setTitle(hasEvent ? m_reading.eventType : tr("Event"));
+    m_panel->setSubtitle(hasEvent ? QStringLiteral("%1 [%2] @ %3")
+                                        .arg(m_reading.topic)
+                                        .arg(m_reading.row.partition)
+                                        .arg(QLocale().toString(qlonglong(m_reading.row.offset)))
+                                  : QString());
+    m_payload->setDocument(m_reading.payload);
+    showEnvelope();
+    showHeaders();
+    showRaw();
+    showFindings();
+}
+
+void EventDetails::showEnvelope()
+{
+    std::vector<KeyValue> rows;
+    for (const ReadMember& member : m_reading.members) {
+        KeyValue row{member.name, member.value, originLabel(member.origin), {}, member.origin == event::Origin::None};
+        if (member.name == QLatin1StringView("causationId") && m_reading.cause.isValid()) {
+            row.note = QStringLiteral("→ ") + m_reading.causeType;
+            row.link = QStringLiteral("cause");
+        }
+        rows.push_back(std::move(row));
+    }
+    const store::EventRow& row = m_reading.row;
+    const bool hasBoth = row.producerTime != base::kNoTime && row.brokerTime != base::kNoTime;
+    rows.push_back({QStringLiteral("timestamp"), m_state.formatDateTime(row.time()),
+                    hasBoth ? tr("%1 to broker").arg(durationText(row.brokerTime - row.producerTime)) : QString(),
+                    {}, row.time() == base::kNoTime});
+    rows.push_back({QStringLiteral("key"), m_reading.key.value_or(QString()), sizeText(row.valueSize), {}, !m_reading.key});
+    m_envelope->setRows(rows);
+
+    QString notice = m_reading.failure.isEmpty() ? QString() : tr("The record cannot be read back: %1").arg(m_reading.failure);
+    if (m_reading.undecodable)
+        notice = ruleLabel(*m_reading.undecodable) + QStringLiteral(": ") + ruleSentence(*m_reading.undecodable);
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    m_secrets->setVisible(m_payload->hasSecrets() || m_reading.raw != maskedText(m_reading.raw));
+}
+
+void EventDetails::showHeaders()
+{
+    m_tabs->setTabText(m_tabs->indexOf(m_headers), tr("Headers %1").arg(m_reading.headers.size()));
+    m_headers->setRowCount(int(m_reading.headers.size()));
+    for (int i = 0; i < m_headers->rowCount(); ++i) {
+        const ReadHeader& header = m_reading.headers[std::size_t(i)];
+        const bool isMasked = header.isSecret && !m_secrets->isChecked();
+        const QString value = !header.value           ? QStringLiteral("null")
+                              : isMasked              ? maskedValue()
+                              : header.value->isEmpty() ? tr("(empty)")
+                                                        : *header.value;
+        auto* name = new QTableWidgetItem(header.name);
+        auto* content = new QTableWidgetItem(value);
+        for (QTableWidgetItem* item : {name, content})
+            item->setFont(Theme::current().monospace());
+        m_headers->setItem(i, 0, name);
+        m_headers->setItem(i, 1, content);
+    }
+}
+
+void EventDetails::showRaw()
+{
+    QString text = m_secrets->isChecked() ? m_reading.raw : maskedText(m_reading.raw);
+    if (m_reading.isRawCut)
+        text += tr("\n… cut here; the message has %1").arg(sizeText(m_reading.row.valueSize));
+    m_raw->setPlainText(text);
+}
+
+void EventDetails::showFindings()
+{
+    std::vector<Finding> findings;
+    for (const ReadHit& hit : m_reading.hits)
+        findings.push_back({hit.rule, hit.detail, {}});
+    m_tabs->setTabText(m_tabs->indexOf(m_findings), tr("Findings %1").arg(findings.size()));
+    m_findings->setFindings(std::move(findings), tr("Nothing is wrong with this event on its own."));
+}
+
+void EventDetails::copyRaw() const
+{
+    QGuiApplication::clipboard()->setText(m_secrets->isChecked() ? m_reading.raw : maskedText(m_reading.raw));
+}
+
+} // namespace sagascope::ui

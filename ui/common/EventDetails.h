@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/common/EventReading.h"
+#include "ui/common/FindingList.h"
+#include "ui/common/LatestWins.h"
+#include "ui/state/ViewState.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace sagascope::ui {
+
+class EmptyState;
+class JsonTree;
+class KeyValueList;
+class Panel;
+
+/// The selected event in full: envelope with the places its members came from, payload, headers, raw bytes and
+/// findings. Follows ViewState's selection while visible; reads in a worker. Secrets are masked until "Show secrets".
+class EventDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EventDetails(ViewState& state, QWidget* parent = nullptr);
+    ~EventDetails() override;
+
+    /// One more tab, for what only the room around knows (the evidence, in the Sagas room). Takes ownership.
+    void addTab(QWidget* page, const QString& title);
+    void setTabText(QWidget* page, const QString& title);
+    [[nodiscard]] bool isSettled() const { return !m_reader.isBusy(); }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setupPages();
+    void setupActions();
+    void retranslate();
+    void read();
+    void show(EventReading reading);
+    void showEnvelope();
+    void showHeaders();
+    void showRaw();
+    void showFindings();
+    void copyRaw() const;
+
+    ViewState& m_state;
+    EventReading m_reading;
+    Panel* m_panel;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QTabWidget* m_tabs;
+    QWidget* m_eventPage;
+    KeyValueList* m_envelope;
+    QLabel* m_notice;
+    JsonTree* m_payload;
+    QTableWidget* m_headers;
+    QPlainTextEdit* m_raw;
+    FindingList* m_findings;
+    QToolButton* m_secrets;
+    QToolButton* m_copy;
+    QPushButton* m_reply;
+    LatestWins<EventReading> m_reader;
+};
+
+} // namespace sagascope::ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/EventReading.h"
+
+#include <QStringDecoder>
+
+#include "core/event/Decoder.h"
+#include "ui/common/CodeText.h"
+#include "ui/common/SecretMask.h"
+
+namespace sagascope::ui {
+namespace {
+
+bool isText(std::string_view bytes)
+{
+    if (bytes.find('\0') != std::string_view::npos)
+        return false;
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    Q_UNUSED(text)
+    return !decoder.hasError();
+}
+
+QString textOrHex(std::string_view bytes)
+{
+    return isText(bytes) ? toQString(bytes) : hexDump(bytes);
+}
+
+void addMember(EventReading& reading, const QString& name, const event::Member& member)
+{
+    reading.members.push_back({name, toQString(member.text), member.origin});
+}
+
+void addText(EventReading& reading, const QString& name, std::string_view text)
+{
+    if (!text.empty())
+        reading.members.push_back({name, toQString(text), event::Origin::Envelope});
+}
+
+void readEnvelope(EventReading& reading, const event::Event& event)
+{
+    addMember(reading, QStringLiteral("eventId"), event.eventId);
+    addMember(reading, QStringLiteral("eventType"), event.eventType);
+    addMember(reading, QStringLiteral("source"), event.source);
+    addMember(reading, QStringLiteral("version"), event.version);
+    addMember(reading, QStringLiteral("correlationId"), event.correlationId);
+    addMember(reading, QStringLiteral("causationId"), event.causationId);
+    addText(reading, QStringLiteral("sagaId"), event.sagaId);
+    addText(reading, QStringLiteral("step"), event.sagaStep);
+    addText(reading, QStringLiteral("traceparent"), event.traceId);
+    reading.payload = documentOf(event.payload);
+    reading.metadata = documentOf(event.metadata);
+}
+
+void readHeaders(EventReading& reading, const event::RawRecord& record)
+{
+    for (const event::HeaderView& header : record.headers) {
+        ReadHeader read{toQString(header.name), std::nullopt, isSecretName(toQString(header.name))};
+        if (header.value)
+            read.value = textOrHex(*header.value);
+        reading.headers.push_back(std::move(read));
+    }
+}
+
+void readRaw(EventReading& reading, const event::RawRecord& record)
+{
+    if (!record.value)
+        return;
+    std::string_view bytes = *record.value;
+    reading.isRawCut = bytes.size() > EventReading::kMaxRaw;
+    reading.isBinary = !isText(bytes);
+    bytes = bytes.substr(0, reading.isBinary ? 16 * 1024 : EventReading::kMaxRaw);
+    reading.raw = reading.isBinary ? hexDump(bytes) : toQString(bytes);
+}
+
+void findCause(EventReading& reading, const session::Snapshot& snapshot)
+{
+    const base::SagaId saga = snapshot.sagas.sagaOf(reading.event);
+    if (reading.row.causationId.isNull() || !saga.isValid())
+        return;
+    const auto members = snapshot.sagas.saga(saga).events;
+    for (const base::EventIndex member : members ? *members : std::vector<base::EventIndex>()) {
+        if (snapshot.events.row(member).eventId != reading.row.causationId)
+            continue;
+        reading.cause = member;
+        reading.causeType = toQString(snapshot.events.text(snapshot.events.row(member).type));
+        return;
+    }
+}
+
+void readRecord(EventReading& reading, const event::RawRecord& record)
+{
+    if (record.key)
+        reading.key = textOrHex(*record.key);
+    readHeaders(reading, record);
+    readRaw(reading, record);
+    event::Decoder decoder;
+    const event::Decoded decoded = decoder.decode(record);
+    if (const auto* event = std::get_if<event::Event>(&decoded))
+        readEnvelope(reading, *event);
+    else
+        reading.undecodable = std::get<event::Undecodable>(decoded).reason;
+}
+
+} // namespace
+
+EventReading readEvent(const session::Snapshot& snapshot, base::EventIndex event)
+{
+    EventReading reading;
+    reading.event = event;
+    if (!event.isValid() || event.value >= snapshot.events.size())
+        return reading;
+    reading.row = snapshot.events.row(event);
+    reading.topic = toQString(snapshot.events.topicName(reading.row.topic));
+    reading.eventType = toQString(snapshot.events.text(reading.row.type));
+    for (const store::StoredHit& hit : snapshot.events.hitsOf(event))
+        reading.hits.push_back({hit.rule, hit.detail.isValid() ? toQString(snapshot.events.text(hit.detail)) : QString()});
+    findCause(reading, snapshot);
+    const auto batch = snapshot.events.record(event);
+    if (batch && !batch->isEmpty())
+        readRecord(reading, batch->records().front());
+    else
+        reading.failure = batch ? QString() : toQString(batch.error().text());
+    return reading;
+}
+
+QString hexDump(std::string_view bytes)
+{
+    QString dump;
+    for (std::size_t at = 0; at < bytes.size(); at += 16) {
+        const std::string_view line = bytes.substr(at, 16);
+        const QByteArray hex = QByteArray(line.data(), qsizetype(line.size())).toHex(' ');
+        QString printable;
+        for (const char c : line)
+            printable += c >= 0x20 && c < 0x7f ? QLatin1Char(c) : QLatin1Char('.');
+        dump += QStringLiteral("%1  %2  %3\n")
+                    .arg(at, 6, 16, QLatin1Char('0'))
+                    .arg(QString::fromLatin1(hex).leftJustified(47), printable);
+    }
+    return dump;
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/base/Ids.h"
+#include "core/base/Rule.h"
+#include "core/event/Event.h"
+#include "core/session/Snapshot.h"
+#include "ui/common/JsonDocument.h"
+
+namespace sagascope::ui {
+
+struct ReadMember
+{
+    QString name; ///< as on the wire: `eventId`, `correlationId`, …
+    QString value;
+    event::Origin origin = event::Origin::None;
+};
+
+struct ReadHeader
+{
+    QString name;
+    std::optional<QString> value; ///< nothing: null on the wire
+    bool isSecret = false;
+};
+
+struct ReadHit
+{
+    base::Rule rule = base::Rule{};
+    QString detail;
+};
+
+/// One event read in full from the store: all that the details of it show. A value; build it in a worker.
+struct EventReading
+{
+    base::EventIndex event;
+    store::EventRow row;
+    QString topic;
+    QString eventType;
+    std::optional<QString> key; ///< nothing: null on the wire
+    std::vector<ReadMember> members;
+    JsonDocument payload;
+    JsonDocument metadata;
+    std::vector<ReadHeader> headers;
+    QString raw;           ///< text, or a hex dump when the bytes are no text
+    bool isRawCut = false; ///< `raw` holds only the first kMaxRaw bytes
+    bool isBinary = false;
+    std::optional<base::Rule> undecodable; ///< why there is no event in it
+    std::vector<ReadHit> hits;
+    base::EventIndex cause; ///< the event that causationId names, when the saga has it
+    QString causeType;
+    QString failure; ///< the store could not give the record back
+
+    static constexpr std::size_t kMaxRaw = 256 * 1024;
+};
+
+/// Pure and thread-safe; takes tens of microseconds for an ordinary event.
+[[nodiscard]] EventReading readEvent(const session::Snapshot& snapshot, base::EventIndex event);
+
+/// 16 bytes a line with offsets and the printable characters beside.
+[[nodiscard]] QString hexDump(std::string_view bytes);
+
+} // namespace sagascope::ui

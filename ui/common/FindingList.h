@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+#include <vector>
+
+#include "core/base/Ids.h"
+#include "core/base/Rule.h"
+
+class QVBoxLayout;
+
+namespace sagascope::ui {
+
+struct Finding
+{
+    base::Rule rule = base::Rule{};
+    QString detail;
+    std::vector<base::EventIndex> events;
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// Findings with their severity in a word, the rule's name, what it is about, why it matters and what to do. Worst
+/// first. A finding that names events offers to show the first of them.
+class FindingList : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit FindingList(QWidget* parent = nullptr);
+
+    void setFindings(std::vector<Finding> findings, const QString& textWhenEmpty = {});
+
+Q_SIGNALS:
+    void eventActivated(sagascope::base::EventIndex event);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    [[nodiscard]] QWidget* entry(const Finding& finding);
+    QWidget* m_content;
+    QVBoxLayout* m_column;
+    std::vector<Finding> m_findings;
+    QString m_textWhenEmpty;
+};
+
+} // namespace sagascope::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/JsonDocument.h"
+
+#include "ui/common/CodeText.h"
+#include "ui/common/SecretMask.h"
+
+namespace sagascope::ui {
+namespace {
+
+QString scalarOf(const event::JsonNode& node)
+{
+    if (node.kind() == event::JsonKind::Null)
+        return QStringLiteral("null");
+    const QString text = toQString(node.scalarText().value_or(std::string()));
+    return text.size() <= JsonDocument::kMaxText ? text : text.left(JsonDocument::kMaxText) + QStringLiteral("…");
+}
+
+void addItem(JsonDocument& document, const QString& name, const event::JsonNode& node, int parent)
+{
+    if (document.items.size() >= JsonDocument::kMaxItems)
+        return;
+    const int index = int(document.items.size());
+    JsonItem item{.name = name, .text = {}, .kind = node.kind(), .parent = parent, .row = 0, .children = {}};
+    const bool isContainer = item.kind == event::JsonKind::Object || item.kind == event::JsonKind::Array;
+    if (!isContainer) {
+        item.text = scalarOf(node);
+        item.isSecret = item.kind != event::JsonKind::Null && (isSecretName(name) || isSecretValue(item.text));
+    }
+    if (parent >= 0) {
+        auto& siblings = document.items[std::size_t(parent)].children;
+        item.row = int(siblings.size());
+        siblings.push_back(index);
+    }
+    document.items.push_back(std::move(item));
+    if (node.kind() == event::JsonKind::Object)
+        node.forEachMember([&](std::string_view member, event::JsonNode value) {
+            addItem(document, toQString(member), value, index);
+        });
+    if (node.kind() == event::JsonKind::Array)
+        node.forEachElement([&, position = 0](event::JsonNode value) mutable {
+            addItem(document, QString::number(position++), value, index);
+        });
+}
+
+QString quoted(const QString& text)
+{
+    QString result(u'"');
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            result += u'\\';
+        if (c == u'\n')
+            result += QStringLiteral("\\n");
+        else if (c.unicode() < 0x20)
+            result += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            result += c;
+    }
+    return result + u'"';
+}
+
+void write(const JsonDocument& document, int index, bool isMasked, int depth, QString& out)
+{
+    const JsonItem& item = document.items[std::size_t(index)];
+    const bool isObject = item.kind == event::JsonKind::Object;
+    if (!isObject && item.kind != event::JsonKind::Array) {
+        const QString text = isMasked && item.isSecret ? maskedValue() : item.text;
+        const bool isText = item.kind == event::JsonKind::Text || (isMasked && item.isSecret);
+        out += isText ? quoted(text) : text;
+        return;
+    }
+    out += isObject ? u'{' : u'[';
+    const QString indent(2 * (depth + 1), u' ');
+    for (std::size_t i = 0; i < item.children.size(); ++i) {
+        out += (i == 0 ? QStringLiteral("\n") : QStringLiteral(",\n")) + indent;
+        if (isObject)
+            out += quoted(document.items[std::size_t(item.children[i])].name) + QStringLiteral(": ");
+        write(document, item.children[i], isMasked, depth + 1, out);
+    }
+    if (!item.children.empty())
+        out += u'\n' + QString(2 * depth, u' ');
+    out += isObject ? u'}' : u']';
+}
+
+} // namespace
+
+JsonDocument documentOf(event::JsonNode root)
+{
+    JsonDocument document;
+    if (root.isValid())
+        addItem(document, {}, root, -1);
+    return document;
+}
+
+QString toJsonText(const JsonDocument& document, int item, bool isMasked)
+{
+    QString text;
+    if (item >= 0 && std::size_t(item) < document.items.size())
+        write(document, item, isMasked, 0, text);
+    return text;
+}
+
+QString pointerOf(const JsonDocument& document, int item)
+{
+    QString pointer;
+    for (int at = item; at > 0; at = document.items[std::size_t(at)].parent) {
+        QString token = document.items[std::size_t(at)].name;
+        token.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+        pointer.prepend(u'/' + token);
+    }
+    return pointer;
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+#include "core/event/JsonNode.h"
+
+namespace sagascope::ui {
+
+/// One value of a document: a scalar has `text`, objects and arrays have children (indices into the document).
+struct JsonItem
+{
+    QString name; ///< member name; the position, for elements of an array
+    QString text;
+    event::JsonKind kind = event::JsonKind::None;
+    int parent = -1;
+    int row = 0; ///< position among its siblings
+    std::vector<int> children;
+    bool isSecret = false;
+};
+
+/// A JSON document copied out of the decoder, so that it can travel to the GUI thread. Immutable once built; its root
+/// is item 0. Values over `kMaxText` characters are cut; the raw bytes stay available in the store.
+struct JsonDocument
+{
+    std::vector<JsonItem> items;
+
+    static constexpr qsizetype kMaxText = 4096;
+    static constexpr std::size_t kMaxItems = 20'000;
+};
+
+[[nodiscard]] JsonDocument documentOf(event::JsonNode root);
+/// The item as JSON text, indented; secrets masked when asked.
+[[nodiscard]] QString toJsonText(const JsonDocument& document, int item, bool isMasked);
+/// RFC 6901 pointer of the item, for copying.
+[[nodiscard]] QString pointerOf(const JsonDocument& document, int item);
+
+} // namespace sagascope::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/KeyValueList.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace sagascope::ui {
+
+KeyValueList::KeyValueList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(12, 8, 12, 8);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(3);
+    m_grid->setColumnStretch(2, 1);
+}
+
+void KeyValueList::setRows(const std::vector<KeyValue>& rows)
+{
+    while (m_rows.size() < rows.size())
+        m_rows.push_back(addRow());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool isUsed = i < rows.size();
+        for (QLabel* label : {m_rows[i].key, m_rows[i].value, m_rows[i].note})
+            label->setVisible(isUsed);
+        if (isUsed)
+            fill(m_rows[i], rows[i]);
+    }
+}
+
+KeyValueList::Row KeyValueList::addRow()
+{
+    const int line = int(m_rows.size());
+    Row row{new QLabel(this), new QLabel(this), new QLabel(this)};
+    for (QLabel* label : {row.key, row.value, row.note})
+        label->setObjectName(QStringLiteral("mono"));
+    row.key->setStyleSheet(QStringLiteral("color: palette(placeholder-text)"));
+    row.key->setTextFormat(Qt::PlainText);
+    row.value->setTextFormat(Qt::PlainText);
+    row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.note->setObjectName(QStringLiteral("small"));
+    connect(row.note, &QLabel::linkActivated, this, &KeyValueList::linkActivated);
+    m_grid->addWidget(row.key, line, 0);
+    m_grid->addWidget(row.value, line, 1);
+    m_grid->addWidget(row.note, line, 2);
+    return row;
+}
+
+void KeyValueList::fill(const Row& row, const KeyValue& content)
+{
+    row.key->setText(content.key);
+    row.value->setText(content.isAbsent ? QStringLiteral("–") : content.value);
+    row.value->setEnabled(!content.isAbsent);
+    row.value->setToolTip(content.value.size() > 40 ? content.value : QString());
+    if (content.link.isEmpty()) {
+        row.note->setTextFormat(Qt::PlainText);
+        row.note->setTextInteractionFlags(Qt::NoTextInteraction);
+        row.note->setText(content.note);
+    } else {
+        row.note->setTextFormat(Qt::RichText);
+        row.note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        row.note->setText(QStringLiteral("<a href=\"%1\">%2</a>").arg(content.link.toHtmlEscaped(), content.note.toHtmlEscaped()));
+    }
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace sagascope::ui {
+
+struct KeyValue
+{
+    QString key;
+    QString value;     ///< can be selected and copied
+    QString note;      ///< muted, behind the value
+    QString link;      ///< when set, the note is a link and linkActivated() tells this
+    bool isAbsent = false; ///< shown as a muted dash
+};
+
+/// Names and values in two columns, in monospace. Rows are reused, so showing the next event moves nothing.
+class KeyValueList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyValueList(QWidget* parent = nullptr);
+
+    void setRows(const std::vector<KeyValue>& rows);
+
+Q_SIGNALS:
+    void linkActivated(const QString& link);
+
+private:
+    struct Row
+    {
+        QLabel* key;
+        QLabel* value;
+        QLabel* note;
+    };
+    Row addRow();
+    void fill(const Row& row, const KeyValue& content);
+    QGridLayout* m_grid;
+    std::vector<Row> m_rows;
+};
+
+} // namespace sagascope::ui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/RuleText.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace sagascope::ui {
+namespace {
+
+// In the order of base::Rule, which ruleSentence() asserts.
+struct Sentence
+{
+    base::Rule rule;
+    const char* text;
+};
+
+// clang-format off
+constexpr std::array kSentences{
+    Sentence{base::Rule::CorrelationMissing,
+        QT_TRANSLATE_NOOP("Rule", "Nothing says which story this event belongs to, so tools must guess. Set correlationId in the envelope and pass it on.")},
+    Sentence{base::Rule::CorrelationBroken,
+        QT_TRANSLATE_NOOP("Rule", "Other events of this saga carry a correlation id and this one lost it. Copy it from the event that is being answered.")},
+    Sentence{base::Rule::CorrelationSplit,
+        QT_TRANSLATE_NOOP("Rule", "One saga runs under several correlation ids, so a search for one of them shows half of the story. Pass the first id on unchanged.")},
+    Sentence{base::Rule::CorrelationHeaderMismatch,
+        QT_TRANSLATE_NOOP("Rule", "Header and body name different correlation ids; readers of one see another story than readers of the other. Write both from one variable.")},
+    Sentence{base::Rule::CorrelationInMetadata,
+        QT_TRANSLATE_NOOP("Rule", "The correlation id hides under metadata, where consumers of the envelope do not look. Move it to the envelope.")},
+    Sentence{base::Rule::CorrelationNotUuid,
+        QT_TRANSLATE_NOOP("Rule", "The id does not have the form of a UUID that the schema files ask for; strict consumers refuse it.")},
+    Sentence{base::Rule::AliasSplit,
+        QT_TRANSLATE_NOOP("Rule", "One booking goes by several identifiers and only their meeting in one event ties them. Carry the same identifier in every event.")},
+    Sentence{base::Rule::PlaceholderId,
+        QT_TRANSLATE_NOOP("Rule", "The value is a placeholder such as “temp”, so it joins nothing. Publish the event once the real identifier is known.")},
+    Sentence{base::Rule::AmbiguousLink,
+        QT_TRANSLATE_NOOP("Rule", "The event fits more than one saga, and nothing decides. Carry the saga's identifier in the event.")},
+    Sentence{base::Rule::CausationDangling,
+        QT_TRANSLATE_NOOP("Rule", "The event names a cause that was not seen: lost, expired or outside of what was read. Read further back, or check the producer.")},
+    Sentence{base::Rule::CausationCycle,
+        QT_TRANSLATE_NOOP("Rule", "These events name one another as causes, which cannot be. The producer copies a wrong id into causationId.")},
+    Sentence{base::Rule::CausationSelf,
+        QT_TRANSLATE_NOOP("Rule", "The event names itself as its cause. Set causationId to the id of the event that is being answered.")},
+    Sentence{base::Rule::ChainTooLong,
+        QT_TRANSLATE_NOOP("Rule", "Five or more hops from first cause to last effect: slow, and hard to reason about. Consider an orchestrator or fewer steps.")},
+    Sentence{base::Rule::TimestampSkew,
+        QT_TRANSLATE_NOOP("Rule", "The effect claims to be older than its cause: the clocks of two services differ. Synchronise them; do not trust durations here.")},
+    Sentence{base::Rule::OrderInversion,
+        QT_TRANSLATE_NOOP("Rule", "The broker received these events in another order than they happened. Consumers must not rely on arrival order.")},
+    Sentence{base::Rule::RequestReply,
+        QT_TRANSLATE_NOOP("Rule", "An event is answered by a reply event at once: a call in disguise. A direct call is simpler and fails visibly.")},
+    Sentence{base::Rule::RequestBurst,
+        QT_TRANSLATE_NOOP("Rule", "One request published several events at once. If they only make sense together, publish one.")},
+    Sentence{base::Rule::ConfirmedBeforePayment,
+        QT_TRANSLATE_NOOP("Rule", "The booking was confirmed before the payment completed. Confirm in reaction to the payment, not beside it.")},
+    Sentence{base::Rule::PaidAfterCompensation,
+        QT_TRANSLATE_NOOP("Rule", "The customer paid for a booking that was already cancelled, and nothing was refunded. Refund the payment, then guard the handler.")},
+    Sentence{base::Rule::RefundAmountConflict,
+        QT_TRANSLATE_NOOP("Rule", "Refund events of one payment disagree on the amount. Decide which service owns the amount.")},
+    Sentence{base::Rule::CompensationMissing,
+        QT_TRANSLATE_NOOP("Rule", "The saga failed and this completed step was never undone. Undo it by hand, then check the service that compensates.")},
+    Sentence{base::Rule::CompensationOrder,
+        QT_TRANSLATE_NOOP("Rule", "Compensations did not run in reverse order of the steps, so an undo may have met a state it did not expect.")},
+    Sentence{base::Rule::SagaStuck,
+        QT_TRANSLATE_NOOP("Rule", "The awaited step did not come within its time limit. Look at the lag and the log of the service that owes it.")},
+    Sentence{base::Rule::SagaMissingStart,
+        QT_TRANSLATE_NOOP("Rule", "The first step was not seen: it was published before the reading began, or lost. Read further back.")},
+    Sentence{base::Rule::NoTerminalEventDefined,
+        QT_TRANSLATE_NOOP("Rule", "No event ends this workflow, so nobody can tell whether it is done. Publish one.")},
+    Sentence{base::Rule::SingleSourceSaga,
+        QT_TRANSLATE_NOOP("Rule", "One service publishes every step: it orchestrates, whatever the diagrams say.")},
+    Sentence{base::Rule::DeadEndEvent,
+        QT_TRANSLATE_NOOP("Rule", "No known consumer reads this event. Remove it, or declare who needs it.")},
+    Sentence{base::Rule::DuplicateRedelivery,
+        QT_TRANSLATE_NOOP("Rule", "The same message came twice, as Kafka may deliver it. Consumers must recognise the event id.")},
+    Sentence{base::Rule::DuplicateSemantic,
+        QT_TRANSLATE_NOOP("Rule", "The same business fact was published twice under different ids, so checks of the event id do not catch it. Deduplicate by the business key.")},
+    Sentence{base::Rule::EventidCollision,
+        QT_TRANSLATE_NOOP("Rule", "Two different events carry one id; consumers that deduplicate drop one of them. Generate a new id for each event.")},
+    Sentence{base::Rule::EventidNotUuid,
+        QT_TRANSLATE_NOOP("Rule", "The event id does not have the form of a UUID; strict consumers refuse it. Use a UUID library.")},
+    Sentence{base::Rule::EventidVariant,
+        QT_TRANSLATE_NOOP("Rule", "The id looks like a UUID but is none by RFC 4122, so it was put together by hand. Use a UUID library.")},
+    Sentence{base::Rule::EventtypeTopicMismatch,
+        QT_TRANSLATE_NOOP("Rule", "The event type does not match its topic, so routing by type and by topic disagree.")},
+    Sentence{base::Rule::EventtypePrefixed,
+        QT_TRANSLATE_NOOP("Rule", "The event type repeats the topic's prefix, and comparisons with the short form fail. Drop “dreamscape.”.")},
+    Sentence{base::Rule::EventtypeHeaderMismatch,
+        QT_TRANSLATE_NOOP("Rule", "Header and body name different event types; consumers that filter by header act wrongly.")},
+    Sentence{base::Rule::EnvelopeMissing,
+        QT_TRANSLATE_NOOP("Rule", "The message is a bare payload: no id, no time, no source. It cannot be deduplicated or traced. Wrap it in the envelope.")},
+    Sentence{base::Rule::EnvelopeIncomplete,
+        QT_TRANSLATE_NOOP("Rule", "Members of the envelope are missing, so consumers must guess. Fill them in the producer.")},
+    Sentence{base::Rule::EnvelopeTypeError,
+        QT_TRANSLATE_NOOP("Rule", "A member of the envelope has the wrong JSON type; typed consumers fail on it.")},
+    Sentence{base::Rule::PayloadMissing,
+        QT_TRANSLATE_NOOP("Rule", "There is no payload, so the event says that something happened but not what.")},
+    Sentence{base::Rule::PayloadSchema,
+        QT_TRANSLATE_NOOP("Rule", "The payload breaks its schema; consumers that validate refuse it. Fix the producer, or change the schema with a new version.")},
+    Sentence{base::Rule::PayloadExtraField,
+        QT_TRANSLATE_NOOP("Rule", "The payload holds a field that no schema declares. Declare it or drop it.")},
+    Sentence{base::Rule::TimestampInvalid,
+        QT_TRANSLATE_NOOP("Rule", "The timestamp cannot be read, so order and durations rest on the broker's clock. Write ISO 8601 in UTC.")},
+    Sentence{base::Rule::TimestampNoZone,
+        QT_TRANSLATE_NOOP("Rule", "The timestamp names no zone and was read as UTC; it may be hours off. Write it with “Z”.")},
+    Sentence{base::Rule::TimestampKafkaMissing,
+        QT_TRANSLATE_NOOP("Rule", "The record has no Kafka timestamp, so time windows and retention cannot place it.")},
+    Sentence{base::Rule::HeaderNull,
+        QT_TRANSLATE_NOOP("Rule", "A header has no value. Leave it out instead, or fill it.")},
+    Sentence{base::Rule::HeaderDuplicate,
+        QT_TRANSLATE_NOOP("Rule", "A header appears more than once, and clients differ in which one they read. Write it once.")},
+    Sentence{base::Rule::KeyMissing,
+        QT_TRANSLATE_NOOP("Rule", "Without a key the record goes to any partition, so events of one entity may overtake one another. Use the entity's id.")},
+    Sentence{base::Rule::KeyBinary,
+        QT_TRANSLATE_NOOP("Rule", "The key is no text; other tools cannot show or compute its partition. Use the entity's id as text.")},
+    Sentence{base::Rule::KeyUnexpected,
+        QT_TRANSLATE_NOOP("Rule", "The key is not the field that the producer's code uses, so related events may land on other partitions.")},
+    Sentence{base::Rule::VersionMissing,
+        QT_TRANSLATE_NOOP("Rule", "Without a version consumers cannot tell which schema applies.")},
+    Sentence{base::Rule::VersionFormat,
+        QT_TRANSLATE_NOOP("Rule", "The version is not of the form major.minor, so it cannot be compared.")},
+    Sentence{base::Rule::VersionBreakingChange,
+        QT_TRANSLATE_NOOP("Rule", "The payload changed incompatibly under the same version; consumers break without warning. Raise the major version.")},
+    Sentence{base::Rule::VersionUnknown,
+        QT_TRANSLATE_NOOP("Rule", "The catalog does not know this version. Add its schema, or fix the producer.")},
+    Sentence{base::Rule::Tombstone,
+        QT_TRANSLATE_NOOP("Rule", "A record without value: compacted topics read it as “delete this key”. On other topics it is probably a mistake.")},
+    Sentence{base::Rule::EmptyValue,
+        QT_TRANSLATE_NOOP("Rule", "The value has no bytes. A delete marker would be null; an event would be an object.")},
+    Sentence{base::Rule::NotJson,
+        QT_TRANSLATE_NOOP("Rule", "The bytes are not JSON. Look at the producer's serialiser; consumers will send this to the dead letters.")},
+    Sentence{base::Rule::JsonNotObject,
+        QT_TRANSLATE_NOOP("Rule", "Valid JSON, but no object, so it has no members to read.")},
+    Sentence{base::Rule::BinaryValue,
+        QT_TRANSLATE_NOOP("Rule", "The value holds binary data. Another format was published on this topic.")},
+    Sentence{base::Rule::InvalidUtf8,
+        QT_TRANSLATE_NOOP("Rule", "The text is not valid UTF-8: a wrong character set, or a message cut in two.")},
+    Sentence{base::Rule::SchemaRegistryFraming,
+        QT_TRANSLATE_NOOP("Rule", "The value starts as a schema registry writes it (Avro, Protobuf or JSON Schema). This reader takes plain JSON.")},
+    Sentence{base::Rule::DoubleEncoded,
+        QT_TRANSLATE_NOOP("Rule", "The object was serialised twice and arrives as a string that holds JSON. Serialise once.")},
+    Sentence{base::Rule::Bom,
+        QT_TRANSLATE_NOOP("Rule", "The value starts with a byte order mark, which strict JSON readers refuse. Write UTF-8 without it.")},
+    Sentence{base::Rule::NestingTooDeep,
+        QT_TRANSLATE_NOOP("Rule", "The value is nested deeper than any event should be; readers stop before their stack overflows.")},
+    Sentence{base::Rule::MemberDuplicate,
+        QT_TRANSLATE_NOOP("Rule", "A member appears twice in one object, and readers differ in which one they take. Here the last one counts.")},
+    Sentence{base::Rule::JsonTolerated,
+        QT_TRANSLATE_NOOP("Rule", "The value holds a number or character that strict readers refuse. It was read tolerantly; fix the producer.")},
+    Sentence{base::Rule::RetryAttempt,
+        QT_TRANSLATE_NOOP("Rule", "A copy on the retry queue: a consumer failed on the original and will try again.")},
+    Sentence{base::Rule::DeadLetter,
+        QT_TRANSLATE_NOOP("Rule", "A consumer gave this message up. Nothing will happen to it until somebody acts: fix the cause, then publish it again.")},
+    Sentence{base::Rule::DlqTopicSuffix,
+        QT_TRANSLATE_NOOP("Rule", "A topic of its own holds these dead letters, beside the one that the platform watches. Somebody must look at both.")},
+    Sentence{base::Rule::EventTooLarge,
+        QT_TRANSLATE_NOOP("Rule", "The event is large; brokers refuse messages over one megabyte. Store the content elsewhere and publish a reference.")},
+    Sentence{base::Rule::EmbeddedBinary,
+        QT_TRANSLATE_NOOP("Rule", "The event carries a file as text. Store it elsewhere and publish its address.")},
+    Sentence{base::Rule::TopicUnknown,
+        QT_TRANSLATE_NOOP("Rule", "The catalog does not know this topic: a typing error, or an undeclared contract. Add it to the catalog.")},
+    Sentence{base::Rule::NamingConvention,
+        QT_TRANSLATE_NOOP("Rule", "The topic does not follow dreamscape.domain.entity.action, so patterns and permissions miss it.")},
+    Sentence{base::Rule::SecretInPayload,
+        QT_TRANSLATE_NOOP("Rule", "The payload holds a token, password or card number, and everybody who reads the topic sees it. Remove it and rotate the secret.")},
+    Sentence{base::Rule::StaleDiff,
+        QT_TRANSLATE_NOOP("Rule", "The change map names no old values, so nobody can tell what changed. Read the entity before writing it.")},
+    Sentence{base::Rule::ThinEvent,
+        QT_TRANSLATE_NOOP("Rule", "The event carries little more than an id, so every consumer must call back for the state.")},
+    Sentence{base::Rule::ConsumerAbsent,
+        QT_TRANSLATE_NOOP("Rule", "A declared consumer group does not exist on this cluster: its service is not running or has another name.")},
+    Sentence{base::Rule::NeverObserved,
+        QT_TRANSLATE_NOOP("Rule", "Declared, but no traffic in this window. Perhaps it is no longer used.")},
+    Sentence{base::Rule::SchemaDrift,
+        QT_TRANSLATE_NOOP("Rule", "What is on the wire differs from the catalog. Update the schema, or the producer.")},
+    Sentence{base::Rule::EffectMissing,
+        QT_TRANSLATE_NOOP("Rule", "An effect that usually follows did not come. Look at the service that owes it.")},
+    Sentence{base::Rule::RetryBudget,
+        QT_TRANSLATE_NOOP("Rule", "More attempts than the convention allows: the retries hide a lasting failure.")},
+    Sentence{base::Rule::LagBlockedPartition,
+        QT_TRANSLATE_NOOP("Rule", "One partition stands still while its siblings move: a poison message, or a consumer that hangs on it.")},
+};
+// clang-format on
+
+} // namespace
+
+QString ruleLabel(base::Rule rule)
+{
+    const auto name = base::ruleName(rule);
+    return QString::fromUtf8(name.data(), qsizetype(name.size()));
+}
+
+QString ruleSentence(base::Rule rule)
+{
+    const auto index = static_cast<std::size_t>(rule);
+    if (index >= kSentences.size() || kSentences[index].rule != rule)
+        return {};
+    return QCoreApplication::translate("Rule", kSentences[index].text);
+}
+
+} // namespace sagascope::ui
