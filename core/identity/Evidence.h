@@ -20,7 +20,7 @@ struct Edge
     base::EventIndex from;
     base::EventIndex to;
     Evidence evidence = Evidence::Declared;
-    std::string_view rule; ///< lives as long as the catalog
+    std::string_view rule; ///< owned by the catalog
     std::optional<double> score; ///< 0..1, inferred edges only
 };
 

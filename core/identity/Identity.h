@@ -13,7 +13,9 @@
 #include "core/base/Ids.h"
 #include "core/base/TextPool.h"
 #include "core/event/Event.h"
-#include "core/identity/Identifier.h"
+#include "core/identity/Grouping.h"
+#include "core/identity/IdentifierTable.h"
+#include "core/identity/SameIds.h"
 
 namespace sagascope::catalog {
 class Catalog;
@@ -21,25 +23,25 @@ class Catalog;
 
 namespace sagascope::identity {
 
-/// One identifier: a value in the space of its kind's family.
-struct IdentifierInfo
-{
-    IdentifierKind kind = IdentifierKind::Entity;
-    base::TextId value;
-};
-
 /// What Identity keeps of one event besides its row: the identifiers that tie it, and what rules compare.
 struct EventFacts
 {
-    std::uint32_t firstIdentifier = 0; ///< in the flat list of identifier ids
-    std::uint16_t identifierCount = 0;
-    bool isStep = false;           ///< its type is a step of some definition
-    base::TextId sagaStep;         ///< metadata.step
-    base::Hash128 originalId;      ///< event id of the original, for a dead-letter wrapper
-    base::TextId originalType;     ///< event type of the original, for a dead-letter wrapper
-    std::uint64_t contentHash = 0; ///< of the value's bytes
-    std::uint64_t factHash = 0;    ///< of the step's fact fields; 0 when the type has none
-    double amount = 0;             ///< of the step's amount field; NaN when absent
+    std::uint32_t firstLink = 0; ///< in the flat list of links
+    std::uint16_t linkCount = 0;
+    bool isStep = false;             ///< its type is a step of some definition
+    std::uint32_t extra = kNoExtra;  ///< in the list of EventExtras
+    std::uint64_t contentHash = 0;   ///< of the value's bytes
+    std::uint64_t factHash = 0;      ///< of the step's fact fields; 0 when the type is no step
+    double amount = 0;               ///< of the step's amount field; NaN when absent
+
+    static constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
+};
+
+/// What only few events have.
+struct EventExtras
+{
+    base::TextId sagaStep;     ///< metadata.step
+    base::TextId originalType; ///< event type of what a dead-letter wrapper wraps
 };
 
 /// What belongs together: a union-find over identifiers and events. Declared ids join always; aliases where a
@@ -50,34 +52,40 @@ struct EventFacts
 class Identity
 {
 public:
-    using GroupId = std::uint32_t;
+    using GroupId = Grouping::GroupId;
 
     class View
     {
     public:
         [[nodiscard]] const EventFacts& facts(base::EventIndex event) const { return m_facts[event.value]; }
-        [[nodiscard]] std::vector<base::IdentifierId> identifiersOf(base::EventIndex event) const;
-        [[nodiscard]] IdentifierInfo identifier(base::IdentifierId id) const { return m_identifiers[id.value]; }
+        [[nodiscard]] EventExtras extras(base::EventIndex event) const;
+        /// Identifiers that the event carries, hubs included.
+        [[nodiscard]] std::vector<Link> linksOf(base::EventIndex event) const;
+        [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_texts[m_infos[id.value].value]; }
         [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
         [[nodiscard]] bool isHub(base::IdentifierId id) const;
+        [[nodiscard]] const SameIds::View& sameIds() const { return m_sameIds; }
+        [[nodiscard]] std::size_t size() const { return m_facts.size(); }
 
     private:
         friend class Identity;
         base::AppendVector<EventFacts>::View m_facts;
-        base::AppendVector<base::IdentifierId>::View m_links;
-        base::AppendVector<IdentifierInfo>::View m_identifiers;
+        base::AppendVector<EventExtras>::View m_extras;
+        base::AppendVector<Link>::View m_links;
+        base::AppendVector<IdentifierInfo>::View m_infos;
         base::TextPool::View m_texts;
+        SameIds::View m_sameIds;
         std::shared_ptr<const std::vector<base::IdentifierId>> m_hubs; ///< sorted
     };
 
     explicit Identity(std::shared_ptr<const catalog::Catalog> catalog);
     ~Identity();
 
-    /// Takes the next event in store order (undecodable records too, as `nullptr`).
+    /// Takes the next event in store order (undecodable records too, as `nullptr`). `value` is the record's value.
     void append(base::EventIndex event, const event::Event* decoded, std::string_view value);
 
-    /// Groups whose members changed since the last call, each with all its members in arrival order; a group that
-    /// dissolved is handed over empty. Groups are named by a number that is stable while they only grow.
+    /// Groups whose members, classes or causes changed since the last call, each with all its members in arrival
+    /// order; a group that dissolved is handed over empty.
     void takeChanges(const std::function<void(GroupId group, std::span<const base::EventIndex> members)>& visit);
 
     [[nodiscard]] View view() const;

@@ -10,6 +10,7 @@
 #include "core/base/Time.h"
 #include "core/identity/Identity.h"
 #include "core/saga/Saga.h"
+#include "core/saga/Tell.h"
 #include "core/store/EventStore.h"
 
 namespace sagascope::catalog {
@@ -49,10 +50,5 @@ private:
     class Impl;
     std::unique_ptr<Impl> m_impl;
 };
-
-/// A saga told in full, a pure function of its members and `now`. Any thread.
-[[nodiscard]] Story tell(std::span<const base::EventIndex> members, const store::EventStore::View& events,
-                         const identity::Identity::View& identity, const catalog::Catalog& catalog,
-                         base::Timestamp now);
 
 } // namespace sagascope::saga

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <unordered_set>
+#include <vector>
+
+#include "core/base/Ids.h"
+#include "core/identity/Identifier.h"
+
+namespace sagascope::identity {
+
+/// An event's tie to an identifier, with the kind that the event called it by. Packed: there are several per event.
+class Link
+{
+public:
+    Link() = default;
+    Link(base::IdentifierId id, IdentifierKind kind) : m_packed((std::uint32_t(kind) << kIdBits) | id.value) {}
+    [[nodiscard]] base::IdentifierId id() const { return base::IdentifierId(m_packed & kIdMask); }
+    [[nodiscard]] IdentifierKind kind() const { return static_cast<IdentifierKind>(m_packed >> kIdBits); }
+
+private:
+    static constexpr unsigned kIdBits = 28; ///< 268 million identifiers
+    static constexpr std::uint32_t kIdMask = (1U << kIdBits) - 1;
+    std::uint32_t m_packed = 0;
+};
+
+/// Union-find over identifiers, with the member events of each group. Values that tie together far too many business
+/// ids are hubs: they stop joining, and the groups that they had joined are formed anew without them. Whether a value
+/// is a hub depends on the set of events alone, so the grouping does, too. Ingest thread only.
+class Grouping
+{
+public:
+    using GroupId = std::uint32_t;
+    static constexpr GroupId kNoGroup = 0xFFFFFFFF;
+    /// Distinct business ids beside an alias before it is a hub: a booking has a reference, a payment or two, a refund.
+    static constexpr std::size_t kAliasHubLimit = 16;
+    /// Distinct business ids beside a correlation, saga or trace id before it is a hub.
+    static constexpr std::size_t kDeclaredHubLimit = 128;
+
+    using LinksOf = std::function<std::span<const Link>(base::EventIndex)>;
+    explicit Grouping(LinksOf linksOf) : m_linksOf(std::move(linksOf)) {}
+
+    /// Events come in index order. `isStep`: forms a group even alone and without identifiers.
+    void add(base::EventIndex event, bool isStep);
+    [[nodiscard]] bool isHub(base::IdentifierId id) const;
+    [[nodiscard]] const std::vector<base::IdentifierId>& hubs() const { return m_hubs; } ///< in order of demotion
+    [[nodiscard]] GroupId groupOf(base::EventIndex event) const;
+    void touch(base::EventIndex event); ///< counts the event's group as changed
+
+    /// Groups that changed since the last call, members in arrival order; dissolved ones are handed over empty.
+    void takeChanges(const std::function<void(GroupId, std::span<const base::EventIndex>)>& visit);
+
+private:
+    struct Node
+    {
+        std::uint32_t parent = 0;
+        GroupId group = kNoGroup; ///< valid at roots
+        bool isHub = false;
+        std::vector<base::IdentifierId> partners; ///< distinct business ids seen beside it; dropped once it is a hub
+    };
+    struct Group
+    {
+        std::vector<base::EventIndex> members;
+        bool isSorted = true;
+    };
+
+    void ensureNodes(std::span<const Link> links);
+    [[nodiscard]] std::uint32_t find(std::uint32_t node);
+    std::uint32_t join(std::uint32_t a, std::uint32_t b);
+    void place(base::EventIndex event);
+    void put(base::EventIndex event, GroupId group);
+    [[nodiscard]] std::vector<base::IdentifierId> notePartners(std::span<const Link> links);
+    void demote(base::IdentifierId hub);
+    GroupId newGroup();
+    GroupId mergeGroups(GroupId a, GroupId b);
+
+    LinksOf m_linksOf;
+    std::vector<Node> m_nodes;     ///< by identifier
+    std::vector<Group> m_groups;   ///< by GroupId; emptied ones stay
+    std::vector<GroupId> m_groupOf; ///< by event
+    std::vector<bool> m_isStep;    ///< by event
+    std::unordered_set<GroupId> m_changed;
+    std::vector<base::IdentifierId> m_hubs;
+};
+
+} // namespace sagascope::identity

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+
+#include "core/base/AppendVector.h"
+#include "core/base/Hash.h"
+#include "core/base/Ids.h"
+#include "core/base/TextPool.h"
+#include "core/identity/Identifier.h"
+
+namespace sagascope::identity {
+
+/// One identifier: a value in the space of its kind's family.
+struct IdentifierInfo
+{
+    IdentifierKind family = IdentifierKind::Entity;
+    base::TextId value;
+};
+
+/// Numbers for (family, value) pairs. Written by the ingest thread; its columns give views for readers.
+class IdentifierTable
+{
+public:
+    base::IdentifierId intern(IdentifierKind family, std::string_view value);
+    [[nodiscard]] std::size_t size() const { return m_infos.size(); }
+    [[nodiscard]] const IdentifierInfo& operator[](base::IdentifierId id) const { return m_infos[id.value]; }
+    [[nodiscard]] base::AppendVector<IdentifierInfo>::View infos() const { return m_infos.view(); }
+    [[nodiscard]] base::TextPool& texts() { return m_texts; }
+    [[nodiscard]] const base::TextPool& texts() const { return m_texts; }
+
+private:
+    base::TextPool m_texts;
+    base::AppendVector<IdentifierInfo> m_infos;
+    std::unordered_map<std::uint64_t, base::IdentifierId> m_ids; ///< by family and text id
+};
+
+} // namespace sagascope::identity

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/saga/CauseGraph.h"
+
+#include <algorithm>
+#include <limits>
+#include <queue>
+#include <unordered_map>
+
+#include "core/catalog/SagaDefinition.h"
+#include "core/saga/Repeats.h"
+
+namespace sagascope::saga {
+namespace {
+
+constexpr std::size_t kUnseen = std::numeric_limits<std::size_t>::max();
+
+std::vector<std::vector<std::size_t>> adjacency(std::size_t count, const PositionEdges& edges)
+{
+    std::vector<std::vector<std::size_t>> next(count);
+    for (const auto& [from, to] : edges)
+        next[from].push_back(to);
+    return next;
+}
+
+/// Tarjan's strongly connected components with a stack of its own: a hostile chain must not overflow the real one.
+class Components
+{
+public:
+    Components(std::size_t count, const PositionEdges& edges)
+        : m_next(adjacency(count, edges)), m_index(count, kUnseen), m_low(count, 0), m_component(count, kUnseen)
+    {
+        for (std::size_t node = 0; node < count; ++node) {
+            if (m_index[node] == kUnseen)
+                visit(node);
+        }
+    }
+
+    [[nodiscard]] std::vector<std::size_t> take() { return std::move(m_component); }
+
+private:
+    struct Frame
+    {
+        std::size_t node;
+        std::size_t child;
+    };
+
+    void open(std::size_t node)
+    {
+        m_index[node] = m_low[node] = m_counter++;
+        m_open.push_back(node);
+        m_frames.push_back({node, 0});
+    }
+
+    void visit(std::size_t root)
+    {
+        open(root);
+        while (!m_frames.empty()) {
+            Frame& frame = m_frames.back();
+            const std::size_t node = frame.node;
+            if (frame.child < m_next[node].size()) {
+                const std::size_t child = m_next[node][frame.child++];
+                if (m_index[child] == kUnseen)
+                    open(child);
+                else if (m_component[child] == kUnseen)
+                    m_low[node] = std::min(m_low[node], m_index[child]);
+                continue;
+            }
+            m_frames.pop_back();
+            if (!m_frames.empty())
+                m_low[m_frames.back().node] = std::min(m_low[m_frames.back().node], m_low[node]);
+            if (m_low[node] == m_index[node])
+                close(node);
+        }
+    }
+
+    void close(std::size_t root)
+    {
+        std::size_t node = kUnseen;
+        do {
+            node = m_open.back();
+            m_open.pop_back();
+            m_component[node] = m_components;
+        } while (node != root);
+        ++m_components;
+    }
+
+    std::vector<std::vector<std::size_t>> m_next;
+    std::vector<std::size_t> m_index;
+    std::vector<std::size_t> m_low;
+    std::vector<std::size_t> m_component;
+    std::vector<std::size_t> m_open;
+    std::vector<Frame> m_frames;
+    std::size_t m_counter = 0;
+    std::size_t m_components = 0;
+};
+
+PositionEdges attemptEdges(const MemberList& members)
+{
+    PositionEdges edges;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (members[i].repeat != identity::Repeat::Attempt)
+            continue;
+        if (const std::size_t original = members.indexOf(members[i].repeatOf); original < members.size())
+            edges.emplace_back(original, i);
+    }
+    return edges;
+}
+
+/// A collapsed cycle: its members by time, and how many components must come before it.
+struct Unit
+{
+    std::vector<std::size_t> positions;
+    std::vector<std::size_t> next;
+    std::size_t waitsFor = 0;
+};
+
+std::vector<Unit> units(const MemberList& members, const PositionEdges& edges)
+{
+    const std::vector<std::size_t> component = cycleComponents(members.size(), edges);
+    std::vector<Unit> result(component.empty() ? 0 : *std::max_element(component.begin(), component.end()) + 1);
+    for (std::size_t i = 0; i < component.size(); ++i)
+        result[component[i]].positions.push_back(i);
+    for (Unit& unit : result) {
+        std::sort(unit.positions.begin(), unit.positions.end(), [&](std::size_t a, std::size_t b) {
+            return isBefore(members[a].event, members[b].event, members.store());
+        });
+    }
+    for (const auto& [from, to] : edges) {
+        if (component[from] == component[to])
+            continue;
+        result[component[from]].next.push_back(component[to]);
+        ++result[component[to]].waitsFor;
+    }
+    return result;
+}
+
+bool shareIdentifier(const Member& a, const Member& b)
+{
+    return std::any_of(a.links.begin(), a.links.end(), [&](identity::Link link) {
+        return std::any_of(b.links.begin(), b.links.end(), [&](identity::Link other) { return other.id() == link.id(); });
+    });
+}
+
+/// Members by event type, so that looking for a cause costs what there is of that type, not the whole saga.
+class CauseFinder
+{
+public:
+    explicit CauseFinder(const MemberList& members) : m_members(members) {}
+
+    /// Call in logical order.
+    void offer(std::size_t position) { m_byType[m_members[position].type].push_back(position); }
+
+    [[nodiscard]] std::size_t latest(std::string_view type, const Member& effect) const
+    {
+        const auto found = m_byType.find(type);
+        if (found == m_byType.end())
+            return kUnseen;
+        const auto fits = [&](std::size_t cause) {
+            return isBefore(m_members[cause].event, effect.event, m_members.store())
+                && shareIdentifier(m_members[cause], effect);
+        };
+        const auto cause = std::find_if(found->second.rbegin(), found->second.rend(), fits);
+        return cause == found->second.rend() ? kUnseen : *cause;
+    }
+
+private:
+    const MemberList& m_members;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_byType;
+};
+
+} // namespace
+
+base::EventIndex declaredCause(const Member& effect, const MemberList& members)
+{
+    if (effect.isCopy())
+        return {};
+    const base::EventIndex named = members.identity().sameIds().causeOf(effect.event);
+    if (!named.isValid())
+        return {};
+    const base::EventIndex cause = orderedClass(named, members.store(), members.identity()).front();
+    return cause == effect.event ? base::EventIndex() : cause;
+}
+
+PositionEdges declaredEdges(const MemberList& members)
+{
+    PositionEdges edges;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const base::EventIndex cause = declaredCause(members[i], members);
+        if (const std::size_t from = cause.isValid() ? members.indexOf(cause) : members.size(); from < members.size())
+            edges.emplace_back(from, i);
+    }
+    return edges;
+}
+
+std::vector<std::size_t> cycleComponents(std::size_t count, const PositionEdges& edges)
+{
+    return Components(count, edges).take();
+}
+
+std::vector<std::size_t> logicalOrder(const MemberList& members, const PositionEdges& declared)
+{
+    PositionEdges edges = declared;
+    const PositionEdges attempts = attemptEdges(members);
+    edges.insert(edges.end(), attempts.begin(), attempts.end());
+    std::vector<Unit> all = units(members, edges);
+
+    const auto isLater = [&](std::size_t a, std::size_t b) {
+        return isBefore(members[all[b].positions.front()].event, members[all[a].positions.front()].event, members.store());
+    };
+    std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(isLater)> ready(isLater);
+    for (std::size_t unit = 0; unit < all.size(); ++unit) {
+        if (all[unit].waitsFor == 0)
+            ready.push(unit);
+    }
+    std::vector<std::size_t> order;
+    order.reserve(members.size());
+    while (!ready.empty()) {
+        const Unit& unit = all[ready.top()];
+        ready.pop();
+        order.insert(order.end(), unit.positions.begin(), unit.positions.end());
+        for (const std::size_t next : unit.next) {
+            if (--all[next].waitsFor == 0)
+                ready.push(next);
+        }
+    }
+    return order;
+}
+
+std::vector<identity::Edge> ruleEdges(const MemberList& members, const catalog::SagaDefinition& definition)
+{
+    std::vector<identity::Edge> edges;
+    CauseFinder finder(members);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (!members[i].isCopy() && !members[i].isAttempt())
+            finder.offer(i);
+    }
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Member& effect = members[i];
+        if (effect.isCopy() || declaredCause(effect, members).isValid())
+            continue;
+        std::size_t cause = kUnseen;
+        std::string_view name;
+        for (const catalog::FollowRule& rule : definition.follows) {
+            if (rule.effect != effect.type)
+                continue;
+            for (std::size_t k = 0; k < rule.causes.size(); ++k) {
+                const std::size_t found = finder.latest(rule.causes[k], effect);
+                if (found != kUnseen && (cause == kUnseen || found > cause)) {
+                    cause = found;
+                    name = rule.names[k];
+                }
+            }
+        }
+        if (cause != kUnseen)
+            edges.push_back({members[cause].event, effect.event, identity::Evidence::Aliased, name, std::nullopt});
+    }
+    return edges;
+}
+
+} // namespace sagascope::saga

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include "core/identity/Identity.h"
+#include "core/saga/Saga.h"
+#include "core/store/EventStore.h"
+
+namespace sagascope::catalog {
+class Catalog;
+}
+
+namespace sagascope::saga {
+
+/// Whether a group is a saga: two or more events that belong together (copies don't count), or any event that is a
+/// step of a definition.
+[[nodiscard]] bool formsSaga(std::span<const base::EventIndex> members, const store::EventStore::View& events,
+                             const identity::Identity::View& identity);
+
+/// A saga told in full: a pure function of its members, what they are compared with, and `now`. Any thread.
+[[nodiscard]] Story tell(std::span<const base::EventIndex> members, const store::EventStore::View& events,
+                         const identity::Identity::View& identity, const catalog::Catalog& catalog,
+                         base::Timestamp now);
+
+} // namespace sagascope::saga
