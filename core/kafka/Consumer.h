@@ -56,11 +56,11 @@ enum class ConsumerEventKind : std::uint8_t {
 struct ConsumerEvent
 {
     ConsumerEventKind kind = ConsumerEventKind::Connected;
-    std::string topic;
+    std::string topic{};
     std::int32_t partition = -1;
     std::int64_t offset = -1;
     std::int64_t count = 0;
-    base::Error error;
+    base::Error error{};
 };
 
 /// How things stand.

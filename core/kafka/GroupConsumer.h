@@ -11,16 +11,9 @@
 #include "core/base/Result.h"
 #include "core/event/RawRecord.h"
 #include "core/kafka/Profile.h"
+#include "core/kafka/TopicPartition.h"
 
 namespace sagascope::kafka {
-
-struct TopicPartition
-{
-    std::string topic;
-    std::int32_t partition = 0;
-
-    friend auto operator<=>(const TopicPartition&, const TopicPartition&) = default;
-};
 
 struct GroupConsumerOptions
 {

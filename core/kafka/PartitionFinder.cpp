@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kafka/PartitionFinder.h"
+
+#include <algorithm>
+
+#include "core/kafka/RdLookup.h"
+
+namespace sagascope::kafka {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long one question may block, and with it the end of the program when the cluster does not answer.
+constexpr auto kQuestionTimeout = 2'000ms;
+/// When a question failed, or nobody answers, the next try comes sooner than the usual look.
+constexpr auto kRetryInterval = 500ms;
+
+} // namespace
+
+PartitionFinder::PartitionFinder(rd_kafka_t* client, const Profile& profile, ConsumerOptions options, ConsumerLog& log,
+                                 std::function<void()> onFound)
+    : m_client(client),
+      m_mainQueue(rd_kafka_queue_get_main(client)),
+      m_profile(profile),
+      m_options(options),
+      m_pattern(profile.topicPattern),
+      m_log(log),
+      m_onFound(std::move(onFound)),
+      m_thread([this] { run(); })
+{
+}
+
+PartitionFinder::~PartitionFinder()
+{
+    requestStop();
+    m_thread.join();
+}
+
+void PartitionFinder::requestStop()
+{
+    m_isStopping = true;
+    rd_kafka_queue_yield(m_mainQueue.get());
+}
+
+std::vector<FoundPartition> PartitionFinder::take()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_found, {});
+}
+
+void PartitionFinder::requestRestart(TopicPartition partition)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_restarts.push_back(std::move(partition));
+    }
+    rd_kafka_queue_yield(m_mainQueue.get());
+}
+
+void PartitionFinder::run()
+{
+    while (!m_isStopping) {
+        const bool isComplete = look();
+        const auto pause = isComplete && m_log.isConnected() ? m_profile.metadataInterval
+                                                             : std::min(kRetryInterval, m_profile.metadataInterval);
+        sleepUntil(std::chrono::steady_clock::now() + pause);
+    }
+}
+
+void PartitionFinder::sleepUntil(std::chrono::steady_clock::time_point moment)
+{
+    const bool wasConnected = m_log.isConnected();
+    while (!m_isStopping && std::chrono::steady_clock::now() < moment) {
+        const auto left = moment - std::chrono::steady_clock::now();
+        const auto wait = std::clamp<std::chrono::nanoseconds>(left, 0ms, kRetryInterval);
+        // Serves the error callback as well.
+        rd_kafka_poll(m_client, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(wait).count()));
+        serveRestarts();
+        if (wasConnected && !m_log.isConnected())
+            return; // look often until somebody answers again
+    }
+}
+
+/// One look at the cluster. True when every partition seen is resolved.
+bool PartitionFinder::look()
+{
+    const auto info = describeCluster(m_client, m_profile.bootstrap, kQuestionTimeout);
+    rd_kafka_poll(m_client, 0);
+    if (!info || m_isStopping)
+        return false;
+    m_log.addAnswer(static_cast<int>(info->brokers.size()));
+    if (!m_hasLooked)
+        rememberFirstLook(*info);
+    const auto unknown = unknownPartitions(*info);
+    resolve(unknown);
+    const bool isComplete = std::all_of(m_initial.begin(), m_initial.end(),
+                                        [this](const auto& partition) { return m_known.contains(partition); });
+    if (isComplete && !m_hasSurveyed.exchange(true))
+        m_onFound();
+    return std::all_of(unknown.begin(), unknown.end(), [this](const auto& p) { return m_known.contains(p); });
+}
+
+void PartitionFinder::rememberFirstLook(const ClusterInfo& info)
+{
+    m_hasLooked = true;
+    for (const auto& topic : info.topics) {
+        if (!std::regex_search(topic.name, m_pattern))
+            continue;
+        for (const auto& partition : topic.partitions)
+            m_initial.insert({topic.name, partition.id});
+    }
+}
+
+/// Those that can be asked for now: a partition without leader would hold up the question for all others.
+std::vector<TopicPartition> PartitionFinder::unknownPartitions(const ClusterInfo& info)
+{
+    std::vector<TopicPartition> unknown;
+    for (const auto& topic : info.topics) {
+        if (!std::regex_search(topic.name, m_pattern))
+            continue;
+        for (const auto& partition : topic.partitions) {
+            TopicPartition candidate{topic.name, partition.id};
+            const bool isWanted = !m_options.isUntilEnd || m_initial.contains(candidate);
+            if (isWanted && partition.leader >= 0 && !m_known.contains(candidate))
+                unknown.push_back(std::move(candidate));
+        }
+    }
+    return unknown;
+}
+
+void PartitionFinder::resolve(const std::vector<TopicPartition>& partitions)
+{
+    if (partitions.empty())
+        return;
+    const bool isByTime = m_options.start.kind == StartPoint::Kind::Time;
+    const bool canLookUpTimes = isByTime && !m_profile.isEmbedded;
+    if (isByTime && !canLookUpTimes && m_known.empty())
+        m_log.add({.kind = ConsumerEventKind::TimeLookupUnsupported});
+    // The end before the time: a record written between the two questions is then read, not skipped.
+    const auto lows = offsetsAt(m_client, partitions, kLowOffset, kQuestionTimeout);
+    const auto ends = offsetsAt(m_client, partitions, kEndOffset, kQuestionTimeout);
+    const auto times = canLookUpTimes ? offsetsAt(m_client, partitions, base::toUnixMilliseconds(m_options.start.time),
+                                                  kQuestionTimeout)
+                                      : lows;
+    std::vector<FoundPartition> found;
+    for (std::size_t i = 0; i < partitions.size(); ++i) {
+        if (auto one = toFound(partitions[i], lows[i], ends[i], times[i])) {
+            m_known.insert(partitions[i]);
+            found.push_back(std::move(*one));
+        }
+    }
+    handOver(std::move(found));
+}
+
+std::optional<FoundPartition> PartitionFinder::toFound(const TopicPartition& partition,
+                                                       const base::Result<std::int64_t>& low,
+                                                       const base::Result<std::int64_t>& end,
+                                                       const base::Result<std::int64_t>& atTime) const
+{
+    if (!low || !end || !atTime)
+        return std::nullopt; // asked again at the next look
+    FoundPartition found{partition, *low, std::nullopt, base::kNoTime, false};
+    if (m_options.isUntilEnd)
+        found.end = *end;
+    const bool isLater = !m_initial.contains(partition);
+    switch (m_options.start.kind) {
+    case StartPoint::Kind::Beginning:
+        break;
+    case StartPoint::Kind::End:
+        found.start = isLater ? *low : *end;
+        break;
+    case StartPoint::Kind::LastRecords:
+        found.start = isLater ? *low : std::max(*low, *end - m_options.start.count);
+        break;
+    case StartPoint::Kind::Time:
+        if (m_profile.isEmbedded)
+            found.dropBefore = m_options.start.time;
+        else
+            found.start = *atTime == kEndOffset ? *end : *atTime;
+        break;
+    }
+    return found;
+}
+
+void PartitionFinder::serveRestarts()
+{
+    std::vector<TopicPartition> restarts;
+    {
+        const std::lock_guard lock(m_mutex);
+        restarts = std::exchange(m_restarts, {});
+    }
+    if (restarts.empty())
+        return;
+    const auto lows = offsetsAt(m_client, restarts, kLowOffset, kQuestionTimeout);
+    std::vector<FoundPartition> found;
+    for (std::size_t i = 0; i < restarts.size(); ++i) {
+        if (lows[i])
+            found.push_back({restarts[i], *lows[i], std::nullopt, base::kNoTime, true});
+        else
+            requestRestart(restarts[i]);
+    }
+    handOver(std::move(found));
+}
+
+void PartitionFinder::handOver(std::vector<FoundPartition> found)
+{
+    if (found.empty())
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        std::move(found.begin(), found.end(), std::back_inserter(m_found));
+    }
+    m_onFound();
+}
+
+} // namespace sagascope::kafka

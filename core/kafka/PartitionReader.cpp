@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kafka/PartitionReader.h"
+
+#include <algorithm>
+
+#include "core/kafka/RdBatch.h"
+#include "core/kafka/RdFailure.h"
+
+namespace sagascope::kafka {
+
+PartitionReader::PartitionReader(rd_kafka_t* client, rd_kafka_queue_t* queue, ConsumerLog& log)
+    : m_client(client), m_queue(queue), m_log(log)
+{
+}
+
+PartitionReader::~PartitionReader()
+{
+    for (auto& [name, topic] : m_topics) {
+        for (std::size_t partition = 0; partition < topic.partitions.size(); ++partition) {
+            if (topic.partitions[partition].isStarted && !topic.partitions[partition].isDone)
+                rd_kafka_consume_stop(topic.handle.get(), static_cast<std::int32_t>(partition));
+        }
+    }
+}
+
+PartitionReader::Topic& PartitionReader::topicNamed(const std::string& name)
+{
+    auto& topic = m_topics[name];
+    if (!topic.handle) {
+        topic.name = name;
+        auto* conf = rd_kafka_default_topic_conf_dup(m_client);
+        rd_kafka_topic_conf_set_opaque(conf, &topic);
+        topic.handle.reset(rd_kafka_topic_new(m_client, name.c_str(), conf)); // takes the conf
+    }
+    return topic;
+}
+
+PartitionReader::Topic& PartitionReader::topicOf(const rd_kafka_message_t& message)
+{
+    return *static_cast<Topic*>(rd_kafka_topic_opaque(message.rkt));
+}
+
+void PartitionReader::start(const FoundPartition& found)
+{
+    auto& topic = topicNamed(found.partition.topic);
+    if (found.isRestart)
+        return restart(topic, found);
+    const auto index = static_cast<std::size_t>(found.partition.partition);
+    if (index >= topic.partitions.size())
+        topic.partitions.resize(index + 1);
+    auto& state = topic.partitions[index];
+    state.isStarted = true;
+    state.next = found.start;
+    state.end = found.end;
+    state.dropBefore = found.dropBefore;
+    ++m_started;
+    m_log.add({.kind = ConsumerEventKind::PartitionFound,
+               .topic = topic.name,
+               .partition = found.partition.partition,
+               .offset = found.start});
+    if (state.end && state.next >= *state.end)
+        finish(topic, found.partition.partition);
+    else
+        fetchFrom(topic, found.partition.partition, found.start);
+    publishCounts();
+}
+
+void PartitionReader::fetchFrom(Topic& topic, std::int32_t partition, std::int64_t offset)
+{
+    if (rd_kafka_consume_start_queue(topic.handle.get(), partition, offset, m_queue) == 0)
+        return;
+    m_log.add({.kind = ConsumerEventKind::Failed,
+               .topic = topic.name,
+               .partition = partition,
+               .offset = offset,
+               .error = failure(rd_kafka_last_error(), topic.name + '/' + std::to_string(partition))});
+    finish(topic, partition);
+}
+
+void PartitionReader::restart(Topic& topic, const FoundPartition& found)
+{
+    const auto partition = found.partition.partition;
+    auto& state = topic.partitions[static_cast<std::size_t>(partition)];
+    if (state.isDone)
+        return;
+    // A lower offset than ours means that the topic was made anew: then nothing of it was lost.
+    m_log.add({.kind = ConsumerEventKind::OffsetLost,
+               .topic = topic.name,
+               .partition = partition,
+               .offset = found.start,
+               .count = std::max<std::int64_t>(0, found.start - state.next)});
+    state.next = found.start;
+    rd_kafka_consume_stop(topic.handle.get(), partition);
+    if (state.end && state.next >= *state.end) {
+        finish(topic, partition);
+        publishCounts();
+    } else {
+        fetchFrom(topic, partition, found.start);
+    }
+}
+
+bool PartitionReader::accept(const rd_kafka_message_t& message)
+{
+    auto& topic = topicOf(message);
+    auto& state = topic.partitions[static_cast<std::size_t>(message.partition)];
+    if (state.isDone)
+        return false;
+    state.next = message.offset + 1;
+    const bool isBeyond = state.end && message.offset >= *state.end;
+    if (state.end && state.next >= *state.end) {
+        finish(topic, message.partition);
+        publishCounts();
+    }
+    const bool isTooOld = state.dropBefore != base::kNoTime && timeOf(message) < state.dropBefore;
+    return !isBeyond && !isTooOld;
+}
+
+std::optional<TopicPartition> PartitionReader::handleError(const rd_kafka_message_t& message)
+{
+    if (!message.rkt) {
+        m_log.addError(message.err, rd_kafka_message_errstr(&message));
+        return std::nullopt;
+    }
+    auto& topic = topicOf(message);
+    switch (message.err) {
+    case RD_KAFKA_RESP_ERR__PARTITION_EOF:
+        topic.partitions[static_cast<std::size_t>(message.partition)].next = message.offset;
+        noteEnd(topic, message.partition);
+        return std::nullopt;
+    case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET:
+        return TopicPartition{topic.name, message.partition};
+    default:
+        m_log.add({.kind = ConsumerEventKind::Failed,
+                   .topic = topic.name,
+                   .partition = message.partition,
+                   .error = failure(message.err, topic.name, rd_kafka_message_errstr(&message))});
+        return std::nullopt;
+    }
+}
+
+void PartitionReader::noteEnd(Topic& topic, std::int32_t partition)
+{
+    auto& state = topic.partitions[static_cast<std::size_t>(partition)];
+    if (!state.hasReachedEnd) {
+        state.hasReachedEnd = true;
+        ++m_atEnd;
+        m_log.add({.kind = ConsumerEventKind::PartitionEnd,
+                   .topic = topic.name,
+                   .partition = partition,
+                   .offset = state.next});
+    }
+    // The last offsets before the end may hold transaction markers or compacted records: nothing to wait for.
+    if (state.end && state.next >= *state.end)
+        finish(topic, partition);
+    publishCounts();
+}
+
+void PartitionReader::finish(Topic& topic, std::int32_t partition)
+{
+    auto& state = topic.partitions[static_cast<std::size_t>(partition)];
+    if (state.isDone)
+        return;
+    rd_kafka_consume_stop(topic.handle.get(), partition);
+    state.isDone = true;
+    ++m_done;
+    if (!state.hasReachedEnd) {
+        state.hasReachedEnd = true;
+        ++m_atEnd;
+    }
+}
+
+void PartitionReader::publishCounts()
+{
+    m_log.setCounts(static_cast<int>(m_topics.size()), m_started, m_atEnd);
+}
+
+} // namespace sagascope::kafka

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/Result.h"
+#include "core/kafka/PartitionFinder.h"
+#include "core/kafka/RdHandle.h"
+
+namespace sagascope::kafka {
+
+/// How far reading is on one partition.
+struct PartitionState
+{
+    bool isStarted = false;
+    bool hasReachedEnd = false; ///< caught up at least once
+    bool isDone = false;        ///< until-end mode: nothing more is wanted
+    std::int64_t next = 0;      ///< the offset after the last record seen
+    std::optional<std::int64_t> end;
+    base::Timestamp dropBefore = base::kNoTime;
+};
+
+/// The partitions being fetched into one queue, and where each of them is. Not thread-safe: the polling thread's own.
+class PartitionReader
+{
+public:
+    PartitionReader(rd_kafka_t* client, rd_kafka_queue_t* queue, ConsumerLog& log);
+    ~PartitionReader();
+    PartitionReader(const PartitionReader&) = delete;
+    PartitionReader& operator=(const PartitionReader&) = delete;
+
+    void start(const FoundPartition& found);
+    /// Notes the message's offset and says whether the record is wanted.
+    [[nodiscard]] bool accept(const rd_kafka_message_t& message);
+    /// End of partition, errors. Returns the partition when its offset is gone and a restart is due.
+    [[nodiscard]] std::optional<TopicPartition> handleError(const rd_kafka_message_t& message);
+    [[nodiscard]] bool isAllDone() const { return m_done == m_started; }
+
+private:
+    struct Topic
+    {
+        std::string name;
+        RdTopic handle;
+        std::vector<PartitionState> partitions;
+    };
+
+    [[nodiscard]] Topic& topicNamed(const std::string& name);
+    [[nodiscard]] static Topic& topicOf(const rd_kafka_message_t& message);
+    void restart(Topic& topic, const FoundPartition& found);
+    void fetchFrom(Topic& topic, std::int32_t partition, std::int64_t offset);
+    void noteEnd(Topic& topic, std::int32_t partition);
+    void finish(Topic& topic, std::int32_t partition);
+    void publishCounts();
+
+    rd_kafka_t* m_client;
+    rd_kafka_queue_t* m_queue;
+    ConsumerLog& m_log;
+    std::map<std::string, Topic> m_topics; ///< addresses are stable: librdkafka holds them
+    int m_started = 0;
+    int m_done = 0;
+    int m_atEnd = 0;
+};
+
+} // namespace sagascope::kafka

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kafka/Publisher.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <set>
+#include <thread>
+#include <unordered_map>
+
+#include "core/kafka/RdConfig.h"
+#include "core/kafka/RdFailure.h"
+#include "core/kafka/RdLookup.h"
+
+namespace sagascope::kafka {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr auto kQuestionTimeout = 2'000ms;
+constexpr auto kRetryInterval = 200ms;
+constexpr auto kIdleWait = 100ms;
+constexpr auto kBusyWait = 5ms;
+/// librdkafka answers a purge at once; longer than this the end of the program does not wait for it.
+constexpr auto kFarewell = 3'000ms;
+/// The largest that the platform's brokers are set to take.
+constexpr int kMaxMessageBytes = 10 * 1024 * 1024;
+
+} // namespace
+
+/// A record goes to librdkafka at once when its topic is known to exist and nothing waits before it; otherwise it
+/// waits for the thread, which asks the cluster first. Who waits for an acknowledgement is kept in a map by number,
+/// so that each callback runs exactly once whatever happens.
+class Publisher::Impl
+{
+public:
+    Impl(Profile asked, PublisherOptions chosen) : m_profile(std::move(asked)), m_options(std::move(chosen)) {}
+
+    ~Impl()
+    {
+        cancel();
+        m_isStopping = true;
+        wake();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    base::Result<void> connect()
+    {
+        auto created = configure().create(RD_KAFKA_PRODUCER);
+        if (!created)
+            return created.error();
+        m_client = std::move(created).value();
+        m_mainQueue.reset(rd_kafka_queue_get_main(m_client.get()));
+        m_thread = std::thread([this] { run(); });
+        return {};
+    }
+
+    void publish(OutgoingRecord record, DeliveryCallback onDelivery)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            const auto number = ++m_lastNumber;
+            m_pending.emplace(number, Pending{record.topic, Clock::now(), std::move(onDelivery)});
+            ++m_outstanding;
+            Waiting waiting{number, std::move(record)};
+            const bool isSent = m_waiting.empty() && isKnown(waiting.record.topic) && produce(waiting);
+            if (isSent && m_refused.empty())
+                return;
+            if (!isSent)
+                m_waiting.push_back(std::move(waiting));
+        }
+        wake();
+    }
+
+    base::Result<void> flush(std::chrono::milliseconds timeout)
+    {
+        std::unique_lock lock(m_mutex);
+        if (m_drained.wait_for(lock, timeout, [this] { return m_outstanding == 0; }))
+            return {};
+        return base::Error{base::ErrorCode::TimedOut, m_profile.bootstrap,
+                           std::to_string(m_outstanding) + " records are not acknowledged yet"};
+    }
+
+    void cancel()
+    {
+        m_isCancelling = true;
+        wake();
+    }
+
+    [[nodiscard]] std::size_t outstanding() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_outstanding;
+    }
+
+private:
+    struct Pending
+    {
+        std::string topic;
+        Clock::time_point since;
+        DeliveryCallback onDelivery;
+    };
+    struct Waiting
+    {
+        std::uint64_t number = 0;
+        OutgoingRecord record;
+    };
+
+    RdConfig configure()
+    {
+        RdConfig config(m_profile, m_options.clientId);
+        config.set("partitioner", "murmur2_random");
+        config.set("compression.codec", "gzip");
+        config.set("acks", "all");
+        config.set("enable.idempotence", m_options.isIdempotent);
+        config.set("message.max.bytes", kMaxMessageBytes);
+        config.set("message.timeout.ms", static_cast<int>(m_options.deliveryTimeout.count()));
+        config.set("linger.ms", static_cast<int>(m_options.linger.count()));
+        rd_kafka_conf_set_opaque(config.raw(), this);
+        rd_kafka_conf_set_dr_msg_cb(config.raw(), [](rd_kafka_t*, const rd_kafka_message_t* message, void* self) {
+            static_cast<Impl*>(self)->handleReport(*message);
+        });
+        rd_kafka_conf_set_error_cb(config.raw(), [](rd_kafka_t*, int, const char*, void*) {
+            // Every record tells its own fate; there is nobody to tell about connections in between.
+        });
+        return config;
+    }
+
+    [[nodiscard]] bool isKnown(const std::string& topic) const
+    {
+        return m_options.mayCreateTopics || m_topics.contains(topic);
+    }
+
+    /// With the mutex held. False when librdkafka's queue is full and the record has to wait.
+    bool produce(const Waiting& waiting)
+    {
+        const auto& record = waiting.record;
+        auto headers = headersOf(record);
+        const auto [key, keySize] = bytesOf(record.key);
+        const auto [value, valueSize] = bytesOf(record.value);
+        const std::int64_t milliseconds = record.time ? base::toUnixMilliseconds(*record.time) : 0;
+        const auto partition = record.partition.value_or(RD_KAFKA_PARTITION_UA);
+        auto* number = reinterpret_cast<void*>(static_cast<std::uintptr_t>(waiting.number));
+        const auto error =
+            rd_kafka_producev(m_client.get(), RD_KAFKA_V_TOPIC(record.topic.c_str()), RD_KAFKA_V_PARTITION(partition),
+                              RD_KAFKA_V_KEY(key, keySize), RD_KAFKA_V_VALUE(value, valueSize),
+                              RD_KAFKA_V_HEADERS(headers.get()), RD_KAFKA_V_TIMESTAMP(milliseconds),
+                              RD_KAFKA_V_MSGFLAGS(RD_KAFKA_MSG_F_COPY), RD_KAFKA_V_OPAQUE(number), RD_KAFKA_V_END);
+        if (error == RD_KAFKA_RESP_ERR_NO_ERROR)
+            (void)headers.release(); // the message owns them now
+        else if (error == RD_KAFKA_RESP_ERR__QUEUE_FULL)
+            return false;
+        else
+            m_refused.emplace_back(waiting.number, failure(error, record.topic));
+        return true;
+    }
+
+    /// librdkafka takes a null pointer for null; an empty text has an address of its own.
+    static std::pair<void*, std::size_t> bytesOf(const std::optional<std::string>& bytes)
+    {
+        if (!bytes)
+            return {nullptr, 0};
+        return {const_cast<char*>(bytes->data()), bytes->size()};
+    }
+
+    static RdHeaders headersOf(const OutgoingRecord& record)
+    {
+        RdHeaders headers(rd_kafka_headers_new(record.headers.size()));
+        for (const auto& [name, value] : record.headers)
+            rd_kafka_header_add(headers.get(), name.c_str(), static_cast<ssize_t>(name.size()),
+                                value ? value->data() : nullptr, value ? static_cast<ssize_t>(value->size()) : 0);
+        return headers;
+    }
+
+    void run()
+    {
+        while (!m_isStopping)
+            serve();
+        const auto deadline = Clock::now() + kFarewell;
+        while (outstanding() > 0 && Clock::now() < deadline) {
+            m_isCancelling = true;
+            serve();
+        }
+    }
+
+    void serve()
+    {
+        rd_kafka_poll(m_client.get(), static_cast<int>(nextWait().count()));
+        if (m_isCancelling.exchange(false))
+            giveUpOutstanding();
+        sendWaiting();
+        reportRefused();
+    }
+
+    std::chrono::milliseconds nextWait()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_refused.empty())
+            return 0ms;
+        return m_waiting.empty() && !m_isStopping ? kIdleWait : kBusyWait;
+    }
+
+    void giveUpOutstanding()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            for (const auto& waiting : m_waiting)
+                m_refused.emplace_back(waiting.number, base::Error{base::ErrorCode::Cancelled, waiting.record.topic,
+                                                                   "given up before it was sent"});
+            m_waiting.clear();
+        }
+        rd_kafka_purge(m_client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
+    }
+
+    void sendWaiting()
+    {
+        std::string unknown;
+        {
+            const std::lock_guard lock(m_mutex);
+            while (!m_waiting.empty() && isKnown(m_waiting.front().record.topic)) {
+                if (!produce(m_waiting.front()))
+                    return;
+                m_waiting.pop_front();
+            }
+            if (m_waiting.empty())
+                return;
+            unknown = m_waiting.front().record.topic;
+        }
+        askFor(unknown);
+    }
+
+    /// Asks which topics there are. Who waits for one that is not there, or waited too long for an answer, is refused.
+    void askFor(const std::string& topic)
+    {
+        if (Clock::now() < m_nextQuestion || m_isStopping)
+            return;
+        const auto info = describeCluster(m_client.get(), m_profile.bootstrap, kQuestionTimeout);
+        if (!info)
+            m_nextQuestion = Clock::now() + kRetryInterval;
+        const std::lock_guard lock(m_mutex);
+        if (info) {
+            for (const auto& each : info->topics)
+                m_topics.insert(each.name);
+            if (!m_topics.contains(topic))
+                refuseFront({base::ErrorCode::NotFound, topic, "the cluster has no such topic, and none is created"});
+        } else if (!m_waiting.empty() && isOverdue(m_waiting.front())) {
+            refuseFront(info.error());
+        }
+    }
+
+    [[nodiscard]] bool isOverdue(const Waiting& waiting) const
+    {
+        return Clock::now() - m_pending.at(waiting.number).since > m_options.deliveryTimeout;
+    }
+
+    void refuseFront(base::Error error)
+    {
+        if (m_waiting.empty())
+            return;
+        m_refused.emplace_back(m_waiting.front().number, std::move(error));
+        m_waiting.pop_front();
+    }
+
+    void reportRefused()
+    {
+        std::vector<std::pair<std::uint64_t, base::Error>> refused;
+        {
+            const std::lock_guard lock(m_mutex);
+            refused = std::exchange(m_refused, {});
+        }
+        for (auto& [number, error] : refused)
+            report(number, std::move(error));
+    }
+
+    void handleReport(const rd_kafka_message_t& message)
+    {
+        const auto number = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(message._private));
+        const std::string topic = rd_kafka_topic_name(message.rkt);
+        if (message.err != RD_KAFKA_RESP_ERR_NO_ERROR)
+            report(number, failure(message.err, topic, rd_kafka_message_errstr(&message)));
+        else
+            report(number, Delivery{topic, message.partition, message.offset, {}});
+    }
+
+    void report(std::uint64_t number, DeliveryReport outcome)
+    {
+        Pending pending;
+        {
+            const std::lock_guard lock(m_mutex);
+            auto node = m_pending.extract(number);
+            pending = std::move(node.mapped());
+        }
+        if (outcome)
+            outcome->latency = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - pending.since);
+        if (pending.onDelivery)
+            pending.onDelivery(outcome);
+        // Only now: whoever waits in flush() may count on the callback's effects.
+        const std::lock_guard lock(m_mutex);
+        if (--m_outstanding == 0)
+            m_drained.notify_all();
+    }
+
+    void wake()
+    {
+        if (m_mainQueue)
+            rd_kafka_queue_yield(m_mainQueue.get());
+    }
+
+    const Profile m_profile;
+    const PublisherOptions m_options;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_drained;
+    std::unordered_map<std::uint64_t, Pending> m_pending;
+    std::deque<Waiting> m_waiting; ///< in the order of publish()
+    std::vector<std::pair<std::uint64_t, base::Error>> m_refused;
+    std::set<std::string> m_topics; ///< known to exist
+    std::uint64_t m_lastNumber = 0;
+    std::size_t m_outstanding = 0;
+    Clock::time_point m_nextQuestion; ///< the thread's own
+    std::atomic<bool> m_isCancelling = false;
+    std::atomic<bool> m_isStopping = false;
+    RdClient m_client;
+    RdQueue m_mainQueue;
+    std::thread m_thread;
+};
+
+base::Result<std::unique_ptr<Publisher>> Publisher::open(const Profile& profile, PublisherOptions options)
+{
+    if (profile.isReadOnly)
+        return base::Error{base::ErrorCode::ReadOnly, profile.name,
+                           "the profile is read-only; choose another one to publish"};
+    if (auto checked = profile.check(); !checked)
+        return checked.error();
+    auto impl = std::make_unique<Impl>(profile, std::move(options));
+    if (auto connected = impl->connect(); !connected)
+        return connected.error();
+    return std::unique_ptr<Publisher>(new Publisher(std::move(impl)));
+}
+
+Publisher::Publisher(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+
+Publisher::~Publisher() = default;
+
+void Publisher::publish(OutgoingRecord record, DeliveryCallback onDelivery)
+{
+    m_impl->publish(std::move(record), std::move(onDelivery));
+}
+
+base::Result<void> Publisher::flush(std::chrono::milliseconds timeout)
+{
+    return m_impl->flush(timeout);
+}
+
+void Publisher::cancel()
+{
+    m_impl->cancel();
+}
+
+std::size_t Publisher::outstanding() const
+{
+    return m_impl->outstanding();
+}
+
+} // namespace sagascope::kafka

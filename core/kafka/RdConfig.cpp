@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kafka/RdConfig.h"
+
+#include <array>
+
+namespace sagascope::kafka {
+
+using base::Error;
+using base::ErrorCode;
+
+namespace {
+
+/// Failures reach us as error events; the lines that librdkafka would print on stderr besides are not wanted there.
+void dropLogLine(const rd_kafka_t*, int, const char*, const char*) {}
+
+} // namespace
+
+RdConfig::RdConfig(const Profile& profile, const std::string& clientId)
+    : m_profile(profile), m_conf(rd_kafka_conf_new())
+{
+    rd_kafka_conf_set_log_cb(m_conf.get(), &dropLogLine);
+    if (!profile.bootstrap.empty())
+        set("bootstrap.servers", profile.bootstrap);
+    set("client.id", clientId);
+    set("log.connection.close", false);
+    set("socket.keepalive.enable", true);
+    // An embedded broker that comes back does so in tests and demos, where seconds count.
+    set("reconnect.backoff.max.ms", profile.isEmbedded ? 500 : 5'000);
+}
+
+RdConfig& RdConfig::set(const std::string& property, const std::string& value)
+{
+    std::array<char, 512> ignored{}; // may quote the value, which may be a secret
+    const auto result =
+        rd_kafka_conf_set(m_conf.get(), property.c_str(), value.c_str(), ignored.data(), ignored.size());
+    if (result == RD_KAFKA_CONF_OK || m_error)
+        return *this;
+    m_error = Error{ErrorCode::InvalidArgument, property,
+                    result == RD_KAFKA_CONF_UNKNOWN ? "no such client property in this build of librdkafka"
+                                                    : "the client property does not take this value"};
+    return *this;
+}
+
+base::Result<RdClient> RdConfig::create(rd_kafka_type_t type)
+{
+    for (const auto* properties : {&m_profile.security, &m_profile.clientOverrides}) {
+        for (const auto& [property, value] : *properties)
+            set(property, value);
+    }
+    if (m_error)
+        return *m_error;
+    std::array<char, 512> reason{};
+    auto* client = rd_kafka_new(type, m_conf.get(), reason.data(), reason.size());
+    if (!client)
+        return Error{ErrorCode::InvalidArgument, m_profile.bootstrap, reason.data()};
+    (void)m_conf.release(); // the client owns it now
+    return RdClient(client);
+}
+
+} // namespace sagascope::kafka
