@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/events/EventFilter.h"
+
+class QLabel;
+class QLineEdit;
+class QStringListModel;
+class QToolButton;
+
+namespace sagascope::ui {
+
+class Chip;
+
+/// The Events room's own filters, and how many rows pass. Typing is gathered for a moment before it is told on.
+class EventFilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EventFilterBar(QWidget* parent = nullptr);
+
+    /// Topic, type, id, findings and undecodable; the search text and time window are the window's.
+    [[nodiscard]] EventFilter filter() const;
+    void clear();
+    void focusTopic();
+    void setCompletions(const QStringList& topics, const QStringList& types);
+    void setCounts(std::size_t shown, std::size_t total, bool isScanning);
+    void setFollowing(bool isFollowing);
+
+Q_SIGNALS:
+    void filterChanged();
+    void followingToggled(bool isFollowing);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setupFields();
+    void retranslate();
+    void updateClear();
+
+    QLineEdit* m_topic;
+    QLineEdit* m_type;
+    QLineEdit* m_id;
+    Chip* m_findings;
+    Chip* m_undecodable;
+    Chip* m_follow;
+    QToolButton* m_clear;
+    QLabel* m_counts;
+    QStringListModel* m_topics;
+    QStringListModel* m_types;
+    QTimer m_pause;
+    std::size_t m_shown = 0;
+    std::size_t m_total = 0;
+    bool m_isScanning = false;
+};
+
+} // namespace sagascope::ui

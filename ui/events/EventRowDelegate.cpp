@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/events/EventRowDelegate.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/events/EventTableModel.h"
+#include "ui/theme/Colour.h"
+#include "ui/theme/Theme.h"
+
+namespace sagascope::ui {
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kDot = 7;
+
+void drawElided(QPainter* painter, const QRect& rect, const QString& text, Qt::Alignment alignment = Qt::AlignLeft)
+{
+    if (text.isEmpty() || rect.width() <= 0)
+        return;
+    const QFontMetrics metrics = painter->fontMetrics();
+    // Most cells fit: measuring once is cheaper than eliding.
+    const QString shown =
+        metrics.horizontalAdvance(text) <= rect.width() ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
+    painter->drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+}
+
+void drawDot(QPainter* painter, const QPointF& centre, const QColor& colour)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    painter->drawEllipse(centre, kDot / 2.0, kDot / 2.0);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+// Severity has a shape, not only a colour: diamond for errors, triangle for warnings, circle for notes.
+QPainterPath severityShape(base::Severity severity, const QPointF& c)
+{
+    constexpr double r = 4.5;
+    QPainterPath path;
+    switch (severity) {
+    case base::Severity::Error:
+        path.addPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}});
+        break;
+    case base::Severity::Warning:
+        path.addPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y() + r - 1}, {c.x() - r, c.y() + r - 1}});
+        break;
+    case base::Severity::Info:
+        path.addEllipse(c, r - 1.5, r - 1.5);
+        break;
+    }
+    path.closeSubpath();
+    return path;
+}
+
+} // namespace
+
+EventRowDelegate::EventRowDelegate(QObject* parent) : QStyledItemDelegate(parent)
+{
+    readTheme();
+    connect(&Theme::current(), &Theme::changed, this, &EventRowDelegate::readTheme);
+}
+
+void EventRowDelegate::readTheme()
+{
+    m_plain = QApplication::font();
+    m_monospace = Theme::current().monospace();
+    m_small = Theme::current().small();
+}
+
+QSize EventRowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {60, kRowHeight};
+}
+
+void EventRowDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const
+{
+    const Palette& colours = Theme::current().palette();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, mix(colours.panel, colours.accent, 0.18));
+    painter->setPen(colours.grid);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    paintBackground(painter, option);
+    const Palette& colours = Theme::current().palette();
+    const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+    const int column = index.column();
+    switch (column) {
+    case EventTableModel::Topic:
+        return paintTopic(painter, cell, index);
+    case EventTableModel::Saga:
+        return paintSaga(painter, cell, index);
+    case EventTableModel::Findings:
+        return paintFindings(painter, cell, index);
+    case EventTableModel::Marks:
+        return paintMarks(painter, cell, index);
+    default:
+        break;
+    }
+    const bool isWord = column == EventTableModel::Type || column == EventTableModel::Source;
+    const bool isMuted = column == EventTableModel::Partition || column == EventTableModel::Offset ||
+                         column == EventTableModel::Source || column == EventTableModel::Size;
+    painter->setFont(isWord ? m_plain : m_monospace);
+    painter->setPen(isMuted ? colours.muted : colours.text);
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
+    drawElided(painter, cell, index.data().toString(), alignment);
+}
+
+// The prefix is the same on every topic: it stays readable and out of the way.
+void EventRowDelegate::paintTopic(QPainter* painter, const QRect& cell, const QModelIndex& index) const
+{
+    static const QString kPrefix = QStringLiteral("dreamscape.");
+    const Palette& colours = Theme::current().palette();
+    drawDot(painter, {cell.left() + kDot / 2.0, cell.center().y() + 0.5},
+            Theme::current().domainColor(index.data(EventTableModel::DomainRole).toString()));
+    QRect rest = cell.adjusted(kDot + 6, 0, 0, 0);
+    QString topic = index.data().toString();
+    painter->setFont(m_plain);
+    if (topic.startsWith(kPrefix)) {
+        painter->setPen(colours.muted);
+        drawElided(painter, rest, kPrefix);
+        rest.setLeft(rest.left() + painter->fontMetrics().horizontalAdvance(kPrefix));
+        topic = topic.mid(kPrefix.size());
+    }
+    painter->setPen(colours.text);
+    drawElided(painter, rest, topic);
+}
+
+void EventRowDelegate::paintSaga(QPainter* painter, const QRect& cell, const QModelIndex& index) const
+{
+    const QVariant state = index.data(EventTableModel::StateRole);
+    if (!state.isValid())
+        return;
+    drawDot(painter, {cell.left() + kDot / 2.0, cell.center().y() + 0.5},
+            Theme::current().stateColor(saga::SagaState(state.toInt())));
+    painter->setFont(m_monospace);
+    painter->setPen(Theme::current().palette().text);
+    drawElided(painter, cell.adjusted(kDot + 6, 0, 0, 0), index.data().toString());
+}
+
+void EventRowDelegate::paintFindings(QPainter* painter, const QRect& cell, const QModelIndex& index) const
+{
+    const QVariant severity = index.data(EventTableModel::SeverityRole);
+    if (!severity.isValid())
+        return;
+    const auto level = base::Severity(severity.toInt());
+    painter->setFont(m_monospace);
+    painter->setPen(Theme::current().palette().text);
+    const QString count = index.data().toString();
+    drawElided(painter, cell, count, Qt::AlignRight);
+    const double x = cell.right() - painter->fontMetrics().horizontalAdvance(count) - 10;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(severityShape(level, {x, cell.center().y() + 0.5}), Theme::current().severityColor(level));
+    painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+void EventRowDelegate::paintMarks(QPainter* painter, const QRect& cell, const QModelIndex& index) const
+{
+    const QStringList words = index.data(EventTableModel::MarksRole).toStringList();
+    if (words.isEmpty())
+        return;
+    const Palette& colours = Theme::current().palette();
+    painter->setFont(m_small);
+    painter->setRenderHint(QPainter::Antialiasing);
+    int x = cell.left();
+    for (const QString& word : words) {
+        const int width = painter->fontMetrics().horizontalAdvance(word) + 10;
+        if (x + width > cell.right())
+            break;
+        const QRectF tag(x + 0.5, cell.center().y() - 7.5, width, 16);
+        painter->setPen(colours.line);
+        painter->setBrush(colours.raised);
+        painter->drawRoundedRect(tag, 4, 4);
+        painter->setPen(colours.text);
+        painter->drawText(tag, Qt::AlignCenter, word);
+        x += width + 4;
+    }
+    painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/events/EventTable.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <array>
+
+#include "ui/events/EventRowDelegate.h"
+#include "ui/events/EventTableModel.h"
+
+namespace sagascope::ui {
+
+EventTable::EventTable(QWidget* parent) : QTableView(parent), m_jump(new QPushButton(viewport()))
+{
+    setItemDelegate(new EventRowDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(EventRowDelegate::kRowHeight);
+    verticalHeader()->setDefaultSectionSize(EventRowDelegate::kRowHeight);
+    horizontalHeader()->setHighlightSections(false);
+
+    m_jump->setObjectName(QStringLiteral("primary"));
+    m_jump->setFocusPolicy(Qt::NoFocus); // End does the same from the keyboard
+    m_jump->hide();
+    connect(m_jump, &QPushButton::clicked, this, [this] { setFollowing(true); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventTable::onScrolled);
+}
+
+void EventTable::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { onRowsInserted(first, last); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_missed = 0;
+        updateJumpButton();
+        if (m_isFollowing)
+            scrollToTail();
+    });
+    setupColumns();
+}
+
+void EventTable::setupColumns()
+{
+    static constexpr std::array<int, EventTableModel::ColumnCount> kWidths{104, 260, 44, 76, 170, 132,
+                                                                           190, 132, 70, 76, 130};
+    for (int column = 0; column < EventTableModel::ColumnCount; ++column)
+        setColumnWidth(column, kWidths[std::size_t(column)]);
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void EventTable::setFollowing(bool isFollowing)
+{
+    const bool isChanged = isFollowing != m_isFollowing;
+    m_isFollowing = isFollowing;
+    m_missed = 0;
+    updateJumpButton();
+    if (isFollowing)
+        scrollToTail();
+    if (isChanged)
+        Q_EMIT followingChanged(isFollowing);
+}
+
+void EventTable::reveal(const QModelIndex& index)
+{
+    const QScopedValueRollback guard(m_isScrollingItself, true);
+    scrollTo(index, EnsureVisible);
+}
+
+void EventTable::onRowsInserted(int first, int last)
+{
+    if (m_isFollowing) {
+        scrollToTail();
+        return;
+    }
+    m_missed += last - first + 1;
+    updateJumpButton();
+}
+
+void EventTable::onScrolled(int value)
+{
+    if (m_isScrollingItself)
+        return;
+    const bool isAtTail = value >= verticalScrollBar()->maximum();
+    if (isAtTail != m_isFollowing)
+        setFollowing(isAtTail);
+}
+
+void EventTable::scrollToTail()
+{
+    const QScopedValueRollback guard(m_isScrollingItself, true);
+    scrollToBottom();
+}
+
+void EventTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
+        setFollowing(true);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void EventTable::resizeEvent(QResizeEvent* event)
+{
+    const QScopedValueRollback guard(m_isScrollingItself, true); // a new height moves the range, not the person
+    QTableView::resizeEvent(event);
+    if (m_isFollowing)
+        scrollToBottom();
+    placeJumpButton();
+}
+
+void EventTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        updateJumpButton();
+}
+
+void EventTable::updateJumpButton()
+{
+    m_jump->setVisible(!m_isFollowing && m_missed > 0);
+    if (m_missed > 0)
+        m_jump->setText(tr("%n new — jump to tail", nullptr, m_missed));
+    placeJumpButton();
+}
+
+void EventTable::placeJumpButton()
+{
+    m_jump->adjustSize();
+    m_jump->move((viewport()->width() - m_jump->width()) / 2, viewport()->height() - m_jump->height() - 12);
+}
+
+} // namespace sagascope::ui

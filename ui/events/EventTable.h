@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+class QPushButton;
+
+namespace sagascope::ui {
+
+/// A table that can follow its tail: while it does, new rows keep the end in view. Scrolling up stops it, and a button
+/// over the last rows says how many have come since and leads back. Rows must only be appended or reset.
+class EventTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit EventTable(QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    void setFollowing(bool isFollowing);
+    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
+    [[nodiscard]] int missedCount() const { return m_missed; }
+    /// Brings a row into view without it counting as the person's scrolling.
+    void reveal(const QModelIndex& index);
+
+Q_SIGNALS:
+    void followingChanged(bool isFollowing);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setupColumns();
+    void onRowsInserted(int first, int last);
+    void onScrolled(int value);
+    void scrollToTail();
+    void placeJumpButton();
+    void updateJumpButton();
+
+    QPushButton* m_jump;
+    int m_missed = 0;
+    bool m_isFollowing = true;
+    bool m_isScrollingItself = false;
+};
+
+} // namespace sagascope::ui

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/events/EventTableModel.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+#include "core/base/Rule.h"
+#include "ui/common/CodeText.h"
+#include "ui/events/EventTexts.h"
+#include "ui/theme/Theme.h"
+
+namespace sagascope::ui {
+namespace {
+
+// What the GUI thread matches by itself between two snapshots: about 2 ms. More goes to a worker.
+constexpr std::size_t kInlineEvents = 10'000;
+
+bool isNumber(int column)
+{
+    return column == EventTableModel::Partition || column == EventTableModel::Offset ||
+           column == EventTableModel::Size || column == EventTableModel::Findings;
+}
+
+} // namespace
+
+EventTableModel::EventTableModel(const ViewState& state, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_state(state),
+      m_snapshot(state.snapshot()),
+      m_scans([this](Scan scan) { finishScan(std::move(scan)); })
+{
+    advance();
+}
+
+EventTableModel::~EventTableModel() = default;
+
+int EventTableModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return int(isUnfiltered() ? m_seen : m_rows.size());
+}
+
+int EventTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+base::EventIndex EventTableModel::eventAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    return base::EventIndex(isUnfiltered() ? std::uint32_t(row) : m_rows[std::size_t(row)]);
+}
+
+int EventTableModel::rowOf(base::EventIndex event) const
+{
+    if (!event.isValid() || event.value >= m_seen)
+        return -1;
+    if (isUnfiltered())
+        return int(event.value);
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), event.value);
+    return found != m_rows.end() && *found == event.value ? int(found - m_rows.begin()) : -1;
+}
+
+void EventTableModel::advance()
+{
+    if (m_state.snapshot()->events.size() < m_seen)
+        reset();
+    m_snapshot = m_state.snapshot();
+    const std::size_t size = m_snapshot->events.size();
+    if (!m_isScanning && size > m_seen) {
+        if (isUnfiltered() || size - m_seen <= kInlineEvents)
+            appendUpTo(size);
+        else
+            startScan(m_matcher, m_seen);
+    }
+    rescanWhatMayChange();
+    Q_EMIT countsChanged();
+}
+
+void EventTableModel::appendUpTo(std::size_t end)
+{
+    if (isUnfiltered()) {
+        beginInsertRows({}, int(m_seen), int(end) - 1);
+        m_seen = end;
+        endInsertRows();
+        return;
+    }
+    std::vector<std::uint32_t> fresh;
+    for (std::size_t i = m_seen; i < end; ++i)
+        if (m_matcher.matches(*m_snapshot, base::EventIndex(std::uint32_t(i))))
+            fresh.push_back(std::uint32_t(i));
+    m_seen = end;
+    append(fresh, 0);
+}
+
+void EventTableModel::append(const std::vector<std::uint32_t>& rows, std::size_t from)
+{
+    if (from >= rows.size())
+        return;
+    const int before = int(m_rows.size());
+    beginInsertRows({}, before, before + int(rows.size() - from) - 1);
+    m_rows.insert(m_rows.end(), rows.begin() + std::ptrdiff_t(from), rows.end());
+    endInsertRows();
+}
+
+void EventTableModel::reset()
+{
+    cancelScan();
+    beginResetModel();
+    m_snapshot = m_state.snapshot();
+    m_matcher = EventMatcher(m_filter);
+    m_rows.clear();
+    m_seen = 0;
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void EventTableModel::setFilter(const EventFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    EventMatcher matcher(m_filter);
+    if (!matcher.matchesEverything() && m_snapshot->events.size() > kInlineEvents) {
+        startScan(std::move(matcher), 0);
+        Q_EMIT countsChanged();
+        return;
+    }
+    reset();
+    advance();
+}
+
+// A saga's state changes after its events were matched: look again once a second.
+void EventTableModel::rescanWhatMayChange()
+{
+    constexpr qint64 kRescanMilliseconds = 1000;
+    if (m_matcher.isStable() || m_isScanning || (m_sinceScan.isValid() && m_sinceScan.elapsed() < kRescanMilliseconds))
+        return;
+    startScan(EventMatcher(m_filter), 0);
+}
+
+void EventTableModel::startScan(EventMatcher matcher, std::size_t from)
+{
+    m_isScanning = true;
+    m_sinceScan.start();
+    m_scans.start([snapshot = m_snapshot, matcher = std::move(matcher), from](std::stop_token stop) {
+        Scan scan{matcher, from, snapshot->events.size(), {}};
+        for (std::size_t i = from; i < scan.end && !stop.stop_requested(); ++i)
+            if (scan.matcher.matches(*snapshot, base::EventIndex(std::uint32_t(i))))
+                scan.rows.push_back(std::uint32_t(i));
+        return scan;
+    });
+}
+
+void EventTableModel::cancelScan()
+{
+    m_scans.cancel();
+    m_isScanning = false;
+}
+
+void EventTableModel::finishScan(Scan scan)
+{
+    m_isScanning = false;
+    const bool isContinued = scan.from > 0 || (!isUnfiltered() && scan.rows.size() >= m_rows.size() &&
+                                               std::equal(m_rows.begin(), m_rows.end(), scan.rows.begin()));
+    if (isContinued) {
+        m_matcher = std::move(scan.matcher);
+        m_seen = scan.end;
+        append(scan.rows, scan.from > 0 ? 0 : m_rows.size());
+    } else {
+        beginResetModel();
+        m_matcher = std::move(scan.matcher);
+        m_seen = scan.end;
+        m_rows = std::move(scan.rows);
+        endResetModel();
+    }
+    advance();
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(isNumber(section) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case Topic:
+        return tr("Topic");
+    case Partition:
+        return tr("Part.", "partition, as a column title");
+    case Offset:
+        return tr("Offset");
+    case Type:
+        return tr("Type");
+    case Source:
+        return tr("Source");
+    case Ids:
+        return tr("Identifiers");
+    case Saga:
+        return tr("Saga");
+    case Size:
+        return tr("Size");
+    case Findings:
+        return tr("Findings");
+    case Marks:
+        return tr("Marks");
+    }
+    return {};
+}
+
+QVariant EventTableModel::data(const QModelIndex& index, int role) const
+{
+    const base::EventIndex event = index.isValid() ? eventAt(index.row()) : base::EventIndex();
+    if (!event.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(event, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(event, index.column());
+    case Qt::TextAlignmentRole:
+        return int(isNumber(index.column()) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case EventRole:
+        return event.value;
+    case DomainRole:
+        return domainOf(m_snapshot->events.topicName(m_snapshot->events.row(event).topic));
+    case SeverityRole:
+        return severity(event);
+    case MarksRole:
+        return marks(m_snapshot->events.row(event));
+    case StateRole: {
+        const base::SagaId saga = m_snapshot->sagas.sagaOf(event);
+        return saga.isValid() ? QVariant(int(m_snapshot->sagas.saga(saga).state)) : QVariant();
+    }
+    }
+    return {};
+}
+
+QString EventTableModel::text(base::EventIndex event, int column) const
+{
+    const store::EventStore::View& events = m_snapshot->events;
+    const store::EventRow& row = events.row(event);
+    switch (column) {
+    case Time:
+        return m_state.formatTime(row.time());
+    case Topic:
+        return toQString(events.topicName(row.topic));
+    case Partition:
+        return QString::number(row.partition);
+    case Offset:
+        return QString::number(row.offset);
+    case Type:
+        return toQString(events.text(row.type));
+    case Source:
+        return row.source.isValid() ? toQString(events.text(row.source)) : QString();
+    case Ids:
+        return identifiers(event, 2);
+    case Saga: {
+        const base::SagaId saga = m_snapshot->sagas.sagaOf(event);
+        return saga.isValid() ? shortId(m_snapshot->sagas.saga(saga).key) : QString();
+    }
+    case Size:
+        return sizeText(row.valueSize);
+    case Findings:
+        return row.has(store::EventFlag::HasHits) ? QString::number(events.hitsOf(event).size()) : QString();
+    case Marks:
+        return marks(row).join(QStringLiteral(", "));
+    }
+    return {};
+}
+
+QString EventTableModel::toolTip(base::EventIndex event, int column) const
+{
+    const store::EventRow& row = m_snapshot->events.row(event);
+    switch (column) {
+    case Time:
+        return tr("produced %1\nreceived by the broker %2")
+            .arg(m_state.formatDateTime(row.producerTime), m_state.formatDateTime(row.brokerTime));
+    case Ids:
+        return identifiers(event, 20);
+    case Saga: {
+        const base::SagaId saga = m_snapshot->sagas.sagaOf(event);
+        return saga.isValid() ? toQString(m_snapshot->sagas.saga(saga).key) : tr("belongs to no saga");
+    }
+    case Size:
+        return tr("%n byte(s) of key, value and headers", nullptr, int(row.valueSize));
+    case Findings:
+        return findings(event);
+    default:
+        return text(event, column);
+    }
+}
+
+// Business ids say more than correlation ids, and the user's id stands on nearly every event: it comes last.
+QString EventTableModel::identifiers(base::EventIndex event, int most) const
+{
+    std::vector<identity::Link> links = m_snapshot->identity.linksOf(event);
+    const auto rank = [](const identity::Link& link) {
+        if (link.kind() == identity::IdentifierKind::User)
+            return 1;
+        return identity::isDeclaredKind(link.kind()) ? 2 : 0;
+    };
+    std::stable_sort(links.begin(), links.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    const bool isShort = most <= 2;
+    QStringList texts;
+    for (std::size_t i = 0; i < links.size() && int(i) < most; ++i) {
+        const std::string_view value = m_snapshot->identity.value(links[i].id());
+        texts << (isShort ? shortId(value)
+                          : QStringLiteral("%1: %2").arg(identifierLabel(links[i].kind()), toQString(value)));
+    }
+    return texts.join(isShort ? QStringLiteral(" · ") : QStringLiteral("\n"));
+}
+
+QString EventTableModel::findings(base::EventIndex event) const
+{
+    QStringList lines;
+    for (const store::StoredHit& hit : m_snapshot->events.hitsOf(event)) {
+        const QString detail = hit.detail.isValid() ? toQString(m_snapshot->events.text(hit.detail)) : QString();
+        lines << (detail.isEmpty() ? toQString(base::ruleName(hit.rule))
+                                   : QStringLiteral("%1: %2").arg(toQString(base::ruleName(hit.rule)), detail));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant EventTableModel::severity(base::EventIndex event) const
+{
+    if (!m_snapshot->events.row(event).has(store::EventFlag::HasHits))
+        return {};
+    auto worst = base::Severity::Info;
+    for (const store::StoredHit& hit : m_snapshot->events.hitsOf(event))
+        worst = std::max(worst, base::ruleSeverity(hit.rule));
+    return int(worst);
+}
+
+QStringList EventTableModel::marks(const store::EventRow& row) const
+{
+    using store::EventFlag;
+    QStringList words;
+    if (row.has(EventFlag::Ours))
+        words << tr("yours");
+    if (row.has(EventFlag::Undecodable))
+        words << (row.has(EventFlag::Tombstone) ? tr("tombstone") : tr("undecodable"));
+    if (row.has(EventFlag::DeadLetter))
+        words << tr("dead letter");
+    else if (row.has(EventFlag::Retry))
+        words << tr("retry");
+    if (row.has(EventFlag::Late))
+        words << tr("late");
+    if (row.has(EventFlag::Bare))
+        words << tr("no envelope");
+    return words;
+}
+
+} // namespace sagascope::ui

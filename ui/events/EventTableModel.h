@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QElapsedTimer>
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/Ids.h"
+#include "core/session/Snapshot.h"
+#include "ui/common/LatestWins.h"
+#include "ui/events/EventFilter.h"
+#include "ui/state/ViewState.h"
+
+namespace sagascope::ui {
+
+/// The live table: one row per event that the filter lets through, in arrival order.
+///
+/// A new snapshot costs what is new in it: new events are matched and inserted with one signal. A new filter, or a
+/// large backlog, is matched in a worker (the latest request wins) while the rows shown stay as they are. Cells are
+/// made from the store's columns on demand; no payload is read. GUI thread only; ViewState must outlive the model.
+class EventTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Time, Topic, Partition, Offset, Type, Source, Ids, Saga, Size, Findings, Marks, ColumnCount };
+    enum Role { EventRole = Qt::UserRole + 1, DomainRole, SeverityRole, StateRole, MarksRole };
+
+    explicit EventTableModel(const ViewState& state, QObject* parent = nullptr);
+    ~EventTableModel() override;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Takes over the state's snapshot: inserts what is new in it.
+    void advance();
+    /// Forgets everything: another session.
+    void reset();
+    void setFilter(const EventFilter& filter);
+    [[nodiscard]] const EventFilter& filter() const { return m_filter; }
+
+    [[nodiscard]] base::EventIndex eventAt(int row) const;
+    /// The row that shows the event; -1 when it is filtered out or not read yet.
+    [[nodiscard]] int rowOf(base::EventIndex event) const;
+    [[nodiscard]] const session::Snapshot& snapshot() const { return *m_snapshot; }
+    [[nodiscard]] std::size_t totalCount() const { return m_snapshot->events.size(); }
+    [[nodiscard]] bool isScanning() const { return m_isScanning; }
+
+Q_SIGNALS:
+    void countsChanged(); ///< rows, total or isScanning() changed
+
+private:
+    /// What a worker found: the events from `from` to `end` that pass, and the matcher with what it learnt.
+    struct Scan
+    {
+        EventMatcher matcher;
+        std::size_t from = 0;
+        std::size_t end = 0;
+        std::vector<std::uint32_t> rows;
+    };
+
+    void appendUpTo(std::size_t end);
+    void append(const std::vector<std::uint32_t>& rows, std::size_t from);
+    void startScan(EventMatcher matcher, std::size_t from);
+    void finishScan(Scan scan);
+    void cancelScan();
+    void rescanWhatMayChange();
+    [[nodiscard]] bool isUnfiltered() const { return m_matcher.matchesEverything(); }
+    [[nodiscard]] QString text(base::EventIndex event, int column) const;
+    [[nodiscard]] QString toolTip(base::EventIndex event, int column) const;
+    [[nodiscard]] QString identifiers(base::EventIndex event, int most) const;
+    [[nodiscard]] QString findings(base::EventIndex event) const;
+    [[nodiscard]] QVariant severity(base::EventIndex event) const;
+    [[nodiscard]] QStringList marks(const store::EventRow& row) const;
+
+    const ViewState& m_state;
+    session::SnapshotPtr m_snapshot;
+    EventFilter m_filter;              ///< what was asked for
+    EventMatcher m_matcher;            ///< what the rows on screen passed; lags behind m_filter while a scan runs
+    std::vector<std::uint32_t> m_rows; ///< events shown, ascending; unused while everything is
+    std::size_t m_seen = 0;            ///< events of the session that were matched
+    QElapsedTimer m_sinceScan;
+    bool m_isScanning = false;
+    LatestWins<Scan> m_scans;
+};
+
+} // namespace sagascope::ui

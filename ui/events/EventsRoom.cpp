@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/events/EventsRoom.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScopedValueRollback>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <set>
+
+#include "core/catalog/Catalog.h"
+#include "ui/common/CodeText.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/EventDetails.h"
+#include "ui/common/Panel.h"
+#include "ui/common/Separator.h"
+#include "ui/events/EventFilterBar.h"
+#include "ui/events/EventMenu.h"
+#include "ui/events/EventTable.h"
+#include "ui/theme/Theme.h"
+
+namespace sagascope::ui {
+
+EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
+    : Room(parent),
+      m_state(state),
+      m_model(state),
+      m_filters(new EventFilterBar),
+      m_table(new EventTable),
+      m_details(new EventDetails(state)),
+      m_panel(new Panel),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState),
+      m_nothingPasses(new EmptyState)
+{
+    m_table->setModel(&m_model);
+    m_menu = new EventMenu(*m_table, m_model, m_state);
+    buildLayout();
+    connectTable();
+    connectState();
+    retranslate();
+    applyFilter();
+}
+
+EventsRoom::~EventsRoom() = default;
+
+void EventsRoom::buildLayout()
+{
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_nothingPasses);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filters);
+    column->addWidget(new Separator);
+    column->addWidget(m_stack, 1);
+    m_panel->setBody(body);
+
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_panel);
+    split->addWidget(m_details);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setSizes({1000, 400});
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(split);
+}
+
+void EventsRoom::connectTable()
+{
+    connect(m_filters, &EventFilterBar::filterChanged, this, &EventsRoom::applyFilter);
+    connect(m_filters, &EventFilterBar::followingToggled, m_table, &EventTable::setFollowing);
+    connect(m_table, &EventTable::followingChanged, m_filters, &EventFilterBar::setFollowing);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { m_menu->popUp(m_table->viewport()->mapToGlobal(at)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventsRoom::selectFromTable);
+    connect(&m_model, &EventTableModel::countsChanged, this, &EventsRoom::showCounts);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &EventsRoom::selectFromState);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_filters, &EventFilterBar::focusTopic);
+}
+
+void EventsRoom::connectState()
+{
+    connect(&m_state, &ViewState::snapshotChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(&m_state, &ViewState::sessionReplaced, this, [this] {
+        m_knownTopics = 0;
+        m_model.reset();
+    });
+    connect(&m_state, &ViewState::selectionChanged, this, &EventsRoom::selectFromState);
+    connect(&m_state, &ViewState::searchTextChanged, this, &EventsRoom::applyFilter);
+    connect(&m_state, &ViewState::timeWindowChanged, this, &EventsRoom::applyFilter);
+    connect(&m_state, &ViewState::timeFormatChanged, this, [this] { m_table->viewport()->update(); });
+    connect(&Theme::current(), &Theme::changed, this, [this] { m_table->viewport()->update(); });
+}
+
+void EventsRoom::refresh()
+{
+    m_model.advance();
+    updateCompletions();
+    m_table->viewport()->update(); // a saga's key or state may have changed under rows that stay
+    if (m_table->currentIndex().row() < 0)
+        selectFromState();
+}
+
+bool EventsRoom::isSettled() const
+{
+    return !m_model.isScanning() && m_details->isSettled();
+}
+
+void EventsRoom::applyFilter()
+{
+    EventFilter filter = m_filters->filter();
+    filter.search = m_state.searchText().trimmed().toStdString();
+    filter.window = m_state.timeWindow();
+    m_model.setFilter(filter);
+}
+
+void EventsRoom::clearAllFilters()
+{
+    m_state.setSearchText({});
+    m_state.setTimeWindow({});
+    m_filters->clear();
+}
+
+void EventsRoom::showCounts()
+{
+    m_filters->setCounts(std::size_t(m_model.rowCount()), m_model.totalCount(), m_model.isScanning());
+    QWidget* page = m_table;
+    if (m_model.totalCount() == 0)
+        page = m_empty;
+    else if (m_model.rowCount() == 0 && !m_model.isScanning())
+        page = m_nothingPasses;
+    if (m_stack->currentWidget() != page)
+        m_stack->setCurrentWidget(page);
+}
+
+void EventsRoom::selectFromState()
+{
+    if (m_isSelecting)
+        return;
+    const QScopedValueRollback guard(m_isSelecting, true);
+    const int row = m_model.rowOf(m_state.selectedEvent());
+    if (row < 0) {
+        m_table->setCurrentIndex({});
+        return;
+    }
+    if (m_table->currentIndex().row() == row)
+        return;
+    m_table->setFollowing(false); // the selected row stays in view
+    m_table->selectRow(row);
+    m_table->reveal(m_model.index(row, 0));
+}
+
+void EventsRoom::selectFromTable()
+{
+    if (m_isSelecting)
+        return;
+    const base::EventIndex event = m_model.eventAt(m_table->currentIndex().row());
+    if (!event.isValid())
+        return;
+    const QScopedValueRollback guard(m_isSelecting, true);
+    m_table->setFollowing(false);
+    m_state.selectEvent(event);
+}
+
+// The catalog's names and what was seen besides; asked again only when a new topic turned up.
+void EventsRoom::updateCompletions()
+{
+    const session::Snapshot& snapshot = *m_state.snapshot();
+    const std::size_t count = snapshot.events.topicCount();
+    if (!snapshot.catalog || count == m_knownTopics)
+        return;
+    m_knownTopics = count;
+    std::set<QString> topics;
+    std::set<QString> types;
+    for (const catalog::DeclaredTopic& topic : snapshot.catalog->topics()) {
+        topics.insert(toQString(topic.name));
+        for (const std::string& type : topic.eventTypes)
+            types.insert(toQString(type));
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        topics.insert(toQString(snapshot.events.topicName(base::TopicId(std::uint16_t(i)))));
+    m_filters->setCompletions({topics.begin(), topics.end()}, {types.begin(), types.end()});
+}
+
+void EventsRoom::changeEvent(QEvent* event)
+{
+    Room::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void EventsRoom::retranslate()
+{
+    m_panel->setTitle(tr("Events"));
+    m_panel->setSubtitle(tr("in order of arrival"));
+    m_table->setAccessibleName(tr("Events, in order of arrival"));
+    m_menu->retranslate();
+    m_empty->setTexts(tr("No events yet"),
+                      tr("Every record of every topic appears here as it arrives, undecodable ones too. "
+                         "Connect to a cluster, open a file or start the demo."));
+    m_nothingPasses->setTexts(tr("No event passes the filter"), tr("New events that match appear here by themselves."));
+    m_nothingPasses->clearActions();
+    m_nothingPasses->addAction(tr("Clear all filters"), [this] { clearAllFilters(); });
+    Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, EventTableModel::ColumnCount - 1);
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/events/EventTableModel.h"
+#include "ui/shell/Room.h"
+#include "ui/state/ViewState.h"
+
+class QStackedWidget;
+
+namespace sagascope::ui {
+
+class EmptyState;
+class EventDetails;
+class EventFilterBar;
+class EventMenu;
+class EventTable;
+class Panel;
+
+/// The live table of all events with its filters, and the selected event beside it.
+class EventsRoom : public Room
+{
+    Q_OBJECT
+
+public:
+    explicit EventsRoom(ViewState& state, QWidget* parent = nullptr);
+    ~EventsRoom() override;
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("events"); }
+    [[nodiscard]] QString title() const override { return tr("Events"); }
+    void refresh() override;
+    [[nodiscard]] bool isSettled() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildLayout();
+    void connectTable();
+    void connectState();
+    void retranslate();
+    void applyFilter();
+    void clearAllFilters();
+    void showCounts();
+    void selectFromState();
+    void selectFromTable();
+    void updateCompletions();
+
+    ViewState& m_state;
+    EventTableModel m_model;
+    EventFilterBar* m_filters;
+    EventTable* m_table;
+    EventMenu* m_menu;
+    EventDetails* m_details;
+    Panel* m_panel;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    EmptyState* m_nothingPasses;
+    std::size_t m_knownTopics = 0;
+    bool m_isSelecting = false;
+};
+
+} // namespace sagascope::ui
