@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/Rule.h"
+#include "core/saga/Saga.h"
+#include "core/session/Snapshot.h"
+
+namespace sagascope::session {
+
+/// One finding of the report: of a saga or of an unassigned event, with the offending events only.
+struct ReportFinding
+{
+    std::string id; ///< "f1", "f2", … in the report's order
+    base::Rule rule;
+    std::string detail;
+    std::string saga; ///< key; empty for an unassigned event
+    std::vector<base::EventIndex> events;
+};
+
+struct ReportSaga
+{
+    saga::Story story;
+    std::vector<std::string> findings; ///< ids
+};
+
+struct ReportUnassigned
+{
+    base::EventIndex event;
+    identity::Repeat repeat = identity::Repeat::None;
+    base::EventIndex repeatOf;
+};
+
+/// Everything that a snapshot holds, told: the contract of `sagascope report`. The order of its lists depends on the
+/// set of records only, never on arrival. Holds on to the snapshot, which its event indices point into.
+struct Report
+{
+    SnapshotPtr snapshot;
+    std::vector<ReportSaga> sagas; ///< by start, key and first event
+    std::vector<ReportUnassigned> unassigned;
+    std::vector<base::EventIndex> undecodable;
+    std::vector<identity::Edge> edges; ///< declared, between sagas or with an unassigned end
+    std::vector<ReportFinding> findings;
+};
+
+/// Costs grow with the session: call it off the GUI thread.
+[[nodiscard]] Report makeReport(SnapshotPtr snapshot);
+
+/// The JSON object of the contract, with a line break at the end.
+[[nodiscard]] std::string toJson(const Report& report);
+/// For people: totals, every saga with its steps and evidence, findings by rule, lag.
+[[nodiscard]] std::string toText(const Report& report);
+
+} // namespace sagascope::session

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iomanip>
+#include <map>
+#include <sstream>
+
+#include "core/base/RuleSentence.h"
+#include "core/catalog/Catalog.h"
+#include "core/session/Report.h"
+
+namespace sagascope::session {
+namespace {
+
+std::string pad(std::string_view text, std::size_t width)
+{
+    std::string padded(text);
+    if (padded.size() < width)
+        padded.append(width - padded.size(), ' ');
+    return padded;
+}
+
+std::string seconds(base::Duration duration)
+{
+    std::ostringstream out;
+    out << std::fixed << std::setprecision(2) << std::chrono::duration<double>(duration).count() << " s";
+    return out.str();
+}
+
+/// What comes from the wire may hold anything; a terminal is shown letters, not control sequences.
+std::string printable(std::string_view text)
+{
+    std::string out(text);
+    std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+    return out;
+}
+
+class TextWriter
+{
+public:
+    explicit TextWriter(const Report& report) : m_report(report), m_snapshot(*report.snapshot) {}
+
+    [[nodiscard]] std::string write()
+    {
+        writeTotals();
+        writeSagas();
+        writeFindings();
+        writeLag();
+        return m_out.str();
+    }
+
+private:
+    void writeTotals()
+    {
+        const Counts& c = m_snapshot.counts;
+        m_out << "As of " << base::formatIso8601(m_snapshot.takenAt) << "\n"
+              << c.records << " records: " << c.events << " events, " << c.undecodable << " undecodable, " << c.later
+              << " later\n";
+        if (c.sameCoordinates > 0)
+            m_out << c.sameCoordinates << " read again at the same coordinates\n";
+        if (c.unreadableLines > 0)
+            m_out << c.unreadableLines << " unreadable lines\n";
+        std::map<std::string_view, std::size_t> states;
+        for (const ReportSaga& saga : m_report.sagas)
+            ++states[saga::stateName(saga.story.state)];
+        m_out << m_report.sagas.size() << " sagas:";
+        for (const auto& [state, count] : states)
+            m_out << ' ' << count << ' ' << state;
+        m_out << "\n" << m_report.unassigned.size() << " events belong to no saga\n"
+              << "Links come from declared ids and aliases; links inferred from user, amount and time are not computed, so\n"
+              << "a failed booking of the platform shows as two sagas.\n";
+    }
+
+    void writeSagas()
+    {
+        for (const ReportSaga& reported : m_report.sagas) {
+            const saga::Story& story = reported.story;
+            m_out << "\n" << pad(saga::stateName(story.state), 14) << printable(story.key) << "  "
+                  << (story.definition ? story.definition->name : std::string("no definition"));
+            if (story.endedAt != base::kNoTime)
+                m_out << "  " << seconds(story.endedAt - story.startedAt);
+            m_out << "\n";
+            for (const saga::StoryEvent& event : story.events)
+                writeEvent(story, event);
+        }
+    }
+
+    void writeEvent(const saga::Story& story, const saga::StoryEvent& event)
+    {
+        const store::EventRow& row = m_snapshot.events.row(event.event);
+        m_out << "    +" << pad(seconds(row.time() - story.startedAt), 10)
+              << pad(printable(m_snapshot.events.text(row.type)), 34) << pad(identity::evidenceName(event.evidence), 9);
+        if (event.repeat != identity::Repeat::None)
+            m_out << ' ' << identity::repeatName(event.repeat);
+        std::string separator = "  by ";
+        for (const saga::Why& why : event.why) {
+            m_out << separator << identity::kindName(why.kind) << ' ' << printable(why.value);
+            separator = ", ";
+        }
+        m_out << "\n";
+    }
+
+    void writeFindings()
+    {
+        std::map<base::Rule, std::size_t> counts;
+        for (const ReportFinding& finding : m_report.findings)
+            ++counts[finding.rule];
+        if (!counts.empty())
+            m_out << "\nFindings\n";
+        for (const auto& [rule, count] : counts) {
+            m_out << "  " << pad(base::severityName(base::ruleSeverity(rule)), 8) << pad(base::ruleName(rule), 29) << count
+                  << "\n           " << base::ruleSentence(rule) << "\n";
+        }
+    }
+
+    void writeLag()
+    {
+        std::map<std::string, std::int64_t> byGroup;
+        std::map<std::string, metrics::GroupState> states;
+        for (const metrics::LagSample& sample : m_snapshot.lag) {
+            byGroup[sample.group] += sample.lag().value_or(0);
+            states[sample.group] = sample.state;
+        }
+        if (!byGroup.empty())
+            m_out << "\nConsumer lag, messages behind\n";
+        for (const auto& [group, lag] : byGroup) {
+            const bool isKnown = states[group] == metrics::GroupState::Known;
+            m_out << "  " << pad(group, 44) << (isKnown ? std::to_string(lag) : std::string(metrics::groupStateName(states[group])))
+                  << "\n";
+        }
+    }
+
+    const Report& m_report;
+    const Snapshot& m_snapshot;
+    std::ostringstream m_out;
+};
+
+} // namespace
+
+std::string toText(const Report& report)
+{
+    return TextWriter(report).write();
+}
+
+} // namespace sagascope::session
