@@ -43,15 +43,15 @@ struct Event
     Member version;
     Member correlationId; ///< envelope, else non-empty header, else `metadata.correlationId`
     Member causationId;
-    std::string_view sagaId;      ///< metadata.sagaId, else payload.sagaId; empty when absent
-    std::string_view traceId;     ///< trace id (32 hex) of a W3C `traceparent` header or metadata member
-    std::string_view sagaStep;    ///< metadata.step, else empty
+    std::string_view sagaId;   ///< metadata.sagaId, else payload.sagaId; empty when absent
+    std::string_view traceId;  ///< trace id (32 hex) of a W3C `traceparent` header or metadata member
+    std::string_view sagaStep; ///< metadata.step, else empty
     base::Timestamp producerTime = base::kNoTime;
     Origin producerTimeOrigin = Origin::None;
 
-    JsonNode body;     ///< the whole object
-    JsonNode metadata; ///< invalid when absent
-    JsonNode payload;  ///< `payload`; the body itself for a message without any envelope member
+    JsonNode body;       ///< the whole object
+    JsonNode metadata;   ///< invalid when absent
+    JsonNode payload;    ///< `payload`; the body itself for a message without any envelope member
     bool isBare = false; ///< no envelope member at all: the body is the payload
 
     TopicRole topicRole = TopicRole::Ordinary;
@@ -60,7 +60,8 @@ struct Event
     std::string_view wrappedEventId;
     std::string_view wrappedEventType;
 
-    std::vector<base::RuleHit> hits; ///< what is wrong with it; groups Correlation, Envelope, Bytes, Retry, Architecture
+    std::vector<base::RuleHit>
+        hits; ///< what is wrong with it; groups Correlation, Envelope, Bytes, Retry, Architecture
 
     /// Resolves `/payload/…` against the payload (bare bodies included), `/metadata/…` and the rest against the body.
     /// For a dead-letter wrapper `/payload/…` means the original's payload.

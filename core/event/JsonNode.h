@@ -9,6 +9,8 @@
 
 namespace sagascope::event {
 
+class JsonDocument;
+
 enum class JsonKind : std::uint8_t { None, Null, Boolean, Integer, Real, Text, Array, Object };
 
 /// A value inside the document that a Decoder read last; valid until its next decode(). Cheap to copy (two words).
@@ -21,24 +23,30 @@ public:
     [[nodiscard]] JsonKind kind() const;
     [[nodiscard]] bool isValid() const { return m_document != nullptr; }
     [[nodiscard]] bool isObject() const { return kind() == JsonKind::Object; }
-    [[nodiscard]] std::optional<std::string_view> text() const;   ///< only a JSON string, unescaped
-    [[nodiscard]] std::optional<double> number() const;           ///< integer or real
+    [[nodiscard]] std::optional<std::string_view> text() const; ///< only a JSON string, unescaped
+    [[nodiscard]] std::optional<double> number() const;         ///< integer or real
     [[nodiscard]] std::optional<bool> boolean() const;
     /// A scalar as the text a person would write: strings as they are, numbers in shortest form, true/false.
     /// Nothing for null, arrays and objects.
     [[nodiscard]] std::optional<std::string> scalarText() const;
 
     [[nodiscard]] JsonNode member(std::string_view name) const;
+    [[nodiscard]] JsonNode element(std::size_t index) const;
     /// RFC 6901 pointer relative to this node ("" is the node itself).
     [[nodiscard]] JsonNode at(std::string_view pointer) const;
     void forEachMember(const std::function<void(std::string_view name, JsonNode value)>& visit) const;
     void forEachElement(const std::function<void(JsonNode value)>& visit) const;
     [[nodiscard]] std::string serialise() const; ///< compact JSON text
 
+    [[nodiscard]] const JsonDocument* document() const { return m_document; }
+    friend bool operator==(const JsonNode&, const JsonNode&) = default; ///< the same place, not the same content
+
 private:
-    friend class Decoder;
-    const void* m_document = nullptr; ///< simdjson's document; its element is {document, index}
-    std::size_t m_index = 0;
+    friend class JsonDocument;
+    JsonNode(const JsonDocument* document, std::size_t index) : m_document(document), m_index(index) {}
+
+    const JsonDocument* m_document = nullptr;
+    std::size_t m_index = 0; ///< on the document's tape
 };
 
 } // namespace sagascope::event

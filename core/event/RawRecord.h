@@ -51,6 +51,8 @@ public:
     RecordBatch& operator=(RecordBatch&&) = default;
 
     [[nodiscard]] std::span<const RawRecord> records() const { return m_records; }
+    /// For the source that made the batch, to mark what only it knows (isOurs).
+    [[nodiscard]] std::span<RawRecord> editRecords() { return m_records; }
     [[nodiscard]] bool isEmpty() const { return m_records.empty(); }
     [[nodiscard]] std::size_t size() const { return m_records.size(); }
 

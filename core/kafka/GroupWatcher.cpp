@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <set>
 #include <thread>
 
 #include "core/kafka/RdConfig.h"
@@ -21,17 +22,17 @@ constexpr auto kQuestionTimeout = 2'000ms;
 using RdGroupQuestion =
     std::unique_ptr<rd_kafka_ListConsumerGroupOffsets_t, RdDestroy<rd_kafka_ListConsumerGroupOffsets_destroy>>;
 
-RdPartitions toList(const std::vector<GroupPosition>& positions)
+RdPartitions toList(const std::vector<metrics::LagSample>& samples)
 {
-    RdPartitions list(rd_kafka_topic_partition_list_new(static_cast<int>(positions.size())));
-    for (const auto& position : positions)
-        rd_kafka_topic_partition_list_add(list.get(), position.topic.c_str(), position.partition);
+    RdPartitions list(rd_kafka_topic_partition_list_new(static_cast<int>(samples.size())));
+    for (const auto& sample : samples)
+        rd_kafka_topic_partition_list_add(list.get(), sample.topic.c_str(), sample.partition);
     return list;
 }
 
 void setUnreadable(GroupProgress& progress, base::Error error)
 {
-    progress.state = WatchState::Unreadable;
+    progress.state = metrics::GroupState::Unreadable;
     progress.error = std::move(error);
 }
 
@@ -42,15 +43,14 @@ void takeAnswer(GroupProgress& progress, const rd_kafka_group_result_t& answer)
         return setUnreadable(progress,
                              failure(rd_kafka_error_code(error), progress.group, rd_kafka_error_string(error)));
     const auto* committed = rd_kafka_group_result_partitions(&answer);
-    progress.state = WatchState::Absent;
-    for (auto& position : progress.positions) {
+    progress.state = metrics::GroupState::Absent;
+    for (auto& sample : progress.samples) {
         const auto* found =
-            committed ? rd_kafka_topic_partition_list_find(committed, position.topic.c_str(), position.partition)
-                      : nullptr;
+            committed ? rd_kafka_topic_partition_list_find(committed, sample.topic.c_str(), sample.partition) : nullptr;
         if (!found || found->err != RD_KAFKA_RESP_ERR_NO_ERROR || found->offset < 0)
             continue;
-        position.committed = found->offset;
-        progress.state = WatchState::Known;
+        sample.position = found->offset;
+        progress.state = metrics::GroupState::Known;
     }
 }
 
@@ -84,6 +84,14 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         return m_latest;
+    }
+
+    [[nodiscard]] std::vector<metrics::LagSample> samples() const
+    {
+        std::vector<metrics::LagSample> all;
+        for (const auto& progress : latest())
+            all.insert(all.end(), progress.samples.begin(), progress.samples.end());
+        return all;
     }
 
     [[nodiscard]] std::uint64_t rounds() const
@@ -126,7 +134,7 @@ private:
         std::vector<GroupProgress> all;
         const auto info = describeCluster(m_client.get(), m_profile.bootstrap, kQuestionTimeout);
         for (const auto& group : m_profile.watchedGroups) {
-            GroupProgress progress{group.name, WatchState::Unreadable, {}, base::Clock::system().now(), {}};
+            GroupProgress progress{group.name, metrics::GroupState::Unreadable, {}, {}};
             if (info)
                 lookAt(progress, group, *info);
             else
@@ -139,28 +147,40 @@ private:
     /// Committed offsets before ends: a lag seen may be a little too large, but no group is ever ahead of its topic.
     void lookAt(GroupProgress& progress, const WatchedGroup& group, const ClusterInfo& info)
     {
-        for (const auto& name : group.topics) {
-            const auto* topic = info.find(name);
-            for (std::size_t i = 0; topic && i < topic->partitions.size(); ++i) {
-                if (topic->partitions[i].leader >= 0)
-                    progress.positions.push_back({name, topic->partitions[i].id, std::nullopt, 0});
-            }
-        }
-        std::sort(progress.positions.begin(), progress.positions.end(), [](const auto& left, const auto& right) {
-            return std::tie(left.topic, left.partition) < std::tie(right.topic, right.partition);
-        });
-        if (progress.positions.empty()) {
-            progress.state = WatchState::Absent;
+        progress.samples = emptySamples(group, info);
+        if (progress.samples.empty()) {
+            progress.state = metrics::GroupState::Absent;
             return;
         }
         fetchCommitted(progress);
-        if (progress.state != WatchState::Unreadable)
+        if (progress.state != metrics::GroupState::Unreadable)
             fetchEnds(progress);
+        for (auto& sample : progress.samples)
+            sample.state = progress.state;
+    }
+
+    static std::vector<metrics::LagSample> emptySamples(const WatchedGroup& group, const ClusterInfo& info)
+    {
+        std::vector<metrics::LagSample> samples;
+        for (const std::set<std::string> topics(group.topics.begin(), group.topics.end()); const auto& name : topics) {
+            const auto* topic = info.find(name);
+            for (std::size_t i = 0; topic && i < topic->partitions.size(); ++i) {
+                if (topic->partitions[i].leader < 0)
+                    continue; // would hold up the question for all others
+                metrics::LagSample sample;
+                sample.group = group.name;
+                sample.topic = name;
+                sample.partition = topic->partitions[i].id;
+                sample.at = base::Clock::system().now();
+                samples.push_back(std::move(sample));
+            }
+        }
+        return samples;
     }
 
     void fetchCommitted(GroupProgress& progress)
     {
-        const auto list = toList(progress.positions);
+        const auto list = toList(progress.samples);
         const RdGroupQuestion question(rd_kafka_ListConsumerGroupOffsets_new(progress.group.c_str(), list.get()));
         const RdAdminOptions options(
             rd_kafka_AdminOptions_new(m_client.get(), RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS));
@@ -184,13 +204,13 @@ private:
     void fetchEnds(GroupProgress& progress)
     {
         std::vector<TopicPartition> partitions;
-        for (const auto& position : progress.positions)
-            partitions.push_back({position.topic, position.partition});
+        for (const auto& sample : progress.samples)
+            partitions.push_back({sample.topic, sample.partition});
         const auto ends = offsetsAt(m_client.get(), partitions, kEndOffset, kQuestionTimeout);
         for (std::size_t i = 0; i < ends.size(); ++i) {
             if (!ends[i])
                 return setUnreadable(progress, ends[i].error());
-            progress.positions[i].end = *ends[i];
+            progress.samples[i].end = *ends[i];
         }
     }
 
@@ -231,6 +251,11 @@ GroupWatcher::~GroupWatcher() = default;
 std::vector<GroupProgress> GroupWatcher::latest() const
 {
     return m_impl->latest();
+}
+
+std::vector<metrics::LagSample> GroupWatcher::samples() const
+{
+    return m_impl->samples();
 }
 
 std::uint64_t GroupWatcher::rounds() const

@@ -19,8 +19,11 @@ enum class GroupState : std::uint8_t {
 [[nodiscard]] std::string_view groupStateName(GroupState state);
 
 /// How far one group is on one partition, at one moment. Offsets are Kafka offsets; lag in messages.
+/// A group of which no partition is known (absent, unreadable) has one sample with no topic and kNoPartition.
 struct LagSample
 {
+    static constexpr std::int32_t kNoPartition = -1;
+
     std::string group;
     std::string topic;
     std::int32_t partition = 0;

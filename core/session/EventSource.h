@@ -16,7 +16,7 @@ namespace sagascope::session {
 
 enum class ConnectionState : std::uint8_t { Idle, Connecting, Connected, Degraded, Lost, Finished };
 
-/// What the connection chip says. `notices` are codes with arguments for the message bar.
+/// What the connection chip says.
 struct ConnectionStatus
 {
     ConnectionState state = ConnectionState::Idle;
@@ -25,6 +25,8 @@ struct ConnectionStatus
     bool isReadOnly = false;
     bool isEmbedded = false; ///< the embedded broker: see kafka::EmbeddedBroker::limits()
     std::string problem;     ///< empty when all is well
+
+    friend bool operator==(const ConnectionStatus&, const ConnectionStatus&) = default;
 };
 
 /// Where records come from: Kafka, a file, the demo. Owned and called by Session's ingest thread only, except for
@@ -42,8 +44,10 @@ public:
     [[nodiscard]] virtual ConnectionStatus status() const = 0;
     /// Lag of the watched groups, as polled last; empty where there is no cluster.
     [[nodiscard]] virtual std::vector<metrics::LagSample> lag() const { return {}; }
-    /// Lines of a file that held no record (with their line numbers in `Error::subject`).
+    /// The first 1,000 lines of a file that held no record (file and line number in `Error::subject`), and how many
+    /// there were.
     [[nodiscard]] virtual std::vector<base::Error> unreadable() const { return {}; }
+    [[nodiscard]] virtual std::uint64_t unreadableCount() const { return 0; }
     virtual void setPaused(bool) {}
     virtual void stop() = 0;
 };

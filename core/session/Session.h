@@ -23,6 +23,7 @@ struct SessionOptions
     /// Records with a broker time after this moment are `later`, and it is the clock for time limits.
     std::optional<base::Timestamp> asOf;
     std::chrono::milliseconds snapshotInterval{50};
+    const base::Clock* clock = &base::Clock::system(); ///< the clock for time limits of a live source; outlives us
 };
 
 /// The facade that the window, the command line and the tests share: owns the source, the ingest thread and all
@@ -37,8 +38,10 @@ public:
 
     /// The latest snapshot; never null.
     [[nodiscard]] SnapshotPtr snapshot() const;
-    /// Called on the ingest thread after every new snapshot: hand over to your own thread and return at once.
+    /// Called after new snapshots, on a thread of the session's own; a slow listener misses some and delays nobody.
+    /// Returns when the previous listener is not running any more, so don't call it from inside a listener.
     void setListener(std::function<void()> onSnapshot);
+    /// Takes effect within about a tenth of a second. What the source holds meanwhile is read after resuming.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const;
     /// Asks the source to stop and waits for the ingest thread; what was read stays readable.

@@ -3,12 +3,12 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
-#include <string>
+#include <optional>
 #include <vector>
 
-#include "core/base/PersistentVector.h"
+#include "core/base/AppendVector.h"
+#include "core/base/Result.h"
 #include "core/base/Time.h"
 #include "core/causation/ServiceMap.h"
 #include "core/identity/Identity.h"
@@ -17,6 +17,7 @@
 #include "core/metrics/Throughput.h"
 #include "core/saga/Saga.h"
 #include "core/saga/SagaTracker.h"
+#include "core/session/Coordinates.h"
 #include "core/session/EventSource.h"
 #include "core/store/EventStore.h"
 
@@ -45,7 +46,10 @@ struct Counts
 struct Snapshot
 {
     std::uint64_t sequence = 0;
-    base::Timestamp takenAt = base::kNoTime; ///< the clock for time limits at that moment
+    base::Timestamp takenAt = base::kNoTime; ///< the clock for time limits at that moment; kNoTime before any record
+    bool isPaused = false;
+    bool isFinished = false;             ///< nothing will come any more: this is the last snapshot
+    std::optional<base::Error> failure;  ///< what ended the source, if it ended with an error
     Counts counts;
     double eventsPerSecond = 0; ///< over the last two seconds of wall time
     ConnectionStatus connection;
@@ -58,6 +62,7 @@ struct Snapshot
     std::vector<metrics::LagSample> lag; ///< latest sample per group, topic, partition
     causation::ServiceMap::View services;
     std::vector<base::Error> unreadable; ///< the first 1,000 unreadable lines
+    base::AppendVector<Coordinates>::View later; ///< records after `asOf`, in arrival order
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

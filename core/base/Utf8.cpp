@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Utf8.h"
+
+#include <cstdint>
+
+namespace sagascope::base {
+namespace {
+
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// What may follow a lead byte: how many bytes in all, and the range of the second one (table 3-7 of the Unicode
+/// Standard: this is where overlong forms, surrogates and values beyond U+10FFFF are refused).
+struct Lead
+{
+    std::size_t length = 0; ///< 0: no lead byte
+    std::uint8_t low = 0x80;
+    std::uint8_t high = 0xBF;
+};
+
+Lead leadOf(std::uint8_t byte)
+{
+    if (byte < 0x80)
+        return {1};
+    if (byte >= 0xC2 && byte <= 0xDF)
+        return {2};
+    if (byte >= 0xE0 && byte <= 0xEF)
+        return {3, std::uint8_t(byte == 0xE0 ? 0xA0 : 0x80), std::uint8_t(byte == 0xED ? 0x9F : 0xBF)};
+    if (byte >= 0xF0 && byte <= 0xF4)
+        return {4, std::uint8_t(byte == 0xF0 ? 0x90 : 0x80), std::uint8_t(byte == 0xF4 ? 0x8F : 0xBF)};
+    return {};
+}
+
+/// Bytes of the character at the front of `rest`; 0 when there is none.
+std::size_t characterLength(std::string_view rest)
+{
+    const Lead lead = leadOf(static_cast<std::uint8_t>(rest.front()));
+    if (lead.length == 0 || rest.size() < lead.length)
+        return 0;
+    for (std::size_t i = 1; i < lead.length; ++i) {
+        const auto byte = static_cast<std::uint8_t>(rest[i]);
+        const bool fits = i == 1 ? byte >= lead.low && byte <= lead.high : byte >= 0x80 && byte <= 0xBF;
+        if (!fits)
+            return 0;
+    }
+    return lead.length;
+}
+
+} // namespace
+
+std::size_t validUtf8Prefix(std::string_view bytes)
+{
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const std::size_t length = characterLength(bytes.substr(at));
+        if (length == 0)
+            break;
+        at += length;
+    }
+    return at;
+}
+
+bool isUtf8(std::string_view bytes)
+{
+    return validUtf8Prefix(bytes) == bytes.size();
+}
+
+std::string shortened(std::string_view text, std::size_t maxBytes)
+{
+    std::string out;
+    std::size_t whole = 0; // what still leaves room for the ellipsis
+    while (!text.empty()) {
+        const std::size_t length = characterLength(text);
+        const std::string_view character = length == 0 ? kReplacement : text.substr(0, length);
+        if (out.size() + character.size() > maxBytes) {
+            out.resize(whole);
+            return maxBytes < kEllipsis.size() ? out : out.append(kEllipsis);
+        }
+        out.append(character);
+        if (out.size() + kEllipsis.size() <= maxBytes)
+            whole = out.size();
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return out;
+}
+
+} // namespace sagascope::base

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/event/BodyInspection.h"
+
+#include <string>
+
+#include "core/event/JsonDocument.h"
+#include "core/event/TapeWalk.h"
+#include "core/event/TextForms.h"
+
+namespace sagascope::event {
+namespace {
+
+bool holdsSecret(const TapeWalk& walk, std::string_view text)
+{
+    return looksLikeCardNumber(text) || (walk.isMember() && !isMasked(text) && namesSecret(walk.name()));
+}
+
+} // namespace
+
+void inspectBody(JsonNode body, HitList& hits)
+{
+    const JsonTape& tape = body.document()->tape();
+    for (TapeWalk walk(tape); walk.next();) {
+        const char type = tape.type(walk.at());
+        if (type == '"') {
+            const std::string_view text = tape.text(walk.at());
+            if (holdsSecret(walk, text))
+                hits.add(base::Rule::SecretInPayload, walk.pointer());
+            if (embedsBinary(text))
+                hits.add(base::Rule::EmbeddedBinary, walk.pointer());
+        } else if (type == 'l' && holdsSecret(walk, std::to_string(tape.integer(walk.at())))) {
+            hits.add(base::Rule::SecretInPayload, walk.pointer());
+        }
+    }
+}
+
+} // namespace sagascope::event

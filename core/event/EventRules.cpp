@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules that one record can break all by itself. Which rules need the catalog or other events is not known here.
+#include <algorithm>
+#include <string>
+
+#include "core/base/Utf8.h"
+#include "core/event/BodyInspection.h"
+#include "core/event/EventReader.h"
+#include "core/event/TextForms.h"
+#include "core/event/Topic.h"
+
+namespace sagascope::event {
+namespace {
+
+using base::Rule;
+
+constexpr std::size_t kLargeEvent = std::size_t(100) * 1024;
+
+bool isText(std::string_view bytes)
+{
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    return base::isUtf8(bytes) && std::none_of(bytes.begin(), bytes.end(), isControl);
+}
+
+/// A change map says `{"field": {"old": …, "new": …}}`. The platform's producer never knew the old values.
+bool hasOnlyNullOldValues(JsonNode changes)
+{
+    bool isStale = changes.isObject();
+    std::size_t count = 0;
+    changes.forEachMember([&](std::string_view, JsonNode change) {
+        ++count;
+        isStale = isStale && change.member("old").kind() == JsonKind::Null;
+    });
+    return isStale && count > 0;
+}
+
+} // namespace
+
+void EventReader::checkEnvelope()
+{
+    if (m_event.isBare) {
+        m_hits.add(Rule::EnvelopeMissing);
+        return;
+    }
+    m_envelope.reportTypeErrors(m_hits);
+    m_envelope.reportIncomplete(m_hits);
+    if (!m_event.payload.isValid())
+        m_hits.add(Rule::PayloadMissing);
+}
+
+void EventReader::checkIds()
+{
+    const std::string_view id = m_event.eventId.text;
+    if (!m_event.eventId.isPresent())
+        return;
+    const UuidForm form = uuidForm(id);
+    if (form == UuidForm::None)
+        m_hits.add(Rule::EventidNotUuid, id);
+    if (form == UuidForm::OtherVariant)
+        m_hits.add(Rule::EventidVariant, id);
+    if (m_event.causationId.text == id)
+        m_hits.add(Rule::CausationSelf, id);
+}
+
+void EventReader::checkCorrelation()
+{
+    std::string_view inBody = m_envelope.text(EnvelopeMember::CorrelationId);
+    if (inBody.empty())
+        inBody = m_metadata.text(EnvelopeMember::CorrelationId);
+    const std::string_view inHeader = header("correlationId");
+    // Without any header there is no second opinion that could differ.
+    if (inBody != inHeader && !m_record.headers.empty())
+        m_hits.add(Rule::CorrelationHeaderMismatch, inHeader);
+    if (!m_event.correlationId.isPresent()) {
+        m_hits.add(Rule::CorrelationMissing);
+        return;
+    }
+    if (m_event.correlationId.origin == Origin::Metadata)
+        m_hits.add(Rule::CorrelationInMetadata);
+    if (uuidForm(m_event.correlationId.text) == UuidForm::None)
+        m_hits.add(Rule::CorrelationNotUuid, m_event.correlationId.text);
+}
+
+void EventReader::checkEventType()
+{
+    if (m_event.eventType.origin == Origin::Topic)
+        return;
+    const std::string_view type = m_event.eventType.text;
+    const std::string_view suffix = topicSuffix(m_record.topic);
+    const bool isPrefixed = type == m_record.topic && suffix != m_record.topic;
+    const bool isElsewhere = m_event.topicRole != TopicRole::Ordinary || m_isWrapper;
+    if (isPrefixed)
+        m_hits.add(Rule::EventtypePrefixed, type);
+    else if (type != suffix && !isElsewhere)
+        m_hits.add(Rule::EventtypeTopicMismatch, type);
+    const std::string_view inHeader = header("eventType");
+    if (m_event.eventType.origin != Origin::Header && !inHeader.empty() && inHeader != type)
+        m_hits.add(Rule::EventtypeHeaderMismatch, inHeader);
+}
+
+void EventReader::checkVersion()
+{
+    if (!m_event.version.isPresent())
+        m_hits.add(Rule::VersionMissing);
+    else if (!isVersion(m_event.version.text))
+        m_hits.add(Rule::VersionFormat, m_event.version.text);
+}
+
+void EventReader::checkHeaders()
+{
+    const auto headers = m_record.headers;
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        if (!headers[i].value)
+            m_hits.add(Rule::HeaderNull, headers[i].name);
+        const auto isSame = [&](const HeaderView& other) { return other.name == headers[i].name; };
+        const auto here = headers.begin() + std::ptrdiff_t(i);
+        const bool isSecond = std::count_if(headers.begin(), here, isSame) == 1;
+        if (isSecond)
+            m_hits.add(Rule::HeaderDuplicate, headers[i].name);
+    }
+}
+
+void EventReader::checkKey()
+{
+    if (!m_record.key)
+        m_hits.add(Rule::KeyMissing);
+    else if (!isText(*m_record.key))
+        m_hits.add(Rule::KeyBinary);
+}
+
+void EventReader::checkTopic()
+{
+    if (m_record.brokerTime == base::kNoTime)
+        m_hits.add(Rule::TimestampKafkaMissing);
+    if (!followsNamingConvention(m_record.topic))
+        m_hits.add(Rule::NamingConvention, m_record.topic);
+    if (hasDlqSuffix(m_record.topic))
+        m_hits.add(Rule::DlqTopicSuffix, m_record.topic);
+    if (m_event.topicRole == TopicRole::Retry) {
+        const std::string_view attempt = header("retryCount");
+        m_hits.add(Rule::RetryAttempt, attempt.empty() ? header("retry-count") : attempt);
+    }
+    if (m_event.topicRole == TopicRole::DeadLetter || m_isWrapper)
+        m_hits.add(Rule::DeadLetter, m_event.payload.member("failedTopic").text().value_or(""));
+}
+
+void EventReader::checkContent()
+{
+    if (m_record.value->size() >= kLargeEvent)
+        m_hits.add(Rule::EventTooLarge, std::to_string(m_record.value->size()));
+    if (hasOnlyNullOldValues(m_event.at("/payload/changes")))
+        m_hits.add(Rule::StaleDiff, "/payload/changes");
+    inspectBody(m_event.body, m_hits);
+}
+
+} // namespace sagascope::event

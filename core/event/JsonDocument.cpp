@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/event/JsonDocument.h"
+
+#include <algorithm>
+#include <cstring>
+#include <simdjson.h>
+
+#include "core/base/Hash.h"
+#include "core/event/TapeWalk.h"
+#include "core/event/TapeWriter.h"
+#include "core/event/TolerantJson.h"
+
+namespace sagascope::event {
+namespace {
+
+/// A parser that has read a giant keeps a multiple of its size; beyond this it is given back.
+constexpr std::size_t kKeptCapacity = 4U * 1024 * 1024;
+
+/// simdjson 3.0 turns a lone low surrogate into bytes that are no UTF-8: such texts go to the second reader at once.
+bool hasSurrogateEscape(std::string_view text)
+{
+    for (std::size_t at = text.find("\\u"); at != std::string_view::npos; at = text.find("\\u", at + 2)) {
+        if (at + 3 < text.size() && (text[at + 2] == 'd' || text[at + 2] == 'D') && text[at + 3] >= '8')
+            return true;
+    }
+    return false;
+}
+
+struct MemberName
+{
+    std::string_view text;
+    std::size_t at = 0; ///< place on the tape
+    std::uint64_t hash = 0;
+};
+
+/// Calls `found` for every member of the object at `object` that a later one of the same name replaces.
+template <typename Found>
+void forEachReplaced(const JsonTape& tape, std::size_t object, std::vector<MemberName>& names, const Found& found)
+{
+    constexpr std::size_t kFew = 12; // up to here comparing all pairs is cheaper than hashing
+    names.clear();
+    for (std::size_t at = object + 1; at < tape.end(object); at = tape.next(at + 1))
+        names.push_back({tape.text(at), at});
+    if (names.size() <= kFew) {
+        for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+            const auto isSame = [&](const MemberName& later) { return later.text == names[i].text; };
+            if (std::any_of(names.begin() + std::ptrdiff_t(i) + 1, names.end(), isSame))
+                found(names[i]);
+        }
+        return;
+    }
+    for (MemberName& name : names)
+        name.hash = base::hash64(name.text);
+    std::sort(names.begin(), names.end(), [](const MemberName& a, const MemberName& b) {
+        return a.hash != b.hash ? a.hash < b.hash : (a.text != b.text ? a.text < b.text : a.at < b.at);
+    });
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+        if (names[i].text == names[i + 1].text)
+            found(names[i]);
+    }
+}
+
+} // namespace
+
+class JsonDocument::Parser
+{
+public:
+    /// False when simdjson refuses the text, for whatever reason.
+    bool parse(std::string_view text)
+    {
+        if (!m_dom || m_dom->capacity() > kKeptCapacity)
+            restart();
+        if (m_padded.size() < text.size() + simdjson::SIMDJSON_PADDING)
+            m_padded.resize(text.size() * 3 / 2 + simdjson::SIMDJSON_PADDING);
+        std::memcpy(m_padded.data(), text.data(), text.size());
+        std::memset(m_padded.data() + text.size(), ' ', simdjson::SIMDJSON_PADDING);
+        return m_dom->parse(m_padded.data(), text.size(), false).error() == simdjson::SUCCESS;
+    }
+
+    [[nodiscard]] JsonTape tape() const { return {m_dom->doc.tape.get(), m_dom->doc.string_buf.get()}; }
+
+private:
+    void restart()
+    {
+        constexpr std::size_t kFirstCapacity = 64U * 1024;
+        m_padded = std::vector<char>(kFirstCapacity);
+        m_dom = std::make_unique<simdjson::dom::parser>();
+        // simdjson refuses the depth itself, so one more lets kMaxNesting through. Memory that isn't there shows again
+        // in parse(), as a refusal.
+        [[maybe_unused]] const simdjson::error_code failure = m_dom->allocate(kFirstCapacity, kMaxNesting + 1);
+    }
+
+    std::unique_ptr<simdjson::dom::parser> m_dom;
+    std::vector<char> m_padded;
+};
+
+JsonDocument::JsonDocument() : m_parser(std::make_unique<Parser>()) {}
+
+JsonDocument::~JsonDocument() = default;
+
+JsonDocument::Reading JsonDocument::read(std::string_view utf8)
+{
+    m_tolerated.clear();
+    m_duplicates.clear();
+    const Reading reading = parse(utf8);
+    if (reading.outcome != Outcome::Read)
+        return reading;
+    std::vector<std::size_t> replaced;
+    if (!survey(replaced))
+        return parseTolerantly(utf8); // says where it became too deep
+    if (replaced.empty())
+        return reading;
+    std::vector<std::string> tolerated = std::move(m_tolerated);
+    std::sort(replaced.begin(), replaced.end());
+    const Reading again = parse(writeTape(*this, JsonTape::kRoot, replaced));
+    m_tolerated = std::move(tolerated);
+    return again;
+}
+
+JsonDocument::Reading JsonDocument::parse(std::string_view utf8)
+{
+    m_numbers.clear();
+    if (hasSurrogateEscape(utf8) || !m_parser->parse(utf8))
+        return parseTolerantly(utf8);
+    m_tape = m_parser->tape();
+    return {Outcome::Read, 0};
+}
+
+JsonDocument::Reading JsonDocument::parseTolerantly(std::string_view utf8)
+{
+    TolerantJson reader(utf8, kMaxNesting);
+    const TolerantJson::Outcome outcome = reader.run();
+    if (outcome == TolerantJson::Outcome::TooDeep)
+        return {Outcome::TooDeep, reader.position()};
+    if (outcome == TolerantJson::Outcome::Invalid || !m_parser->parse(reader.takeRewritten()))
+        return {Outcome::NotJson, reader.position()};
+    m_tape = m_parser->tape();
+    m_tolerated = reader.takeTokens();
+    locateNumbers(reader.takeNumbers());
+    return {Outcome::Read, 0};
+}
+
+bool JsonDocument::survey(std::vector<std::size_t>& replaced)
+{
+    std::vector<MemberName> names;
+    for (TapeWalk walk(m_tape); walk.next();) {
+        const bool isContainer = m_tape.isContainer(walk.at());
+        if (isContainer && walk.depth() >= kMaxNesting)
+            return false; // simdjson does not count empty containers
+        if (!isContainer || m_tape.type(walk.at()) == '[')
+            continue;
+        forEachReplaced(m_tape, walk.at(), names, [&](const MemberName& name) {
+            replaced.push_back(name.at);
+            std::string pointer = walk.pointer();
+            appendPointerToken(pointer, name.text);
+            m_duplicates.push_back(std::move(pointer));
+        });
+    }
+    return true;
+}
+
+void JsonDocument::locateNumbers(std::vector<std::pair<std::size_t, std::string>> numbers)
+{
+    std::size_t ordinal = 0;
+    auto wanted = numbers.begin();
+    for (TapeWalk walk(m_tape); wanted != numbers.end() && walk.next();) {
+        const char type = m_tape.type(walk.at());
+        if (type != 'l' && type != 'u' && type != 'd')
+            continue;
+        if (ordinal++ == wanted->first)
+            m_numbers.emplace_back(walk.at(), std::move((wanted++)->second));
+    }
+}
+
+JsonNode JsonDocument::root() const
+{
+    return {this, JsonTape::kRoot};
+}
+
+std::optional<std::string_view> JsonDocument::originalNumber(std::size_t at) const
+{
+    const auto found = std::lower_bound(m_numbers.begin(), m_numbers.end(), at,
+                                        [](const auto& number, std::size_t place) { return number.first < place; });
+    return found != m_numbers.end() && found->first == at ? std::optional<std::string_view>(found->second)
+                                                          : std::nullopt;
+}
+
+} // namespace sagascope::event

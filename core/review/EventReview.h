@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/Rule.h"
+#include "core/event/Event.h"
+#include "core/event/RawRecord.h"
+#include "core/review/QuickShape.h"
+
+namespace sagascope::catalog {
+class Catalog;
+struct DeclaredTopic;
+} // namespace sagascope::catalog
+
+namespace sagascope::review {
+
+/// Findings of one event that need the catalog: its topic, the shape of its payload, its key, version, identifiers and
+/// consumers. What the event shows by itself is found by event::Decoder.
+///
+/// One thread (it builds its view of a schema when it first meets the topic).
+class EventReview
+{
+public:
+    explicit EventReview(std::shared_ptr<const catalog::Catalog> catalog);
+    ~EventReview();
+
+    /// Adds what is wrong to `hits`. On a topic that the catalog does not know nothing but that is said.
+    void review(const event::Event& event, const event::RawRecord& record, std::vector<base::RuleHit>& hits);
+
+private:
+    void reviewPayload(const catalog::DeclaredTopic& shape, const event::Event& event,
+                       std::vector<base::RuleHit>& hits);
+    const QuickShape& quickShape(const catalog::DeclaredTopic& shape);
+
+    std::shared_ptr<const catalog::Catalog> m_catalog;
+    std::unordered_map<const catalog::DeclaredTopic*, QuickShape> m_quickShapes;
+};
+
+} // namespace sagascope::review

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/event/JsonNode.h"
+
+namespace sagascope::review {
+
+/// A payload schema in a form that says "certainly fine" within a microsecond, so that the thorough check (tens of
+/// microseconds) runs only for payloads that may have something wrong. It never calls a payload fine that the thorough
+/// check would object to; what it does not understand (a keyword, a long string, 2.0 as an integer) is not certain.
+///
+/// Immutable after construction; any thread.
+class QuickShape
+{
+public:
+    /// `schema` is draft-07. With keywords that are not understood nothing is certain.
+    explicit QuickShape(const nlohmann::json& schema);
+    ~QuickShape();
+    QuickShape(QuickShape&&) noexcept;
+    QuickShape& operator=(QuickShape&&) noexcept;
+
+    /// Neither a violation nor an undeclared member, for certain.
+    [[nodiscard]] bool isCertainlyFine(event::JsonNode payload) const;
+
+private:
+    struct Part;
+    static std::unique_ptr<const Part> compile(const nlohmann::json& schema);
+    static bool isFine(const Part& part, event::JsonNode value);
+    static bool isFineObject(const Part& part, event::JsonNode value);
+    static bool isFineText(const Part& part, event::JsonNode value);
+
+    std::unique_ptr<const Part> m_root; ///< null: nothing is certain
+};
+
+} // namespace sagascope::review

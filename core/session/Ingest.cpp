@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/Ingest.h"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+namespace sagascope::session {
+
+Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::optional<base::Timestamp> asOf)
+    : m_catalog(std::move(catalog)), m_asOf(asOf), m_review(m_catalog), m_identity(m_catalog), m_tracker(m_catalog)
+{
+}
+
+bool Ingest::isLater(const event::RawRecord& record) const
+{
+    return m_asOf && record.brokerTime != base::kNoTime && record.brokerTime > *m_asOf;
+}
+
+void Ingest::take(const event::RawRecord& record)
+{
+    if (isLater(record)) {
+        takeLater(record);
+        return;
+    }
+    const base::EventIndex known = m_store.find(record.topic, record.partition, record.offset);
+    if (m_incarnations.holds(record, known)) {
+        ++m_counts.sameCoordinates;
+        return;
+    }
+    ++m_counts.records;
+    m_latestBrokerTime = std::max(m_latestBrokerTime, record.brokerTime);
+    m_incarnations.keep(record, known);
+    store(record);
+}
+
+void Ingest::takeLater(const event::RawRecord& record)
+{
+    if (!m_incarnations.addRowless(record)) {
+        ++m_counts.sameCoordinates;
+        return;
+    }
+    ++m_counts.records;
+    ++m_counts.later;
+    m_later.append({std::string(record.topic), record.partition, record.offset});
+}
+
+void Ingest::store(const event::RawRecord& record)
+{
+    const event::Decoded decoded = m_decoder.decode(record);
+    const base::EventIndex index = m_store.append(record, decoded);
+    const auto* event = std::get_if<event::Event>(&decoded);
+    if (event) {
+        ++m_counts.events;
+        analyse(record, index, *event);
+    } else {
+        ++m_counts.undecodable;
+    }
+    m_identity.append(index, event, record.value.value_or(std::string_view()));
+}
+
+void Ingest::analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event)
+{
+    m_latestProducerTime = std::max(m_latestProducerTime, event.producerTime);
+    m_hits.clear();
+    m_review.review(event, record, m_hits);
+    for (const base::RuleHit& hit : m_hits)
+        m_store.addHit(index, hit);
+    const store::EventRow& row = m_store.row(index);
+    m_throughput.record(row.topic, row.brokerTime, row.valueSize);
+    if (event.source.isPresent())
+        m_services.record(event.source.text, record.topic);
+}
+
+std::optional<std::int64_t> Ingest::ageOfNext(const metrics::LagSample& sample) const
+{
+    const auto lag = sample.lag();
+    if (!lag || *lag == 0)
+        return lag;
+    const base::EventIndex next = m_store.find(sample.topic, sample.partition, *sample.position);
+    if (!next.isValid() || m_store.row(next).brokerTime == base::kNoTime)
+        return std::nullopt;
+    const auto age = std::chrono::floor<std::chrono::milliseconds>(sample.at - m_store.row(next).brokerTime);
+    return std::max<std::int64_t>(0, age.count());
+}
+
+void Ingest::takeLag(std::vector<metrics::LagSample>& samples, base::Timestamp at)
+{
+    for (metrics::LagSample& sample : samples)
+        sample.lagMs = ageOfNext(sample);
+    m_lagHistory.record(samples, at);
+}
+
+base::Timestamp Ingest::latestTime() const
+{
+    return m_latestBrokerTime == base::kNoTime ? m_latestProducerTime : m_latestBrokerTime;
+}
+
+void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
+{
+    m_tracker.update(m_identity, m_store, now);
+    m_counts.sagasByState = m_tracker.countByState();
+    m_counts.sagas = 0;
+    for (const std::uint64_t count : m_counts.sagasByState)
+        m_counts.sagas += count;
+    m_counts.correlatedEvents = m_tracker.memberCount();
+
+    snapshot.takenAt = now;
+    snapshot.counts = m_counts;
+    snapshot.catalog = m_catalog;
+    snapshot.events = m_store.view();
+    snapshot.identity = m_identity.view();
+    snapshot.sagas = m_tracker.view();
+    snapshot.throughput = m_throughput.view();
+    snapshot.lagHistory = m_lagHistory.view();
+    snapshot.services = m_services.view();
+    snapshot.later = m_later.view();
+}
+
+} // namespace sagascope::session

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/base/AppendVector.h"
+#include "core/base/Rule.h"
+#include "core/base/Time.h"
+#include "core/causation/ServiceMap.h"
+#include "core/event/Decoder.h"
+#include "core/event/RawRecord.h"
+#include "core/identity/Identity.h"
+#include "core/metrics/LagHistory.h"
+#include "core/metrics/Throughput.h"
+#include "core/review/EventReview.h"
+#include "core/saga/SagaTracker.h"
+#include "core/session/Coordinates.h"
+#include "core/session/Incarnations.h"
+#include "core/session/Snapshot.h"
+#include "core/store/EventStore.h"
+
+namespace sagascope::session {
+
+/// The way of one record through the house: same coordinates? later than the moment asked for? decode, store, review,
+/// identity, metrics. Sagas are brought up to date once per snapshot, not per record.
+///
+/// No thread of its own and none but the owner's may call it; everything that it gives away is an immutable view.
+class Ingest
+{
+public:
+    Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::optional<base::Timestamp> asOf);
+
+    void take(const event::RawRecord& record);
+    /// Completes the samples with the age of the oldest unread record, where that record was read here.
+    void takeLag(std::vector<metrics::LagSample>& samples, base::Timestamp at);
+
+    /// The latest broker time read (the latest producer time where no record has one); kNoTime before the first.
+    [[nodiscard]] base::Timestamp latestTime() const;
+    [[nodiscard]] const Counts& counts() const { return m_counts; }
+
+    /// Brings the sagas up to date with `now` and puts everything known into the snapshot.
+    void fill(Snapshot& snapshot, base::Timestamp now);
+
+private:
+    [[nodiscard]] std::optional<std::int64_t> ageOfNext(const metrics::LagSample& sample) const;
+    [[nodiscard]] bool isLater(const event::RawRecord& record) const;
+    void takeLater(const event::RawRecord& record);
+    void store(const event::RawRecord& record);
+    void analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event);
+
+    std::shared_ptr<const catalog::Catalog> m_catalog;
+    std::optional<base::Timestamp> m_asOf;
+    event::Decoder m_decoder;
+    store::EventStore m_store;
+    review::EventReview m_review;
+    identity::Identity m_identity;
+    saga::SagaTracker m_tracker;
+    metrics::Throughput m_throughput;
+    metrics::LagHistory m_lagHistory;
+    causation::ServiceMap m_services;
+    Incarnations m_incarnations;
+    base::AppendVector<Coordinates> m_later;
+    std::vector<base::RuleHit> m_hits; ///< reused
+    Counts m_counts;
+    base::Timestamp m_latestBrokerTime = base::kNoTime;
+    base::Timestamp m_latestProducerTime = base::kNoTime;
+};
+
+} // namespace sagascope::session

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/KafkaSource.h"
+
+#include <utility>
+
+namespace sagascope::session {
+namespace {
+
+using namespace std::chrono_literals;
+
+metrics::GroupState stateOf(kafka::WatchState state)
+{
+    switch (state) {
+    case kafka::WatchState::Known: return metrics::GroupState::Known;
+    case kafka::WatchState::Absent: return metrics::GroupState::Absent;
+    case kafka::WatchState::Unreadable: break;
+    }
+    return metrics::GroupState::Unreadable;
+}
+
+metrics::LagSample sampleOf(const kafka::GroupProgress& group)
+{
+    metrics::LagSample sample;
+    sample.group = group.group;
+    sample.partition = metrics::LagSample::kNoPartition;
+    sample.state = stateOf(group.state);
+    sample.at = group.at;
+    return sample;
+}
+
+void append(std::vector<metrics::LagSample>& samples, const kafka::GroupProgress& group)
+{
+    // A group of which nothing is known is a line of its own, or it would not be missed.
+    if (group.positions.empty())
+        samples.push_back(sampleOf(group));
+    for (const kafka::GroupPosition& position : group.positions) {
+        metrics::LagSample sample = sampleOf(group);
+        sample.topic = position.topic;
+        sample.partition = position.partition;
+        sample.position = position.committed;
+        sample.end = position.end;
+        samples.push_back(std::move(sample));
+    }
+}
+
+} // namespace
+
+KafkaSource::KafkaSource(kafka::Profile profile, KafkaSourceOptions options)
+    : m_profile(std::move(profile)), m_options(std::move(options))
+{
+}
+
+KafkaSource::~KafkaSource() = default;
+
+base::Result<std::unique_ptr<KafkaSource>> KafkaSource::open(const kafka::Profile& profile, KafkaSourceOptions options)
+{
+    std::unique_ptr<KafkaSource> source(new KafkaSource(profile, std::move(options)));
+    if (const auto started = source->start(); !started)
+        return started.error();
+    return source;
+}
+
+base::Result<void> KafkaSource::start()
+{
+    auto consumer = kafka::Consumer::open(m_profile, m_options.consumer);
+    if (!consumer)
+        return consumer.error();
+    m_consumer = std::move(*consumer);
+    if (m_profile.watchedGroups.empty())
+        return {};
+    auto watcher = kafka::GroupWatcher::open(m_profile, m_options.lagInterval);
+    if (!watcher)
+        return watcher.error();
+    m_watcher = std::move(*watcher);
+    return {};
+}
+
+base::Result<event::RecordBatch> KafkaSource::poll(std::size_t max, std::chrono::milliseconds timeout)
+{
+    event::RecordBatch batch = m_consumer->poll(max, timeout);
+    noteEvents();
+    if (auto failure = connectFailure())
+        return *std::move(failure);
+    for (event::RawRecord& record : batch.editRecords())
+        record.isOurs = m_options.published.contains(record);
+    if (batch.isEmpty() && m_consumer->isFinished() && !std::exchange(m_isLagFinal, true))
+        refreshLag();
+    return batch;
+}
+
+void KafkaSource::noteEvents()
+{
+    m_wasConnected = m_wasConnected || m_consumer->status().isConnected;
+    for (const kafka::ConsumerEvent& event : m_consumer->takeEvents()) {
+        if (event.kind == kafka::ConsumerEventKind::Failed)
+            m_failure = event.error.text();
+    }
+}
+
+std::optional<base::Error> KafkaSource::connectFailure() const
+{
+    if (m_wasConnected || !m_options.connectTimeout
+        || std::chrono::steady_clock::now() - m_opened < *m_options.connectTimeout)
+        return std::nullopt;
+    const std::string problem = m_consumer->status().problem;
+    return base::Error{base::ErrorCode::Unreachable, m_profile.bootstrap,
+                       problem.empty() ? "no broker answered" : problem};
+}
+
+void KafkaSource::refreshLag()
+{
+    if (m_watcher)
+        (void)m_watcher->awaitRound(2s);
+}
+
+bool KafkaSource::isFinished() const
+{
+    return m_consumer->isFinished();
+}
+
+bool KafkaSource::isLive() const
+{
+    return !m_options.consumer.isUntilEnd;
+}
+
+ConnectionStatus KafkaSource::status() const
+{
+    const kafka::ConsumerStatus consumer = m_consumer->status();
+    ConnectionStatus status;
+    status.name = m_profile.name.empty() ? m_profile.bootstrap : m_profile.name;
+    status.brokers = consumer.brokers;
+    status.isReadOnly = m_profile.isReadOnly;
+    status.isEmbedded = m_profile.isEmbedded;
+    status.problem = consumer.problem.empty() ? m_failure : consumer.problem;
+    if (isFinished())
+        status.state = ConnectionState::Finished;
+    else if (consumer.isConnected)
+        status.state = status.problem.empty() ? ConnectionState::Connected : ConnectionState::Degraded;
+    else
+        status.state = m_wasConnected ? ConnectionState::Lost : ConnectionState::Connecting;
+    return status;
+}
+
+std::vector<metrics::LagSample> KafkaSource::lag() const
+{
+    std::vector<metrics::LagSample> samples;
+    if (!m_watcher)
+        return samples;
+    for (const kafka::GroupProgress& group : m_watcher->latest())
+        append(samples, group);
+    return samples;
+}
+
+void KafkaSource::setPaused(bool paused)
+{
+    m_consumer->setPaused(paused);
+}
+
+void KafkaSource::stop()
+{
+    m_consumer->stop();
+}
+
+} // namespace sagascope::session

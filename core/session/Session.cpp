@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/Session.h"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "core/session/Ingest.h"
+#include "core/session/Notifier.h"
+
+namespace sagascope::session {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+constexpr std::size_t kBatchSize = 4096;
+/// Records between two looks at the clock: a snapshot is late by the time that these take, well under a millisecond.
+constexpr std::size_t kRecordsPerLook = 256;
+/// The longest wait for records: how long pausing may take, and how soon a lost connection shows.
+constexpr auto kIdleWait = 100ms;
+/// A live session publishes at least this often: time limits pass and rates fall while nothing arrives.
+constexpr auto kHeartbeat = 1s;
+
+/// Events per second over the last two seconds.
+class Rate
+{
+public:
+    double add(std::uint64_t total, Steady::time_point now)
+    {
+        m_points.push_back({now, total});
+        while (m_points.size() > 2 && now - m_points[1].at >= 2s)
+            m_points.pop_front();
+        const double seconds = std::chrono::duration<double>(now - m_points.front().at).count();
+        return seconds > 0 ? double(total - m_points.front().total) / seconds : 0.0;
+    }
+
+private:
+    struct Point
+    {
+        Steady::time_point at;
+        std::uint64_t total;
+    };
+    std::deque<Point> m_points;
+};
+
+} // namespace
+
+class Session::Impl
+{
+public:
+    Impl(std::unique_ptr<EventSource> source, SessionOptions options)
+        : m_source(std::move(source)), m_options(std::move(options)), m_ingest(m_options.catalog, m_options.asOf)
+    {
+        m_connection = m_source->status();
+        publish(); // before the thread starts: snapshot() is never null
+        m_thread = std::thread([this] { run(); });
+    }
+
+    ~Impl() { stop(); }
+
+    [[nodiscard]] SnapshotPtr snapshot() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_snapshot;
+    }
+
+    void setListener(std::function<void()> listener) { m_notifier.setListener(std::move(listener)); }
+
+    void setPaused(bool paused)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isPaused = paused;
+        }
+        m_changed.notify_all();
+    }
+
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+
+    void stop()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isStopping = true;
+        }
+        m_changed.notify_all();
+        m_source->stop();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    [[nodiscard]] bool waitUntilFinished(std::chrono::milliseconds timeout) const
+    {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait_for(lock, timeout, [this] { return m_snapshot->isFinished; });
+    }
+
+private:
+    void run();
+    void readOnce();
+    void takeBatch(const event::RecordBatch& batch);
+    void applyPause();
+    void waitWhilePaused();
+    void observeSource();
+    void publishIfDue();
+    void publish();
+    void finish();
+    [[nodiscard]] base::Timestamp now() const;
+    [[nodiscard]] std::chrono::milliseconds pollTimeout() const;
+
+    std::unique_ptr<EventSource> m_source;
+    SessionOptions m_options;
+    Notifier m_notifier;
+
+    mutable std::mutex m_mutex; ///< m_snapshot, and what m_changed waits for
+    mutable std::condition_variable m_changed;
+    SnapshotPtr m_snapshot;
+    std::atomic<bool> m_isPaused{false};
+    std::atomic<bool> m_isStopping{false};
+
+    // The ingest thread's own, after construction.
+    Ingest m_ingest;
+    Rate m_rate;
+    ConnectionStatus m_connection;
+    std::vector<metrics::LagSample> m_lag;
+    std::optional<base::Error> m_failure;
+    Steady::time_point m_lastPublished;
+    Steady::time_point m_nextDue;
+    Steady::time_point m_nextLook; ///< at the source's status and lag
+    std::uint64_t m_sequence = 0;
+    bool m_isSourcePaused = false;
+    bool m_isFinished = false;
+    bool m_isDirty = false; ///< something that the latest snapshot does not show
+
+    std::thread m_thread;
+};
+
+void Session::Impl::run()
+{
+    while (!m_isStopping && !m_isFinished) {
+        applyPause();
+        if (m_isSourcePaused)
+            waitWhilePaused();
+        else
+            readOnce();
+        if (Steady::now() >= m_nextLook)
+            observeSource();
+        publishIfDue();
+    }
+    finish();
+}
+
+void Session::Impl::readOnce()
+{
+    base::Result<event::RecordBatch> batch = m_source->poll(kBatchSize, pollTimeout());
+    if (!batch) {
+        m_failure = batch.error();
+        m_isFinished = true;
+    } else if (!batch->isEmpty()) {
+        takeBatch(*batch);
+    } else if (m_source->isFinished()) {
+        m_isFinished = true;
+    }
+}
+
+void Session::Impl::takeBatch(const event::RecordBatch& batch)
+{
+    std::size_t sinceLook = 0;
+    for (const event::RawRecord& record : batch.records()) {
+        m_ingest.take(record);
+        m_isDirty = true;
+        if (++sinceLook < kRecordsPerLook)
+            continue;
+        sinceLook = 0;
+        publishIfDue();
+    }
+}
+
+void Session::Impl::applyPause()
+{
+    if (m_isSourcePaused == m_isPaused)
+        return;
+    m_isSourcePaused = m_isPaused;
+    m_source->setPaused(m_isSourcePaused);
+    m_isDirty = true;
+}
+
+void Session::Impl::waitWhilePaused()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, pollTimeout(), [this] { return m_isStopping || !m_isPaused; });
+}
+
+/// Connection and lag change without any record: they make a snapshot worth publishing too.
+void Session::Impl::observeSource()
+{
+    m_nextLook = Steady::now() + kIdleWait;
+    ConnectionStatus connection = m_source->status();
+    if (connection != m_connection) {
+        m_connection = std::move(connection);
+        m_isDirty = true;
+    }
+    std::vector<metrics::LagSample> lag = m_source->lag();
+    const auto at = [](const auto& samples) { return samples.empty() ? base::kNoTime : samples.front().at; };
+    if (lag.size() != m_lag.size() || at(lag) != at(m_lag)) {
+        m_lag = std::move(lag);
+        m_ingest.takeLag(m_lag, at(m_lag));
+        m_isDirty = true;
+    }
+}
+
+std::chrono::milliseconds Session::Impl::pollTimeout() const
+{
+    if (!m_isDirty)
+        return kIdleWait;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_nextDue - Steady::now());
+    return std::clamp<std::chrono::milliseconds>(left, 0ms, kIdleWait);
+}
+
+base::Timestamp Session::Impl::now() const
+{
+    if (m_options.asOf)
+        return *m_options.asOf;
+    return m_source->isLive() ? m_options.clock->now() : m_ingest.latestTime();
+}
+
+void Session::Impl::publishIfDue()
+{
+    const auto now = Steady::now();
+    const bool isHeartbeat = m_source->isLive() && now - m_lastPublished >= kHeartbeat;
+    if (now >= m_nextDue && (m_isDirty || isHeartbeat))
+        publish();
+}
+
+void Session::Impl::publish()
+{
+    const auto started = Steady::now();
+    auto snapshot = std::make_shared<Snapshot>();
+    m_ingest.fill(*snapshot, now());
+    snapshot->sequence = ++m_sequence;
+    snapshot->eventsPerSecond = m_isFinished ? 0 : m_rate.add(snapshot->counts.events, started);
+    snapshot->connection = m_connection;
+    snapshot->lag = m_lag;
+    snapshot->unreadable = m_source->unreadable();
+    snapshot->counts.unreadableLines = m_source->unreadableCount();
+    snapshot->isPaused = m_isSourcePaused;
+    snapshot->isFinished = m_isFinished;
+    snapshot->failure = m_failure;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_snapshot = std::move(snapshot);
+    }
+    m_changed.notify_all();
+    m_notifier.notify();
+    m_isDirty = false;
+    m_lastPublished = Steady::now();
+    // A snapshot that is dear (many sagas changed at once) must leave most of the time to reading.
+    const auto pause = std::max<Steady::duration>(m_options.snapshotInterval, 4 * (m_lastPublished - started));
+    m_nextDue = started + pause;
+}
+
+void Session::Impl::finish()
+{
+    m_isFinished = true;
+    observeSource();
+    publish();
+}
+
+Session::Session(std::unique_ptr<EventSource> source, SessionOptions options)
+    : m_impl(std::make_unique<Impl>(std::move(source), std::move(options)))
+{
+}
+
+Session::~Session() = default;
+
+SnapshotPtr Session::snapshot() const
+{
+    return m_impl->snapshot();
+}
+
+void Session::setListener(std::function<void()> onSnapshot)
+{
+    m_impl->setListener(std::move(onSnapshot));
+}
+
+void Session::setPaused(bool paused)
+{
+    m_impl->setPaused(paused);
+}
+
+bool Session::isPaused() const
+{
+    return m_impl->isPaused();
+}
+
+void Session::stop()
+{
+    m_impl->stop();
+}
+
+bool Session::waitUntilFinished(std::chrono::milliseconds timeout) const
+{
+    return m_impl->waitUntilFinished(timeout);
+}
+
+std::optional<base::Error> Session::failure() const
+{
+    return m_impl->snapshot()->failure;
+}
+
+saga::Story storyOf(const Snapshot& snapshot, base::SagaId saga)
+{
+    const auto& members = snapshot.sagas.saga(saga).events;
+    if (!members || !snapshot.catalog)
+        return {};
+    return saga::tell(*members, snapshot.events, snapshot.identity, *snapshot.catalog, snapshot.takenAt);
+}
+
+} // namespace sagascope::session
