@@ -13,7 +13,6 @@
 namespace sagascope::catalog {
 namespace {
 
-using nlohmann::json;
 namespace fs = std::filesystem;
 
 constexpr std::string_view kPrefix = "dreamscape.";
@@ -89,7 +88,7 @@ base::Result<std::shared_ptr<const Catalog>> Catalog::build(const std::vector<So
 
 base::Result<void> Catalog::addTopics(const SourceFile& file)
 {
-    const json document = json::parse(file.text, nullptr, false);
+    const auto document = nlohmann::ordered_json::parse(file.text, nullptr, false);
     if (document.is_discarded())
         return base::Error{base::ErrorCode::Malformed, file.path, "the file is no JSON"};
     const bool isList = document.is_array();

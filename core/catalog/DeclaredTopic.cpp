@@ -11,7 +11,7 @@
 namespace sagascope::catalog {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json; ///< forms show members in the order of the file
 
 constexpr std::array<std::string_view, 8> kStatusNames{
     "live",          "live-with-foreign-event-type", "call-site-unreachable",

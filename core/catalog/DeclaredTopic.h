@@ -64,7 +64,7 @@ struct DeclaredTopic
     std::vector<DeclaredIdentifier> identifiers;
     std::vector<std::string> secrets; ///< pointers to values that must never be shown or logged
     std::string description;
-    std::string schemaText;              ///< JSON Schema of the payload; empty when there is none
+    std::string schemaText; ///< JSON Schema of the payload, members in their order; empty when there is none
     std::optional<PayloadSchema> schema; ///< the same, compiled
 
     /// Pointer of the field that producers use as the record's key; empty when they send none.
@@ -79,7 +79,7 @@ struct DeclaredTopic
 };
 
 /// One entry of a catalog file. Error Malformed names the file and the JSON pointer in it.
-[[nodiscard]] base::Result<DeclaredTopic> parseDeclaredTopic(const nlohmann::json& entry, std::string_view file,
+[[nodiscard]] base::Result<DeclaredTopic> parseDeclaredTopic(const nlohmann::ordered_json& entry, std::string_view file,
                                                              std::string_view pointer);
 
 } // namespace sagascope::catalog
