@@ -54,6 +54,16 @@ void takeAnswer(GroupProgress& progress, const rd_kafka_group_result_t& answer)
     }
 }
 
+metrics::LagSample wholeGroup(const GroupProgress& progress)
+{
+    metrics::LagSample sample;
+    sample.group = progress.group;
+    sample.partition = metrics::LagSample::kNoPartition;
+    sample.state = progress.state;
+    sample.at = base::Clock::system().now();
+    return sample;
+}
+
 } // namespace
 
 class GroupWatcher::Impl
@@ -89,8 +99,11 @@ public:
     [[nodiscard]] std::vector<metrics::LagSample> samples() const
     {
         std::vector<metrics::LagSample> all;
-        for (const auto& progress : latest())
+        for (const auto& progress : latest()) {
             all.insert(all.end(), progress.samples.begin(), progress.samples.end());
+            if (progress.samples.empty())
+                all.push_back(wholeGroup(progress));
+        }
         return all;
     }
 

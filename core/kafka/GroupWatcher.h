@@ -40,7 +40,8 @@ public:
 
     /// The latest look at every watched group, in the profile's order; empty before the first one is complete.
     [[nodiscard]] std::vector<GroupProgress> latest() const;
-    /// The samples of all groups of latest().
+    /// The samples of all groups of latest(). A group without any is one line of its own (no topic, kNoPartition), or
+    /// nobody would miss it.
     [[nodiscard]] std::vector<metrics::LagSample> samples() const;
     /// How many looks have been completed.
     [[nodiscard]] std::uint64_t rounds() const;

@@ -8,41 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-metrics::GroupState stateOf(kafka::WatchState state)
-{
-    switch (state) {
-    case kafka::WatchState::Known: return metrics::GroupState::Known;
-    case kafka::WatchState::Absent: return metrics::GroupState::Absent;
-    case kafka::WatchState::Unreadable: break;
-    }
-    return metrics::GroupState::Unreadable;
-}
-
-metrics::LagSample sampleOf(const kafka::GroupProgress& group)
-{
-    metrics::LagSample sample;
-    sample.group = group.group;
-    sample.partition = metrics::LagSample::kNoPartition;
-    sample.state = stateOf(group.state);
-    sample.at = group.at;
-    return sample;
-}
-
-void append(std::vector<metrics::LagSample>& samples, const kafka::GroupProgress& group)
-{
-    // A group of which nothing is known is a line of its own, or it would not be missed.
-    if (group.positions.empty())
-        samples.push_back(sampleOf(group));
-    for (const kafka::GroupPosition& position : group.positions) {
-        metrics::LagSample sample = sampleOf(group);
-        sample.topic = position.topic;
-        sample.partition = position.partition;
-        sample.position = position.committed;
-        sample.end = position.end;
-        samples.push_back(std::move(sample));
-    }
-}
-
 } // namespace
 
 KafkaSource::KafkaSource(kafka::Profile profile, KafkaSourceOptions options)
@@ -143,12 +108,7 @@ ConnectionStatus KafkaSource::status() const
 
 std::vector<metrics::LagSample> KafkaSource::lag() const
 {
-    std::vector<metrics::LagSample> samples;
-    if (!m_watcher)
-        return samples;
-    for (const kafka::GroupProgress& group : m_watcher->latest())
-        append(samples, group);
-    return samples;
+    return m_watcher ? m_watcher->samples() : std::vector<metrics::LagSample>();
 }
 
 void KafkaSource::setPaused(bool paused)
