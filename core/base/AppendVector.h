@@ -47,6 +47,13 @@ public:
         return m_size++;
     }
 
+    /// The element appended last, to be completed before a view() hands it out: readers may look at it from then on.
+    T& last()
+    {
+        assert(m_size > 0);
+        return m_chunks.back().get()[(m_size - 1) % ChunkSize];
+    }
+
     [[nodiscard]] std::size_t size() const { return m_size; }
     const T& operator[](std::size_t i) const
     {

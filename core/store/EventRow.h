@@ -12,12 +12,12 @@ namespace sagascope::store {
 enum class EventFlag : std::uint16_t {
     Undecodable = 1U << 0U,
     Tombstone = 1U << 1U,
-    Ours = 1U << 2U,        ///< published by this program
-    Late = 1U << 3U,        ///< its broker time is before one already shown of another partition (live table only)
-    Retry = 1U << 4U,       ///< on a retry topic
-    DeadLetter = 1U << 5U,  ///< on a dead-letter topic, or a dead-letter wrapper
-    HasHits = 1U << 6U,     ///< at least one finding of its own
-    Bare = 1U << 7U,        ///< no envelope
+    Ours = 1U << 2U,       ///< published by this program
+    Late = 1U << 3U,       ///< its broker time is before one already shown of another partition (live table only)
+    Retry = 1U << 4U,      ///< on a retry topic
+    DeadLetter = 1U << 5U, ///< on a dead-letter topic, or a dead-letter wrapper
+    HasHits = 1U << 6U,    ///< at least one finding of its own
+    Bare = 1U << 7U,       ///< no envelope
     LogAppendTime = 1U << 8U,
 };
 

@@ -18,7 +18,10 @@
 
 namespace sagascope::store {
 
-/// One finding of one event: `detail` is interned.
+class PayloadReader;
+
+/// One finding of one event: `detail` is interned. An undecodable record has exactly one, the reason, with the byte
+/// where reading stopped as its detail.
 struct StoredHit
 {
     base::EventIndex event;
@@ -56,7 +59,7 @@ public:
         base::AppendVector<StoredHit>::View m_hits;
         base::AppendVector<base::TextId, 256>::View m_topics;
         base::TextPool::View m_texts;
-        std::shared_ptr<const class PayloadReader> m_payloads;
+        std::shared_ptr<const PayloadReader> m_payloads;
     };
 
     EventStore();
@@ -64,7 +67,7 @@ public:
 
     /// Keeps the record and its decoded form; returns its row's index.
     base::EventIndex append(const event::RawRecord& record, const event::Decoded& decoded);
-    /// Adds a finding to an event; call only for the event appended last.
+    /// Adds a finding to an event; call only for the event appended last, before the next view().
     void addHit(base::EventIndex event, const base::RuleHit& hit);
     /// The row at these coordinates; invalid when nothing was read there yet.
     [[nodiscard]] base::EventIndex find(std::string_view topic, std::int32_t partition, std::int64_t offset) const;
