@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -171,75 +170,9 @@ std::string quoted(const std::string& sentence)
     return first < last ? sentence.substr(first + 1, last - first - 1) : std::string();
 }
 
-std::string scalar(const json& value)
-{
-    return value.is_string() ? value.get<std::string>() : value.dump();
-}
-
-std::string list(const json& values)
-{
-    if (!values.is_array())
-        return scalar(values);
-    std::string text;
-    for (const json& value : values)
-        text += (text.empty() ? "" : ", ") + scalar(value);
-    return text;
-}
-
-/// What the schema allows, for the sentence about a value that it does not allow.
-std::string allowed(const json& schema, SchemaProblem problem)
-{
-    static const std::map<SchemaProblem, std::vector<const char*>> kKeywords{
-        {SchemaProblem::Type, {"type"}},
-        {SchemaProblem::Enumeration, {"enum"}},
-        {SchemaProblem::Minimum, {"minimum", "exclusiveMinimum"}},
-        {SchemaProblem::Maximum, {"maximum", "exclusiveMaximum"}},
-        {SchemaProblem::Length, {"minLength", "maxLength", "minItems", "maxItems"}},
-        {SchemaProblem::Pattern, {"pattern"}},
-        {SchemaProblem::Format, {"format"}},
-    };
-    const auto keywords = kKeywords.find(problem);
-    if (keywords == kKeywords.end() || !schema.is_object())
-        return {};
-    for (const char* keyword : keywords->second)
-        if (schema.contains(keyword))
-            return list(schema[keyword]);
-    return {};
-}
-
-std::string sentence(const SchemaViolation& violation)
-{
-    const std::string where = violation.pointer.empty() ? "the value" : violation.pointer;
-    switch (violation.problem) {
-    case SchemaProblem::Unreadable:
-        return "the text is not readable as JSON";
-    case SchemaProblem::Missing:
-        return where + " is missing";
-    case SchemaProblem::Type:
-        return where + " must be of type " + violation.argument;
-    case SchemaProblem::Enumeration:
-        return where + " must be one of " + violation.argument;
-    case SchemaProblem::Minimum:
-        return where + " must not be below " + violation.argument;
-    case SchemaProblem::Maximum:
-        return where + " must not be above " + violation.argument;
-    case SchemaProblem::Length:
-        return where + " is outside the length limit of " + violation.argument;
-    case SchemaProblem::Pattern:
-        return where + " does not match " + violation.argument;
-    case SchemaProblem::Format:
-        return where + " is no " + violation.argument;
-    case SchemaProblem::Other:
-        break;
-    }
-    return where + ": " + violation.argument;
-}
-
 SchemaViolation unreadable()
 {
-    SchemaViolation violation{{}, SchemaProblem::Unreadable, {}, {}};
-    violation.message = sentence(violation);
-    return violation;
+    return violationAt({}, SchemaProblem::Unreadable, {});
 }
 
 } // namespace
@@ -261,20 +194,16 @@ std::optional<SchemaViolation> PayloadSchema::Compiled::translate(const valijson
 {
     if (isEcho(error.description))
         return std::nullopt;
-    SchemaViolation violation{toPointer(error.context), problemOf(error.description), {}, {}};
-    const json* part = describeAt(document, violation.pointer);
-    if (violation.problem == SchemaProblem::Missing) {
-        violation.argument = quoted(error.description);
-        violation.pointer += pointerToken(violation.argument);
-    } else if (violation.problem != SchemaProblem::Other && part) {
-        violation.argument = allowed(*part, violation.problem);
+    const SchemaProblem problem = problemOf(error.description);
+    const std::string pointer = toPointer(error.context);
+    if (problem == SchemaProblem::Missing) {
+        const std::string name = quoted(error.description);
+        return violationAt(pointer + pointerToken(name), problem, name);
     }
-    if (violation.argument.empty()) {
-        violation.problem = SchemaProblem::Other;
-        violation.argument = error.description;
-    }
-    violation.message = sentence(violation);
-    return violation;
+    const json* part = describeAt(document, pointer);
+    const std::string allowed = part ? allowedBy(*part, problem) : std::string();
+    return allowed.empty() ? violationAt(pointer, SchemaProblem::Other, error.description)
+                           : violationAt(pointer, problem, allowed);
 }
 
 void PayloadSchema::Compiled::checkShape(const json& payload, std::vector<SchemaViolation>& out) const
@@ -285,7 +214,7 @@ void PayloadSchema::Compiled::checkShape(const json& payload, std::vector<Schema
         prepare(*prepared);
     }
     try {
-        valijson::Validator validator;
+        thread_local valijson::Validator validator; // keeps the regular expressions that it compiled
         valijson::ValidationResults results;
         const valijson::adapters::NlohmannJsonAdapter target(prepared ? *prepared : payload);
         if (validator.validate(schema, target, &results))
@@ -294,7 +223,7 @@ void PayloadSchema::Compiled::checkShape(const json& payload, std::vector<Schema
             if (auto violation = translate(error))
                 out.push_back(std::move(*violation));
     } catch (const std::exception& failure) {
-        out.push_back({{}, SchemaProblem::Other, failure.what(), failure.what()});
+        out.push_back(violationAt({}, SchemaProblem::Other, failure.what()));
     }
 }
 
@@ -307,9 +236,7 @@ void PayloadSchema::Compiled::checkFormats(const json& payload, std::vector<Sche
             return;
         if (matchesFormat(format->get_ref<const std::string&>(), value.get_ref<const std::string&>()))
             return;
-        SchemaViolation violation{pointer, SchemaProblem::Format, format->get<std::string>(), {}};
-        violation.message = sentence(violation);
-        out.push_back(std::move(violation));
+        out.push_back(violationAt(pointer, SchemaProblem::Format, format->get<std::string>()));
     };
     walk(document, payload, visitor);
 }

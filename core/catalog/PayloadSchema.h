@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,32 +9,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/base/Result.h"
+#include "core/catalog/SchemaViolation.h"
 
 namespace sagascope::catalog {
-
-/// In which way a value misses its schema; the ui puts it into a sentence with `SchemaViolation::argument`.
-enum class SchemaProblem : std::uint8_t {
-    Unreadable,  ///< the text is no JSON
-    Missing,     ///< a required member is absent; argument: its name
-    Type,        ///< argument: the types that are allowed
-    Enumeration, ///< argument: the values that are allowed
-    Minimum,     ///< argument: the smallest number allowed
-    Maximum,     ///< argument: the largest number allowed
-    Length,      ///< too short or too long; argument: the limit
-    Pattern,     ///< argument: the regular expression
-    Format,      ///< argument: the format, e.g. `date-time`
-    Other,       ///< argument: what the validator says (English)
-};
-
-/// One place where a value misses its schema. `pointer` (RFC 6901) starts at the checked value; for a missing member
-/// it names the place where it should be. `message` is the English sentence for logs and findings.
-struct SchemaViolation
-{
-    std::string pointer;
-    SchemaProblem problem = SchemaProblem::Other;
-    std::string argument;
-    std::string message;
-};
 
 /// Shape of a payload as a JSON Schema (draft-07), compiled once. Formats date-time, date, email, uuid, ipv4, ipv6 and
 /// uri are checked. Only the first 1,024 bytes of a string are looked at, which keeps regular expressions harmless.
