@@ -27,6 +27,18 @@ public:
             return (*m_chunks[i / ChunkSize])[i % ChunkSize];
         }
 
+        /// Calls `visit(first, end)` for every chunk of rows that may differ from `before`, an earlier view of the
+        /// same table; a default-made `before` visits everything. Costs one comparison per chunk.
+        template <typename Visit> void forEachChangedChunk(const View& before, Visit visit) const
+        {
+            for (std::size_t chunk = 0; chunk < m_chunks.size(); ++chunk) {
+                if (chunk < before.m_chunks.size() && before.m_chunks[chunk] == m_chunks[chunk])
+                    continue;
+                const std::size_t first = chunk * ChunkSize;
+                visit(first, first + ChunkSize < m_size ? first + ChunkSize : m_size);
+            }
+        }
+
     private:
         friend class PersistentVector;
         std::vector<std::shared_ptr<const Chunk>> m_chunks;

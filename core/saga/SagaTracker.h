@@ -30,6 +30,12 @@ public:
         [[nodiscard]] const SagaSummary& saga(base::SagaId id) const { return m_sagas[id.value]; }
         /// The saga that an event belongs to; invalid when unassigned.
         [[nodiscard]] base::SagaId sagaOf(base::EventIndex event) const;
+        /// Calls `visit(firstSlot, endSlot)` for runs of slots that may differ from `before`, an earlier view of the
+        /// same tracker (a default-made one: all slots).
+        template <typename Visit> void forEachChanged(const View& before, Visit visit) const
+        {
+            m_sagas.forEachChangedChunk(before.m_sagas, visit);
+        }
 
     private:
         friend class SagaTracker;
