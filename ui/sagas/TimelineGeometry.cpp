@@ -258,7 +258,8 @@ private:
     [[nodiscard]] TimelineCurve curve(int position, const QPointF& from, const QPointF& to) const
     {
         const TimelineEdge& edge = m_input.edges[std::size_t(position)];
-        TimelineCurve curve{.edge = position, .from = {}, .control1 = {}, .control2 = {}, .to = {}};
+        TimelineCurve curve;
+        curve.edge = position;
         const double gap = G::kRadius + 2;
         const bool isForward = to.x() >= from.x();
         curve.isBar = from.y() == to.y() && isForward;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+#include <memory>
+
+#include "ui/common/LatestWins.h"
+#include "ui/sagas/SagaListModel.h"
+#include "ui/state/ViewState.h"
+
+class QStackedWidget;
+
+namespace sagascope::ui {
+
+class Chip;
+class EmptyState;
+class Panel;
+class SagaListView;
+
+/// All sagas with the chips that filter them by state. Obeys the window's search text and time window, tells the
+/// ViewState what was chosen. Finds changes in a worker, at most five times a second.
+class SagaListPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SagaListPanel(ViewState& state, QWidget* parent = nullptr);
+    ~SagaListPanel() override;
+
+    void refresh();
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] const SagaListModel& model() const { return m_model; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Found
+    {
+        std::shared_ptr<SagaIndex> index;
+        SagaDelta delta;
+    };
+
+    void setupChips();
+    void connectState();
+    void retranslate();
+    void search();
+    void take(Found found);
+    void showCounts();
+    [[nodiscard]] SagaFilter filter() const;
+    [[nodiscard]] bool hasFilter() const;
+    void clearFilter();
+
+    ViewState& m_state;
+    SagaListModel m_model;
+    Panel* m_panel;
+    SagaListView* m_list;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QWidget* m_chipRow;
+    std::array<Chip*, saga::kSagaStateCount> m_chips{};
+    std::shared_ptr<SagaIndex> m_index;
+    QTimer m_pace;
+    LatestWins<Found> m_worker;
+};
+
+} // namespace sagascope::ui

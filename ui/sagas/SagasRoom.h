@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/saga/Saga.h"
+#include "ui/common/LatestWins.h"
+#include "ui/sagas/TimelineInput.h"
+#include "ui/shell/Room.h"
+#include "ui/state/ViewState.h"
+
+class QLabel;
+class QSplitter;
+class QTextBrowser;
+class QToolButton;
+
+namespace sagascope::ui {
+
+class EventDetails;
+class Panel;
+class SagaListPanel;
+class StateLabel;
+class StepsPanel;
+class TimelineView;
+
+/// The main room: the list of sagas, and the selected one as swim lanes, steps, findings and events.
+class SagasRoom : public Room
+{
+    Q_OBJECT
+
+public:
+    explicit SagasRoom(ViewState& state, QWidget* parent = nullptr);
+    ~SagasRoom() override;
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("sagas"); }
+    [[nodiscard]] QString title() const override { return tr("Sagas"); }
+    void refresh() override;
+    [[nodiscard]] bool isSettled() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// A saga as told by a worker, with the moment it was told of.
+    struct Told
+    {
+        base::SagaId saga;
+        session::SnapshotPtr snapshot;
+        saga::Story story;
+        TimelineInput timeline;
+    };
+
+    void setupTimeline();
+    void setupEvidence();
+    void setupLayout();
+    void connectState();
+    void retranslate();
+    void tellStory();
+    [[nodiscard]] bool isUpToDate() const;
+    void show(Told told);
+    void showHead();
+    void showEvidence();
+
+    ViewState& m_state;
+    Told m_told;
+    SagaListPanel* m_list;
+    Panel* m_timelinePanel;
+    StateLabel* m_stateLabel;
+    TimelineView* m_timeline;
+    QToolButton* m_causation;
+    QToolButton* m_fit;
+    EventDetails* m_details;
+    QTextBrowser* m_evidence;
+    StepsPanel* m_steps;
+    LatestWins<Told> m_teller;
+};
+
+} // namespace sagascope::ui
