@@ -3,8 +3,8 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <QPainterPath>
 
+#include "ui/common/SeverityMark.h"
 #include "ui/events/EventTableModel.h"
 #include "ui/theme/Colour.h"
 #include "ui/theme/Theme.h"
@@ -33,26 +33,6 @@ void drawDot(QPainter* painter, const QPointF& centre, const QColor& colour)
     painter->setBrush(colour);
     painter->drawEllipse(centre, kDot / 2.0, kDot / 2.0);
     painter->setRenderHint(QPainter::Antialiasing, false);
-}
-
-// Severity has a shape, not only a colour: diamond for errors, triangle for warnings, circle for notes.
-QPainterPath severityShape(base::Severity severity, const QPointF& c)
-{
-    constexpr double r = 4.5;
-    QPainterPath path;
-    switch (severity) {
-    case base::Severity::Error:
-        path.addPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}});
-        break;
-    case base::Severity::Warning:
-        path.addPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y() + r - 1}, {c.x() - r, c.y() + r - 1}});
-        break;
-    case base::Severity::Info:
-        path.addEllipse(c, r - 1.5, r - 1.5);
-        break;
-    }
-    path.closeSubpath();
-    return path;
 }
 
 } // namespace
