@@ -5,6 +5,8 @@
 
 namespace sagascope::ui {
 
+struct StartedSession;
+
 /// One room of the window: built once, shown when its rail entry is chosen. A room that is not visible does no work
 /// on new snapshots; it catches up in showEvent (Room calls refresh() then).
 class Room : public QWidget
@@ -18,6 +20,8 @@ public:
     [[nodiscard]] virtual QString title() const = 0; ///< translated, for the rail
     /// Shows the state as it is now. Must return within a few milliseconds: work belongs in a worker.
     virtual void refresh() = 0;
+    /// Another session runs from now on. Only rooms that do more than read snapshots care (Compose publishes).
+    virtual void attach(const StartedSession& session) { Q_UNUSED(session) }
     /// True when everything that refresh() started in workers is on screen (screenshots wait for it).
     [[nodiscard]] virtual bool isSettled() const { return true; }
 

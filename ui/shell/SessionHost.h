@@ -13,6 +13,7 @@
 #include "core/base/Result.h"
 #include "core/kafka/Consumer.h"
 #include "core/kafka/Profile.h"
+#include "core/session/PublishedRecords.h"
 
 namespace sagascope::kafka {
 class Publisher;
@@ -54,6 +55,7 @@ struct StartedSession
     std::shared_ptr<void> keepAlive;
     std::shared_ptr<session::Session> session;
     std::shared_ptr<kafka::Publisher> publisher;
+    session::PublishedRecords published;   ///< publish through it, so that what comes back is shown as "yours"
     std::optional<kafka::Profile> profile; ///< the cluster; none for a file
 };
 
