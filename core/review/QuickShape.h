@@ -23,6 +23,7 @@ public:
     QuickShape(QuickShape&&) noexcept;
     QuickShape& operator=(QuickShape&&) noexcept;
 
+    [[nodiscard]] bool isUnderstood() const { return m_root != nullptr; }
     /// Neither a violation nor an undeclared member, for certain.
     [[nodiscard]] bool isCertainlyFine(event::JsonNode payload) const;
 

@@ -8,6 +8,16 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// A group of which no partition is known is a line of its own, or it would not be missed.
+metrics::LagSample sampleWithoutPartition(const kafka::GroupProgress& group)
+{
+    metrics::LagSample sample;
+    sample.group = group.group;
+    sample.partition = metrics::LagSample::kNoPartition;
+    sample.state = group.state;
+    return sample;
+}
+
 } // namespace
 
 KafkaSource::KafkaSource(kafka::Profile profile, KafkaSourceOptions options)
@@ -108,7 +118,15 @@ ConnectionStatus KafkaSource::status() const
 
 std::vector<metrics::LagSample> KafkaSource::lag() const
 {
-    return m_watcher ? m_watcher->samples() : std::vector<metrics::LagSample>();
+    std::vector<metrics::LagSample> samples;
+    if (!m_watcher)
+        return samples;
+    for (const kafka::GroupProgress& group : m_watcher->latest()) {
+        samples.insert(samples.end(), group.samples.begin(), group.samples.end());
+        if (group.samples.empty())
+            samples.push_back(sampleWithoutPartition(group));
+    }
+    return samples;
 }
 
 void KafkaSource::setPaused(bool paused)

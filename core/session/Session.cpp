@@ -128,6 +128,7 @@ private:
     Rate m_rate;
     ConnectionStatus m_connection;
     std::vector<metrics::LagSample> m_lag;
+    base::Timestamp m_lagAt = base::kNoTime;
     std::optional<base::Error> m_failure;
     Steady::time_point m_lastPublished;
     Steady::time_point m_nextDue;
@@ -206,10 +207,13 @@ void Session::Impl::observeSource()
         m_isDirty = true;
     }
     std::vector<metrics::LagSample> lag = m_source->lag();
-    const auto at = [](const auto& samples) { return samples.empty() ? base::kNoTime : samples.front().at; };
-    if (lag.size() != m_lag.size() || at(lag) != at(m_lag)) {
+    base::Timestamp at = base::kNoTime;
+    for (const metrics::LagSample& sample : lag)
+        at = std::max(at, sample.at);
+    if (lag.size() != m_lag.size() || at != m_lagAt) {
         m_lag = std::move(lag);
-        m_ingest.takeLag(m_lag, at(m_lag));
+        m_lagAt = at;
+        m_ingest.takeLag(m_lag, at);
         m_isDirty = true;
     }
 }
