@@ -47,6 +47,9 @@ std::vector<Edge> orderAndConnect(MemberList& members, const catalog::SagaDefini
         const std::vector<Edge> byRule = ruleEdges(members, *definition);
         edges.insert(edges.end(), byRule.begin(), byRule.end());
     }
+    std::sort(edges.begin(), edges.end(), [&](const Edge& a, const Edge& b) {
+        return std::pair(members.indexOf(a.to), members.indexOf(a.from)) < std::pair(members.indexOf(b.to), members.indexOf(b.from));
+    });
     return edges;
 }
 
