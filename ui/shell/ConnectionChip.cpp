@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ConnectionChip.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "core/kafka/EmbeddedBroker.h"
+#include "ui/common/CodeText.h"
+#include "ui/common/KeyValueList.h"
+#include "ui/common/Separator.h"
+#include "ui/theme/Theme.h"
+
+namespace sagascope::ui {
+namespace {
+
+constexpr int kPadding = 10;
+constexpr int kDot = 8;
+constexpr int kLongestName = 28;
+
+QLabel* paragraph(const QString& text, const char* objectName)
+{
+    auto* label = new QLabel(text);
+    label->setObjectName(QLatin1StringView(objectName));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setMaximumWidth(420);
+    return label;
+}
+
+} // namespace
+
+ConnectionChip::ConnectionChip(ViewState& state, QWidget* parent) : QAbstractButton(parent), m_state(state)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&state, &ViewState::snapshotChanged, this, &ConnectionChip::refresh);
+    connect(this, &QAbstractButton::clicked, this, &ConnectionChip::showDetails);
+    refresh();
+}
+
+void ConnectionChip::setStarting(const QString& name)
+{
+    m_status = {};
+    m_status.state = session::ConnectionState::Connecting;
+    m_status.name = name.toStdString();
+    m_main = tr("%1 · connecting…").arg(name);
+    m_aside.clear();
+    updateGeometry();
+    update();
+}
+
+void ConnectionChip::setProfile(std::optional<kafka::Profile> profile)
+{
+    m_profile = std::move(profile);
+}
+
+void ConnectionChip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void ConnectionChip::refresh()
+{
+    m_status = m_state.snapshot()->connection;
+    const bool isAnywhere = m_status.state != session::ConnectionState::Idle;
+    QString name = toQString(m_status.name);
+    if (name.size() > kLongestName)
+        name = QStringLiteral("…") + name.right(kLongestName - 1);
+    QString text = isAnywhere ? name : tr("not connected");
+    if (isAnywhere && m_status.brokers > 0)
+        text += QStringLiteral(" · ") + tr("%n broker(s)", nullptr, m_status.brokers);
+    if (isAnywhere && m_status.state != session::ConnectionState::Connected)
+        text += QStringLiteral(" · ") + connectionLabel(m_status.state);
+    const QString aside = m_status.isReadOnly && isAnywhere ? tr("read-only") : QString();
+    if (text == m_main && aside == m_aside)
+        return;
+    m_main = text;
+    m_aside = aside;
+    setAccessibleName(tr("Connection: %1 %2").arg(m_main, m_aside));
+    setToolTip(tr("Details of the connection"));
+    updateGeometry();
+    update();
+}
+
+QSize ConnectionChip::sizeHint() const
+{
+    int width = 2 * kPadding + kDot + 6 + fontMetrics().horizontalAdvance(m_main);
+    if (!m_aside.isEmpty())
+        width += 6 + fontMetrics().horizontalAdvance(m_aside);
+    return {width, 26};
+}
+
+QColor ConnectionChip::dotColour() const
+{
+    const Palette& colours = Theme::current().palette();
+    switch (m_status.state) {
+    case session::ConnectionState::Connected: return colours.good;
+    case session::ConnectionState::Connecting:
+    case session::ConnectionState::Degraded: return colours.warning;
+    case session::ConnectionState::Lost: return colours.danger;
+    case session::ConnectionState::Finished: return colours.accent;
+    case session::ConnectionState::Idle: break;
+    }
+    return colours.muted;
+}
+
+void ConnectionChip::paintEvent(QPaintEvent*)
+{
+    const Palette& colours = Theme::current().palette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() || underMouse() ? colours.accent : colours.line);
+    painter.setBrush(colours.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(dotColour());
+    painter.drawEllipse(QRectF(kPadding, (height() - kDot) / 2.0, kDot, kDot));
+    QRect room = rect().adjusted(kPadding + kDot + 6, 0, -kPadding, 0);
+    painter.setPen(colours.text);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, m_main);
+    painter.setPen(colours.muted);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, m_aside);
+}
+
+void ConnectionChip::showDetails()
+{
+    auto* popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setObjectName(QStringLiteral("popup"));
+    auto* column = new QVBoxLayout(popup);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(detailsContent());
+    popup->adjustSize();
+    popup->move(mapToGlobal(QPoint(0, height() + 4)));
+    popup->show();
+}
+
+QWidget* ConnectionChip::detailsContent() const
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(4, 8, 4, 8);
+    const auto& snapshot = *m_state.snapshot();
+    const QLocale locale;
+    std::vector<KeyValue> rows{{tr("state"), connectionLabel(m_status.state), {}, {}}};
+    if (m_profile) {
+        rows.push_back({tr("bootstrap"), toQString(m_profile->bootstrap), {}, {}});
+        rows.push_back({tr("topics"), toQString(m_profile->topicPattern),
+                        tr("%n topic(s) with records", nullptr, int(snapshot.events.topicCount())), {}});
+        rows.push_back({tr("writing"), m_profile->isReadOnly ? tr("never: read-only") : tr("only when you publish"), {}, {}});
+    }
+    rows.push_back({tr("records"), locale.toString(qulonglong(snapshot.counts.records)),
+                    tr("%1 not decodable").arg(locale.toString(qulonglong(snapshot.counts.undecodable))), {}});
+    auto* list = new KeyValueList;
+    list->setRows(rows);
+    column->addWidget(list);
+    if (!m_status.problem.empty())
+        column->addWidget(paragraph(toQString(m_status.problem), "danger"));
+    if (m_status.isEmbedded) {
+        column->addWidget(new Separator);
+        column->addWidget(paragraph(tr("A Kafka cluster inside this program. What it cannot show:"), "panelTitle"));
+        for (const kafka::EmbeddedLimit limit : kafka::EmbeddedBroker::limits())
+            column->addWidget(paragraph(QStringLiteral("• ") + embeddedLimitSentence(limit), "muted"));
+    }
+    return content;
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+#include "ui/shell/SessionHost.h"
+#include "ui/state/ViewState.h"
+
+namespace sagascope::ui {
+
+/// Where the records come from and how the connection is. A click tells the rest: brokers, topics, offsets read, and
+/// for the demo what it cannot show.
+class ConnectionChip : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionChip(ViewState& state, QWidget* parent = nullptr);
+
+    /// While a source is being started, before there is a session to ask.
+    void setStarting(const QString& name);
+    void setProfile(std::optional<kafka::Profile> profile);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void showDetails();
+    [[nodiscard]] QWidget* detailsContent() const;
+    [[nodiscard]] QColor dotColour() const;
+
+    ViewState& m_state;
+    std::optional<kafka::Profile> m_profile;
+    session::ConnectionStatus m_status;
+    QString m_main;
+    QString m_aside; ///< muted: "read-only"
+};
+
+} // namespace sagascope::ui

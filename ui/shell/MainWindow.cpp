@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/session/Session.h"
+#include "ui/common/CodeText.h"
+#include "ui/shell/ConnectDialog.h"
+#include "ui/shell/ConnectionChip.h"
+#include "ui/shell/HelpPanel.h"
+#include "ui/shell/Language.h"
+#include "ui/shell/LiveButton.h"
+#include "ui/shell/MessageBar.h"
+#include "ui/shell/Rail.h"
+#include "ui/shell/Rooms.h"
+#include "ui/shell/SearchField.h"
+#include "ui/shell/StatusLine.h"
+#include "ui/shell/ThroughputBrush.h"
+#include "ui/shell/TopBar.h"
+
+namespace sagascope::ui {
+
+MainWindow::MainWindow(SessionHost& host, QWidget* parent)
+    : QMainWindow(parent), m_link(m_state), m_switch(host, m_link), m_topBar(new TopBar(m_state)), m_rail(new Rail),
+      m_stack(new QStackedWidget), m_messages(new MessageBar), m_help(new HelpPanel), m_menu(new QMenu(this)),
+      m_languageMenu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("main"));
+    resize(1280, 800);
+    setupRooms();
+    setupLayout();
+    setupMenu();
+    connectSession();
+    connectState();
+    retranslate();
+    showRoom(0);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setupRooms()
+{
+    m_rooms = makeRooms(m_state);
+    m_stack->setObjectName(QStringLiteral("rooms"));
+    for (Room* room : m_rooms)
+        m_stack->addWidget(room);
+    m_rail->setRooms(m_rooms);
+}
+
+void MainWindow::setupLayout()
+{
+    auto* messageMargin = new QWidget;
+    auto* messageColumn = new QVBoxLayout(messageMargin);
+    messageColumn->setContentsMargins(Theme::kGap, 0, Theme::kGap, 0);
+    messageColumn->addWidget(m_messages);
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(QStringLiteral("help"));
+    splitter->addWidget(m_stack);
+    splitter->addWidget(m_help);
+    splitter->setStretchFactor(0, 1);
+    splitter->setChildrenCollapsible(false);
+    m_help->hide();
+
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(messageMargin);
+    right->addWidget(splitter, 1);
+    auto* middle = new QHBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addLayout(right, 1);
+    auto* whole = new QWidget;
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addLayout(middle, 1);
+    column->addWidget(new StatusLine(m_state, m_watch));
+    setCentralWidget(whole);
+}
+
+void MainWindow::setupMenu()
+{
+    setupSourceActions();
+    m_menu->addSeparator();
+    setupLookActions();
+    m_menu->addSeparator();
+    m_helpAction = m_menu->addAction(QString(), Qt::Key_F1, this, &MainWindow::toggleHelp);
+    m_menu->addSeparator();
+    m_quit = m_menu->addAction(QString(), QKeySequence::Quit, this, &QWidget::close);
+    // Shortcuts of actions work only where the action is part of a visible widget.
+    addActions(m_menu->actions());
+    m_topBar->setMenu(m_menu);
+    auto* openMenu = new QShortcut(Qt::Key_F10, this);
+    connect(openMenu, &QShortcut::activated, this, [this] { m_menu->popup(mapToGlobal(QPoint(8, 44))); });
+}
+
+void MainWindow::setupSourceActions()
+{
+    m_connect = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, &MainWindow::connectToKafka);
+    m_open = m_menu->addAction(QString(), QKeySequence::Open, this, &MainWindow::openFile);
+    m_demo = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::startDemo);
+}
+
+void MainWindow::setupLookActions()
+{
+    m_theme = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_T), this, [this] {
+        setTheme(Theme::current().kind() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+    });
+    m_utc = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_U), this, [this](bool isUtc) { m_state.setUtc(isUtc); });
+    m_utc->setCheckable(true);
+    m_menu->addMenu(m_languageMenu);
+    auto* group = new QActionGroup(this);
+    const std::vector<std::pair<QString, QString>> languages{{QStringLiteral("en"), QStringLiteral("English")},
+                                                             {QStringLiteral("fr"), QStringLiteral("Français")}};
+    for (const auto& [code, name] : languages) {
+        QAction* action = m_languageMenu->addAction(name, this, [this, code = code] { setLanguage(code); });
+        action->setCheckable(true);
+        action->setData(code);
+        action->setChecked(code == Language::current().name());
+        group->addAction(action);
+    }
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_switch, &SourceSwitch::starting, m_topBar->connection(), &ConnectionChip::setStarting);
+    connect(&m_switch, &SourceSwitch::failed, this, &MainWindow::tellFailure);
+    connect(&m_switch, &SourceSwitch::started, this, [this] {
+        m_messages->clear();
+        m_topBar->connection()->setProfile(m_link.started().profile);
+        for (Room* room : m_rooms)
+            room->attach(m_link.started());
+    });
+    connect(&m_link, &SessionLink::failed, this, &MainWindow::tellFailure);
+    connect(&m_link, &SessionLink::pausedChanged, this, [this] { m_topBar->live()->setPaused(m_link.isPaused()); });
+    connect(m_topBar->live(), &QAbstractButton::clicked, this, [this] { m_link.setPaused(!m_link.isPaused()); });
+}
+
+void MainWindow::connectState()
+{
+    connect(m_rail, &Rail::roomChosen, this, qOverload<int>(&MainWindow::showRoom));
+    connect(&m_state, &ViewState::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
+    connect(&m_state, &ViewState::replyRequested, this, [this] { showRoom(QStringLiteral("compose")); });
+    connect(&m_state, &ViewState::timeFormatChanged, this, [this] { m_utc->setChecked(m_state.isUtc()); });
+    connect(m_topBar->search(), &SearchField::nothingFound, this, &MainWindow::tellNothingFound);
+}
+
+void MainWindow::attach(StartedSession session)
+{
+    m_link.attach(std::move(session));
+    Q_EMIT m_switch.started();
+}
+
+void MainWindow::showRoom(int room)
+{
+    if (room < 0 || room >= int(m_rooms.size()))
+        return;
+    m_stack->setCurrentIndex(room);
+    m_rail->setCurrent(room);
+    m_help->setRoom(m_rooms[std::size_t(room)]->name());
+}
+
+void MainWindow::showRoom(const QString& name)
+{
+    for (std::size_t i = 0; i < m_rooms.size(); ++i)
+        if (m_rooms[i]->name() == name)
+            return showRoom(int(i));
+}
+
+Room* MainWindow::currentRoom() const
+{
+    return m_rooms[std::size_t(m_stack->currentIndex())];
+}
+
+bool MainWindow::isSettled() const
+{
+    return currentRoom()->isSettled() && m_topBar->brush()->isSettled();
+}
+
+void MainWindow::setTheme(ThemeKind kind)
+{
+    Theme::current().apply(*qApp, kind);
+    retranslate();
+}
+
+void MainWindow::setLanguage(const QString& name)
+{
+    Language::current().apply(name);
+    for (QAction* action : m_languageMenu->actions())
+        action->setChecked(action->data().toString() == Language::current().name());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(QStringLiteral("Sagascope"));
+    m_connect->setText(tr("&Connect to Kafka…"));
+    m_open->setText(tr("&Open JSON lines…"));
+    m_demo->setText(tr("Start &demo"));
+    m_theme->setText(Theme::current().kind() == ThemeKind::Dark ? tr("&Light theme") : tr("&Dark theme"));
+    m_utc->setText(tr("Times in &UTC"));
+    m_languageMenu->setTitle(tr("Lan&guage"));
+    m_helpAction->setText(tr("&Help for this room"));
+    m_quit->setText(tr("&Quit"));
+}
+
+void MainWindow::connectToKafka()
+{
+    ConnectDialog dialog(this);
+    if (dialog.exec() == QDialog::Accepted)
+        start(dialog.request());
+}
+
+void MainWindow::openFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open JSON lines"), QString(),
+                                                      tr("JSON lines (*.jsonl *.ndjson *.json);;All files (*)"));
+    if (!file.isEmpty())
+        start(FileRequest{file.toStdString()});
+}
+
+void MainWindow::startDemo()
+{
+    start(DemoRequest{});
+}
+
+void MainWindow::toggleHelp()
+{
+    m_help->setVisible(!m_help->isVisible());
+}
+
+void MainWindow::tellFailure(const base::Error& error)
+{
+    std::vector<MessageBar::Fix> fixes;
+    if (m_switch.canRestart())
+        fixes.push_back({tr("Try again"), [this] { m_switch.restart(); }});
+    fixes.push_back({tr("Connect…"), [this] { connectToKafka(); }});
+    m_messages->tell(MessageBar::Kind::Error, errorSentence(error), fixes, toQString(error.text()));
+}
+
+void MainWindow::tellNothingFound(const QString& text)
+{
+    m_messages->tell(MessageBar::Kind::Notice,
+                     tr("No saga and no event has exactly the id “%1”. The rooms show what contains it.").arg(text),
+                     {{tr("Clear the search"), [this] { m_state.setSearchText({}); }}});
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    showRoom(settings.value(QStringLiteral("window/room"), QStringLiteral("sagas")).toString());
+    m_state.setUtc(settings.value(QStringLiteral("window/utc"), false).toBool());
+    setLanguage(settings.value(QStringLiteral("window/language")).toString());
+    const bool isLight = settings.value(QStringLiteral("window/theme")).toString() == QLatin1StringView("light");
+    setTheme(isLight ? ThemeKind::Light : ThemeKind::Dark);
+    for (QSplitter* splitter : findChildren<QSplitter*>())
+        if (!splitter->objectName().isEmpty())
+            splitter->restoreState(settings.value(QStringLiteral("splitters/") + splitter->objectName()).toByteArray());
+}
+
+void MainWindow::save() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/room"), currentRoom()->name());
+    settings.setValue(QStringLiteral("window/utc"), m_state.isUtc());
+    settings.setValue(QStringLiteral("window/language"), Language::current().name());
+    settings.setValue(QStringLiteral("window/theme"),
+                      Theme::current().kind() == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    for (const QSplitter* splitter : findChildren<QSplitter*>())
+        if (!splitter->objectName().isEmpty())
+            settings.setValue(QStringLiteral("splitters/") + splitter->objectName(), splitter->saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    save();
+    event->accept();
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+
+#include <vector>
+
+#include "ui/shell/EventLoopWatch.h"
+#include "ui/shell/SessionLink.h"
+#include "ui/shell/SourceSwitch.h"
+#include "ui/state/ViewState.h"
+#include "ui/theme/Theme.h"
+
+class QActionGroup;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace sagascope::ui {
+
+class HelpPanel;
+class MessageBar;
+class Rail;
+class Room;
+class StatusLine;
+class TopBar;
+
+/// The window: puts its parts together and connects them; each part does its own work. GUI thread. The host must
+/// outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(SessionHost& host, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Starts reading from another source; what it shows now stays until the new one stands.
+    void start(const SourceRequest& request) { m_switch.start(request); }
+    /// Shows an already running session (screenshots, tests).
+    void attach(StartedSession session);
+
+    void showRoom(int room);
+    void showRoom(const QString& name);
+    [[nodiscard]] const std::vector<Room*>& rooms() const { return m_rooms; }
+    [[nodiscard]] Room* currentRoom() const;
+    [[nodiscard]] ViewState& state() { return m_state; }
+    [[nodiscard]] EventLoopWatch& watch() { return m_watch; }
+    [[nodiscard]] SourceSwitch& sources() { return m_switch; }
+    [[nodiscard]] bool isSettled() const;
+
+    /// Layout, room, theme, language and time zone as left last time; the caller's choices come after it.
+    void restore();
+    void setTheme(ThemeKind kind);
+    void setLanguage(const QString& name);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setupRooms();
+    void setupLayout();
+    void setupMenu();
+    void setupSourceActions();
+    void setupLookActions();
+    void connectSession();
+    void connectState();
+    void retranslate();
+    void save() const;
+    void connectToKafka();
+    void openFile();
+    void startDemo();
+    void toggleHelp();
+    void tellFailure(const base::Error& error);
+    void tellNothingFound(const QString& text);
+
+    ViewState m_state;
+    EventLoopWatch m_watch;
+    SessionLink m_link;
+    SourceSwitch m_switch;
+    std::vector<Room*> m_rooms;
+    TopBar* m_topBar;
+    Rail* m_rail;
+    QStackedWidget* m_stack;
+    MessageBar* m_messages;
+    HelpPanel* m_help;
+    QMenu* m_menu;
+    QMenu* m_languageMenu;
+    QAction* m_connect;
+    QAction* m_open;
+    QAction* m_demo;
+    QAction* m_theme;
+    QAction* m_utc;
+    QAction* m_helpAction;
+    QAction* m_quit;
+};
+
+} // namespace sagascope::ui

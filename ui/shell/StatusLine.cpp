@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StatusLine.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <map>
+
+#include "ui/common/CodeText.h"
+#include "ui/shell/EventLoopWatch.h"
+
+namespace sagascope::ui {
+namespace {
+
+constexpr int kPaceMs = 500;
+constexpr int kMostGroups = 4;
+
+QString number(std::uint64_t value)
+{
+    return QLocale().toString(qulonglong(value));
+}
+
+} // namespace
+
+StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* parent)
+    : QWidget(parent), m_state(state), m_watch(watch), m_events(new QLabel), m_sagas(new QLabel),
+      m_correlated(new QLabel), m_lag(new QLabel), m_troubles(new QLabel), m_program(new QLabel)
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(26);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(22);
+    for (QLabel* label : {m_events, m_sagas, m_correlated, m_lag, m_troubles}) {
+        label->setTextFormat(Qt::PlainText);
+        row->addWidget(label);
+    }
+    row->addStretch(1);
+    row->addWidget(m_program);
+    connect(&state, &ViewState::snapshotChanged, this, [this] { ++m_updates; });
+    m_pace.setInterval(kPaceMs);
+    connect(&m_pace, &QTimer::timeout, this, &StatusLine::refresh);
+    m_pace.start();
+    refresh();
+}
+
+void StatusLine::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void StatusLine::refresh()
+{
+    const session::Counts& counts = m_state.snapshot()->counts;
+    m_events->setText(tr("%1 events").arg(number(counts.events)));
+    m_sagas->setText(tr("%1 sagas").arg(number(counts.sagas)));
+    const double share = counts.events == 0 ? 0 : 100.0 * double(counts.correlatedEvents) / double(counts.events);
+    m_correlated->setText(tr("correlated %1 %").arg(QLocale().toString(share, 'f', 1)));
+    m_lag->setText(lagText());
+    m_lag->setVisible(!m_lag->text().isEmpty());
+    QStringList troubles;
+    if (counts.undecodable > 0)
+        troubles << tr("%1 not decodable").arg(number(counts.undecodable));
+    if (counts.unreadableLines > 0)
+        troubles << tr("%1 unreadable lines").arg(number(counts.unreadableLines));
+    m_troubles->setText(troubles.join(QStringLiteral(" · ")));
+    const int perSecond = m_updates * 1000 / kPaceMs;
+    m_updates = 0;
+    m_program->setText(tr("%1 · %2 updates/s · longest stall %3 ms")
+                           .arg(behindText())
+                           .arg(perSecond)
+                           .arg(m_watch.lastMinute().longest(), 0, 'f', 0));
+}
+
+QString StatusLine::lagText() const
+{
+    std::map<std::string, std::int64_t> byGroup;
+    for (const metrics::LagSample& sample : m_state.snapshot()->lag)
+        byGroup[sample.group] += sample.lag().value_or(0);
+    if (byGroup.empty())
+        return {};
+    QStringList numbers;
+    QStringList lines;
+    std::int64_t rest = 0;
+    for (const auto& [group, lag] : byGroup) {
+        lines << QStringLiteral("%1: %2").arg(toQString(group), number(std::uint64_t(lag)));
+        if (numbers.size() < kMostGroups)
+            numbers << number(std::uint64_t(lag));
+        else
+            rest += lag;
+    }
+    if (rest > 0)
+        numbers << QStringLiteral("+") + number(std::uint64_t(rest));
+    m_lag->setToolTip(lines.join(u'\n'));
+    return tr("lag %1").arg(numbers.join(QStringLiteral(" / ")));
+}
+
+QString StatusLine::behindText() const
+{
+    const session::Snapshot& snapshot = *m_state.snapshot();
+    const bool isFlowing = snapshot.eventsPerSecond > 0 && snapshot.events.size() > 0;
+    if (!isFlowing)
+        return tr("decode idle");
+    const auto last = snapshot.events.row(base::EventIndex(std::uint32_t(snapshot.events.size() - 1))).brokerTime;
+    const bool isKnown = last != base::kNoTime && snapshot.takenAt > last;
+    return tr("decode %1 behind").arg(durationText(isKnown ? snapshot.takenAt - last : base::Duration::zero()));
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/state/ViewState.h"
+
+class QLabel;
+
+namespace sagascope::ui {
+
+class EventLoopWatch;
+
+/// The numbers at the bottom: what was read, how much of it is correlated, the lag, and how the program itself keeps up.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    [[nodiscard]] QString lagText() const;
+    [[nodiscard]] QString behindText() const;
+    ViewState& m_state;
+    const EventLoopWatch& m_watch;
+    QTimer m_pace;
+    QLabel* m_events;
+    QLabel* m_sagas;
+    QLabel* m_correlated;
+    QLabel* m_lag;
+    QLabel* m_troubles;
+    QLabel* m_program;
+    int m_updates = 0;
+};
+
+} // namespace sagascope::ui

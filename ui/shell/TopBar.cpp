@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/TopBar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include "ui/shell/ConnectionChip.h"
+#include "ui/shell/LiveButton.h"
+#include "ui/shell/SearchField.h"
+#include "ui/shell/ThroughputBrush.h"
+
+namespace sagascope::ui {
+
+TopBar::TopBar(ViewState& state, QWidget* parent)
+    : QWidget(parent), m_state(state), m_menu(new QToolButton), m_connection(new ConnectionChip(state)),
+      m_live(new LiveButton(state)), m_brush(new ThroughputBrush(state)), m_window(new QLabel), m_zone(new QToolButton),
+      m_search(new SearchField(state))
+{
+    setObjectName(QStringLiteral("topBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(47);
+    m_menu->setObjectName(QStringLiteral("brandMenu"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setFocusPolicy(Qt::TabFocus);
+    m_window->setObjectName(QStringLiteral("mono"));
+    m_zone->setObjectName(QStringLiteral("flat"));
+    m_zone->setFocusPolicy(Qt::TabFocus);
+    m_search->setMinimumWidth(170);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 12, 0);
+    row->setSpacing(10);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_menu, m_connection, m_live})
+        row->addWidget(widget);
+    row->addWidget(m_brush, 5);
+    row->addWidget(m_window);
+    row->addWidget(m_zone);
+    row->addWidget(m_search, 5);
+    connect(m_zone, &QToolButton::clicked, this, [this] { m_state.setUtc(!m_state.isUtc()); });
+    connect(m_brush, &ThroughputBrush::rangeChanged, this, &TopBar::showWindow);
+    connect(&state, &ViewState::timeWindowChanged, this, &TopBar::showWindow);
+    connect(&state, &ViewState::timeFormatChanged, this, &TopBar::retranslate);
+    connect(&state, &ViewState::sessionReplaced, this, &TopBar::showWindow);
+    retranslate();
+}
+
+void TopBar::setMenu(QMenu* menu)
+{
+    m_menu->setMenu(menu);
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TopBar::retranslate()
+{
+    m_menu->setText(QStringLiteral("Sagascope ▾"));
+    m_menu->setToolTip(tr("Open a source, change the look, get help (F10)"));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_zone->setText(m_state.isUtc() ? QStringLiteral("UTC") : tr("local"));
+    m_zone->setToolTip(tr("Times in local time or UTC (Ctrl+U)"));
+    showWindow();
+}
+
+void TopBar::showWindow()
+{
+    const auto& chosen = m_state.timeWindow();
+    const BrushRange& range = m_brush->range();
+    m_window->setVisible(chosen || !range.isEmpty());
+    if (!m_window->isVisibleTo(this))
+        return;
+    const TimeWindow window = chosen ? *chosen : TimeWindow{range.from, range.to()};
+    const auto seconds = [&](base::Timestamp time) { return m_state.formatTime(time).left(8); };
+    m_window->setText(seconds(window.from) + QStringLiteral(" – ") + seconds(window.to));
+    m_window->setToolTip(m_state.formatDateTime(window.from) + QStringLiteral(" – ") + m_state.formatDateTime(window.to));
+}
+
+} // namespace sagascope::ui
