@@ -2,6 +2,7 @@
 #include "core/event/RawRecord.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sagascope::event {
 
@@ -19,14 +20,41 @@ RecordBatch::RecordBatch(std::vector<RawRecord> records, std::vector<std::unique
 {
 }
 
+RecordBatch::RecordBatch(RecordBatch&& other) noexcept
+    : m_records(std::move(other.m_records)),
+      m_headers(std::move(other.m_headers)),
+      m_memory(std::move(other.m_memory)),
+      m_copies(std::move(other.m_copies)),
+      m_room(std::exchange(other.m_room, 0)),
+      m_free(std::exchange(other.m_free, nullptr))
+{
+}
+
+RecordBatch& RecordBatch::operator=(RecordBatch&& other) noexcept
+{
+    m_records = std::move(other.m_records);
+    m_headers = std::move(other.m_headers);
+    m_memory = std::move(other.m_memory);
+    m_copies = std::move(other.m_copies);
+    m_room = std::exchange(other.m_room, 0);
+    m_free = std::exchange(other.m_free, nullptr);
+    return *this;
+}
+
 std::string_view RecordBatch::keep(std::string_view bytes)
 {
+    constexpr std::size_t kChunkSize = std::size_t(16) * 1024;
     if (bytes.empty())
         return "";
-    auto copy = std::make_unique<char[]>(bytes.size());
-    std::copy(bytes.begin(), bytes.end(), copy.get());
-    m_copies.push_back(std::move(copy));
-    return {m_copies.back().get(), bytes.size()};
+    if (bytes.size() > m_room) {
+        m_room = std::max(kChunkSize, bytes.size());
+        m_copies.push_back(std::make_unique<char[]>(m_room));
+        m_free = m_copies.back().get();
+    }
+    const std::string_view kept(m_free, bytes.size());
+    m_free = std::copy(bytes.begin(), bytes.end(), m_free);
+    m_room -= bytes.size();
+    return kept;
 }
 
 void RecordBatch::append(const RawRecord& record)

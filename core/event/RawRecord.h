@@ -47,8 +47,8 @@ public:
     /// Records whose views point into `memory`, which is released with the batch.
     RecordBatch(std::vector<RawRecord> records, std::vector<std::unique_ptr<HeaderView[]>> headers,
                 std::shared_ptr<const void> memory);
-    RecordBatch(RecordBatch&&) = default;
-    RecordBatch& operator=(RecordBatch&&) = default;
+    RecordBatch(RecordBatch&& other) noexcept;
+    RecordBatch& operator=(RecordBatch&& other) noexcept;
 
     [[nodiscard]] std::span<const RawRecord> records() const { return m_records; }
     /// For the source that made the batch, to mark what only it knows (isOurs).
@@ -64,7 +64,9 @@ private:
     std::vector<RawRecord> m_records;
     std::vector<std::unique_ptr<HeaderView[]>> m_headers;
     std::shared_ptr<const void> m_memory;
-    std::vector<std::unique_ptr<char[]>> m_copies;
+    std::vector<std::unique_ptr<char[]>> m_copies; ///< chunks; the last one has room left
+    std::size_t m_room = 0;
+    char* m_free = nullptr;
 };
 
 } // namespace sagascope::event
