@@ -34,7 +34,7 @@ enum class IsolationLevel : std::uint8_t { ReadCommitted, ReadUncommitted };
 
 struct ConsumerOptions
 {
-    StartPoint start;
+    StartPoint start{};
     IsolationLevel isolation = IsolationLevel::ReadCommitted;
     /// Stop at each partition's end (with ReadCommitted: stable end) as it is when the consumer connects. The end is
     /// reached by position or end-of-partition: its last offsets may hold no record (markers, compaction).

@@ -5,6 +5,7 @@
 
 #include "core/kafka/RdConfig.h"
 #include "core/kafka/RdFailure.h"
+#include "core/kafka/RdLookup.h"
 
 #include <librdkafka/rdkafka_mock.h>
 
@@ -30,6 +31,16 @@ public:
     {
         if (cluster)
             bootstrap = rd_kafka_mock_cluster_bootstraps(cluster.get());
+    }
+
+    ~Impl()
+    {
+        if (!cluster)
+            return;
+        // The cluster's thread may sleep for a second before it hears that it should end; a question over the wire
+        // wakes it.
+        rd_kafka_brokers_add(client.get(), bootstrap.c_str());
+        (void)describeCluster(client.get(), bootstrap, std::chrono::milliseconds(100));
     }
 
     RdClient client; ///< the mock cluster lives on its threads

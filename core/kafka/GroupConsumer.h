@@ -22,7 +22,8 @@ struct GroupConsumerOptions
     std::string clientId = "sagascope-service";
     std::string instanceId;       ///< static membership (KIP-345) when not empty
     bool isFromBeginning = false; ///< without a committed offset; otherwise from the end, as the services do
-    std::chrono::milliseconds sessionTimeout{6'000}; ///< also decides how long a rebalance takes
+    /// Also decides how long a rebalance takes. On an EmbeddedBroker more than three seconds, or no join succeeds.
+    std::chrono::milliseconds sessionTimeout{6'000};
     std::chrono::milliseconds heartbeat{1'000};
 };
 
