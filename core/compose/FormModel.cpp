@@ -58,7 +58,8 @@ private:
         field.pattern = text(schema, "pattern");
         field.minimum = number(schema, "minimum");
         field.maximum = number(schema, "maximum");
-        field.examples = schema.value("examples", std::vector<Json>());
+        if (const auto examples = schema.find("examples"); examples != schema.end() && examples->is_array())
+            field.examples.assign(examples->begin(), examples->end());
         field.kind = kindOf(schema);
         if (field.kind == FieldKind::Choice)
             for (const Json& choice : schema.at("enum"))

@@ -16,6 +16,7 @@ struct ParentEvent
     std::string correlationId; ///< empty when it carries none
     Json body;                 ///< `{"payload": …, "metadata": …}`: what identifier pointers are resolved against
 
+    /// Of a dead-letter wrapper: its own id, with type and body of the event inside.
     static ParentEvent of(const event::Event& event);
 };
 
