@@ -15,6 +15,12 @@ bool holdsSecret(const TapeWalk& walk, std::string_view text)
     return looksLikeCardNumber(text) || (walk.isMember() && !isMasked(text) && namesSecret(walk.name()));
 }
 
+void addPlace(HitList& hits, base::Rule rule, const TapeWalk& walk)
+{
+    if (hits.hasRoomFor(rule))
+        hits.add(rule, walk.pointer());
+}
+
 } // namespace
 
 void inspectBody(JsonNode body, HitList& hits)
@@ -25,11 +31,11 @@ void inspectBody(JsonNode body, HitList& hits)
         if (type == '"') {
             const std::string_view text = tape.text(walk.at());
             if (holdsSecret(walk, text))
-                hits.add(base::Rule::SecretInPayload, walk.pointer());
+                addPlace(hits, base::Rule::SecretInPayload, walk);
             if (embedsBinary(text))
-                hits.add(base::Rule::EmbeddedBinary, walk.pointer());
+                addPlace(hits, base::Rule::EmbeddedBinary, walk);
         } else if (type == 'l' && holdsSecret(walk, std::to_string(tape.integer(walk.at())))) {
-            hits.add(base::Rule::SecretInPayload, walk.pointer());
+            addPlace(hits, base::Rule::SecretInPayload, walk);
         }
     }
 }

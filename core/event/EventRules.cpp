@@ -2,6 +2,8 @@
 // The rules that one record can break all by itself. Which rules need the catalog or other events is not known here.
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/base/Utf8.h"
 #include "core/event/BodyInspection.h"
@@ -87,8 +89,9 @@ void EventReader::checkEventType()
         return;
     const std::string_view type = m_event.eventType.text;
     const std::string_view suffix = topicSuffix(m_record.topic);
-    const bool isPrefixed = type == m_record.topic && suffix != m_record.topic;
     const bool isElsewhere = m_event.topicRole != TopicRole::Ordinary || m_isWrapper;
+    // On a retry or dead-letter topic the topic that it should be is not known.
+    const bool isPrefixed = isElsewhere ? topicSuffix(type) != type : type == m_record.topic && suffix != type;
     if (isPrefixed)
         m_hits.add(Rule::EventtypePrefixed, type);
     else if (type != suffix && !isElsewhere)
@@ -108,15 +111,17 @@ void EventReader::checkVersion()
 
 void EventReader::checkHeaders()
 {
-    const auto headers = m_record.headers;
-    for (std::size_t i = 0; i < headers.size(); ++i) {
-        if (!headers[i].value)
-            m_hits.add(Rule::HeaderNull, headers[i].name);
-        const auto isSame = [&](const HeaderView& other) { return other.name == headers[i].name; };
-        const auto here = headers.begin() + std::ptrdiff_t(i);
-        const bool isSecond = std::count_if(headers.begin(), here, isSame) == 1;
-        if (isSecond)
-            m_hits.add(Rule::HeaderDuplicate, headers[i].name);
+    std::vector<std::string_view> names;
+    names.reserve(m_record.headers.size());
+    for (const HeaderView& header : m_record.headers) {
+        names.push_back(header.name);
+        if (!header.value)
+            m_hits.add(Rule::HeaderNull, header.name);
+    }
+    std::sort(names.begin(), names.end());
+    for (auto name = std::adjacent_find(names.begin(), names.end()); name != names.end();) {
+        m_hits.add(Rule::HeaderDuplicate, *name);
+        name = std::adjacent_find(std::upper_bound(name, names.end(), *name), names.end());
     }
 }
 

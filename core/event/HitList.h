@@ -16,8 +16,13 @@ public:
     explicit HitList(std::vector<base::RuleHit>& hits) : m_hits(hits) {}
 
     void add(base::Rule rule, std::string_view detail = {});
+    /// Another detail of this rule would still show. Ask before computing one that is dear: a hostile message can break
+    /// a rule in a million places.
+    [[nodiscard]] bool hasRoomFor(base::Rule rule) const;
 
 private:
+    [[nodiscard]] base::RuleHit* find(base::Rule rule) const;
+
     std::vector<base::RuleHit>& m_hits;
 };
 

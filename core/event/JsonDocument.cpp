@@ -16,6 +16,9 @@ namespace {
 /// A parser that has read a giant keeps a multiple of its size; beyond this it is given back.
 constexpr std::size_t kKeptCapacity = 4U * 1024 * 1024;
 
+/// Pointers are as long as their way is deep: a few say enough, and keep the cost within the size of the text.
+constexpr std::size_t kNamedDuplicates = 8;
+
 /// simdjson 3.0 turns a lone low surrogate into bytes that are no UTF-8: such texts go to the second reader at once.
 bool hasSurrogateEscape(std::string_view text)
 {
@@ -151,6 +154,8 @@ bool JsonDocument::survey(std::vector<std::size_t>& replaced)
             continue;
         forEachReplaced(m_tape, walk.at(), names, [&](const MemberName& name) {
             replaced.push_back(name.at);
+            if (m_duplicates.size() == kNamedDuplicates)
+                return;
             std::string pointer = walk.pointer();
             appendPointerToken(pointer, name.text);
             m_duplicates.push_back(std::move(pointer));

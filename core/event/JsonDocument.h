@@ -44,7 +44,7 @@ public:
     [[nodiscard]] const JsonTape& tape() const { return m_tape; }
     /// Tokens that simdjson would have refused, in document order.
     [[nodiscard]] const std::vector<std::string>& tolerated() const { return m_tolerated; }
-    /// Pointers to the members that stood there more than once.
+    /// Pointers to the first few members that stood there more than once.
     [[nodiscard]] const std::vector<std::string>& duplicates() const { return m_duplicates; }
     /// The number at this place as it was written, where a double can't hold it.
     [[nodiscard]] std::optional<std::string_view> originalNumber(std::size_t at) const;
