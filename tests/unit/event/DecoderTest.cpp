@@ -11,6 +11,7 @@ namespace {
 
 using base::Rule;
 using test::Body;
+using test::eventRecord;
 using test::Record;
 using testing::IsEmpty;
 
