@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/RealKafka.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
+
+namespace sagascope::integration {
+
+namespace {
+
+support::KafkaStart& slot()
+{
+    static support::KafkaStart start;
+    return start;
+}
+
+bool isRequired()
+{
+    const char* required = std::getenv("REQUIRE_KAFKA");
+    return required && std::string_view(required) == "1";
+}
+
+} // namespace
+
+support::KafkaStart& sharedKafka()
+{
+    static const bool isStarted = [] {
+        slot() = support::KafkaServer::start();
+        return slot().server != nullptr;
+    }();
+    (void)isStarted;
+    return slot();
+}
+
+void endSharedKafka()
+{
+    slot().server.reset();
+}
+
+void RealKafkaTest::SetUp()
+{
+    const auto& start = sharedKafka();
+    if (start.server)
+        return;
+    if (start.isUnavailable && !isRequired())
+        GTEST_SKIP() << "KAFKA UNAVAILABLE: " << start.reason;
+    FAIL() << start.reason;
+}
+
+std::string RealKafkaTest::topic(const std::string& suffix)
+{
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    return std::string("dreamscape.") + test->name() + '.' + suffix;
+}
+
+kafka::Profile RealKafkaTest::profile()
+{
+    kafka::Profile profile;
+    profile.name = "real";
+    profile.bootstrap = kafka().bootstrap();
+    profile.topicPattern = "^" + topic(".*");
+    profile.metadataInterval = std::chrono::milliseconds(300);
+    return profile;
+}
+
+void RealKafkaTest::createTopic(const std::string& topic, int partitions, const std::vector<std::string>& configs)
+{
+    ASSERT_TRUE(kafka().createTopic(topic, partitions, configs)) << kafka().logTail();
+}
+
+std::unique_ptr<kafka::Consumer> RealKafkaTest::openConsumer(kafka::ConsumerOptions options)
+{
+    auto opened = kafka::Consumer::open(profile(), options);
+    EXPECT_TRUE(opened) << opened.error().text();
+    return std::move(opened).value();
+}
+
+std::vector<support::ReadRecord> RealKafkaTest::readAll(kafka::ConsumerOptions options)
+{
+    auto consumer = openConsumer(options);
+    auto records = support::readToEnd(*consumer, std::chrono::seconds(40));
+    EXPECT_TRUE(consumer->isFinished()) << consumer->status().problem;
+    return records;
+}
+
+std::string RealKafkaTest::kcat(const std::vector<std::string>& arguments, std::string_view input)
+{
+    auto result = kafka().kcat(arguments, input);
+    EXPECT_TRUE(result.hasSucceeded()) << result.errors;
+    return std::move(result.output);
+}
+
+std::vector<std::string> sortedLines(const std::string& text)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+} // namespace sagascope::integration

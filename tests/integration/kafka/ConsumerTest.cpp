@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kafka/Consumer.h"
+
+#include <algorithm>
+#include <map>
+#include <thread>
+
+#include "core/kafka/Cluster.h"
+#include "tests/integration/RealKafka.h"
+
+namespace sagascope::integration {
+
+using namespace std::chrono_literals;
+using kafka::ConsumerEventKind;
+using kafka::IsolationLevel;
+using kafka::StartPoint;
+using support::ReadRecord;
+
+class KafkaConsumerTest : public RealKafkaTest
+{
+protected:
+    static std::map<std::string, std::string> valuesByKey(const std::vector<ReadRecord>& records)
+    {
+        std::map<std::string, std::string> values;
+        for (const auto& record : records)
+            values[record.key.value_or("(null)")] = record.value.value_or("(null)");
+        return values;
+    }
+};
+
+TEST_F(KafkaConsumerTest, readsWhatKcatWroteWithEveryCodec)
+{
+    const std::vector<std::string> codecs{"none", "gzip", "snappy", "lz4", "zstd"};
+    for (const auto& codec : codecs) {
+        createTopic(topic(codec), 3);
+        std::string lines;
+        for (int i = 0; i < 300; ++i)
+            lines += "key" + std::to_string(i) + "|{\"codec\":\"" + codec + "\",\"i\":" + std::to_string(i) + "}\n";
+        kcat({"-P", "-t", topic(codec), "-K", "|", "-z", codec, "-H", "source=kcat", "-H", "correlationId="}, lines);
+    }
+    const auto records = readAll();
+    ASSERT_EQ(records.size(), 300 * codecs.size());
+    EXPECT_EQ(support::coordinatesOf(records).size(), records.size());
+    for (const auto& record : records) {
+        const auto codec = record.topic.substr(topic("").size());
+        const auto number = record.key->substr(3);
+        ASSERT_EQ(record.value, "{\"codec\":\"" + codec + "\",\"i\":" + number + "}");
+        ASSERT_EQ(record.headers.size(), 2U);
+        EXPECT_EQ(record.headers[0].first, "source");
+        EXPECT_EQ(record.headers[0].second, "kcat");
+        EXPECT_EQ(record.headers[1].second, "");
+    }
+}
+
+TEST_F(KafkaConsumerTest, tellsNullFromEmptyAsKafkasConsoleProducerWroteThem)
+{
+    createTopic(topic("a"), 1);
+    const auto written = kafka().runTool("org.apache.kafka.tools.ConsoleProducer",
+                                         {"--bootstrap-server", kafka().bootstrap(), "--topic", topic("a"),
+                                          "--reader-property", "parse.key=true", "--reader-property", "key.separator=|",
+                                          "--reader-property", "null.marker=NULL"},
+                                         "k1|v1\nk2|NULL\nNULL|v3\n|\n");
+    ASSERT_TRUE(written.hasSucceeded()) << written.errors;
+    const auto records = readAll();
+    ASSERT_EQ(records.size(), 4U);
+    EXPECT_EQ(records[0].key, "k1");
+    EXPECT_EQ(records[0].value, "v1");
+    EXPECT_EQ(records[1].value, std::nullopt);
+    EXPECT_EQ(records[2].key, std::nullopt);
+    EXPECT_EQ(records[3].key, "");
+    EXPECT_EQ(records[3].value, "");
+}
+
+TEST_F(KafkaConsumerTest, untilEndFinishesOnATransactionsMarker)
+{
+    createTopic(topic("a"), 1);
+    kcat({"-P", "-t", topic("a"), "-X", "transactional.id=" + topic("id")}, "one\ntwo\n");
+    const auto records = readAll();
+    ASSERT_EQ(records.size(), 2U);
+    EXPECT_EQ(records[1].offset, 1); // offset 2 is the marker, the end offset 3
+}
+
+TEST_F(KafkaConsumerTest, untilEndStopsBeforeAnOpenTransactionAndSkipsAnAbortedOne)
+{
+    createTopic(topic("a"), 1);
+    kcat({"-P", "-t", topic("a")}, "before\n");
+    // Interrupted while its transaction is open: nobody ever decides it.
+    const auto interrupted = support::runCommand(
+        {"sh", "-c", R"sh((seq 3000; sleep 4) | timeout -s INT 3 kcat -b "$0" -P -t "$1" -X transactional.id="$1")sh",
+         kafka().bootstrap(), topic("a")});
+    ASSERT_NE(interrupted.exitStatus, 0);
+
+    EXPECT_EQ(readAll().size(), 1U);
+    const auto uncommitted = readAll({.isolation = IsolationLevel::ReadUncommitted, .isUntilEnd = true});
+    EXPECT_GT(uncommitted.size(), 1U);
+
+    // The next producer of this id has the open transaction aborted.
+    kcat({"-P", "-t", topic("a"), "-X", "transactional.id=" + topic("a")}, "after\n");
+    const auto records = readAll();
+    ASSERT_EQ(records.size(), 2U);
+    EXPECT_EQ(records[0].value, "before");
+    EXPECT_EQ(records[1].value, "after");
+}
+
+TEST_F(KafkaConsumerTest, readsACompactedTopicToItsEnd)
+{
+    createTopic(topic("a"), 1,
+                {"cleanup.policy=compact", "segment.ms=100", "min.cleanable.dirty.ratio=0.001",
+                 "min.compaction.lag.ms=0", "max.compaction.lag.ms=100", "delete.retention.ms=0"});
+    const auto countWithKcat = [&] { return sortedLines(kcat({"-C", "-t", topic("a"), "-e", "-q", "-f", "%o\\n"})); };
+    for (int round = 0; round < 3; ++round) {
+        kcat({"-P", "-t", topic("a"), "-K", "|"}, "a|1\nb|1\na|2\nb|2\na|3\n");
+        std::this_thread::sleep_for(300ms);
+    }
+    // The cleaner runs when it likes.
+    for (int i = 0; i < 60 && countWithKcat().size() == 15; ++i)
+        std::this_thread::sleep_for(500ms);
+    const auto expected = countWithKcat();
+    ASSERT_LT(expected.size(), 15U) << "nothing was compacted";
+
+    const auto records = readAll();
+    std::vector<std::string> offsets;
+    for (const auto& record : records)
+        offsets.push_back(std::to_string(record.offset));
+    std::sort(offsets.begin(), offsets.end());
+    EXPECT_EQ(offsets, expected);
+    EXPECT_EQ(valuesByKey(records).at("a"), "3");
+}
+
+TEST_F(KafkaConsumerTest, untilEndFinishesWhenEverythingWasDeleted)
+{
+    createTopic(topic("a"), 1);
+    kcat({"-P", "-t", topic("a")}, "one\ntwo\n");
+    const support::TemporaryFolder folder("sagascope-delete");
+    const auto deleted = support::runCommand(
+        {"sh", "-c", R"sh(printf '{"version":1,"partitions":[{"topic":"%s","partition":0,"offset":2}]}' "$0" > "$1")sh",
+         topic("a"), (folder.path() / "delete.json").string()});
+    ASSERT_TRUE(deleted.hasSucceeded());
+    const auto result = kafka().runTool(
+        "org.apache.kafka.tools.DeleteRecordsCommand",
+        {"--bootstrap-server", kafka().bootstrap(), "--offset-json-file", (folder.path() / "delete.json").string()});
+    ASSERT_TRUE(result.hasSucceeded()) << result.errors;
+    EXPECT_TRUE(readAll().empty());
+}
+
+TEST_F(KafkaConsumerTest, picksUpNewTopicsAndPartitionsWhileItRuns)
+{
+    createTopic(topic("a"), 1);
+    auto consumer = openConsumer({.start = StartPoint::end()});
+    (void)support::readWhile(*consumer, [&](const auto&) { return consumer->status().partitionsAtEnd == 1; });
+    createTopic(topic("b"), 1);
+    kcat({"-P", "-t", topic("b")}, "new topic\n");
+    const auto first = support::readRecords(*consumer, 1);
+    ASSERT_EQ(first.size(), 1U);
+    EXPECT_EQ(first[0].value, "new topic");
+
+    ASSERT_TRUE(kafka().growTopic(topic("a"), 3));
+    kcat({"-P", "-t", topic("a"), "-p", "2"}, "new partition\n");
+    const auto second = support::readRecords(*consumer, 1);
+    ASSERT_EQ(second.size(), 1U);
+    EXPECT_EQ(second[0].value, "new partition");
+    EXPECT_EQ(second[0].partition, 2);
+}
+
+TEST_F(KafkaConsumerTest, startsAtATimeThatTheBrokerLooksUp)
+{
+    createTopic(topic("a"), 1);
+    auto publisher = kafka::Publisher::open(profile());
+    ASSERT_TRUE(publisher);
+    std::vector<kafka::OutgoingRecord> records;
+    for (int i = 0; i < 10; ++i)
+        records.push_back(
+            {topic("a"), 0, {}, std::to_string(i), {}, base::fromUnixMilliseconds(1'600'000'000'000 + i)});
+    for (const auto& report : support::publishAll(**publisher, std::move(records)))
+        ASSERT_TRUE(report) << report.error().text();
+
+    const auto from = [&](std::int64_t milliseconds) {
+        return readAll({.start = StartPoint::at(base::fromUnixMilliseconds(milliseconds)), .isUntilEnd = true});
+    };
+    const auto late = from(1'600'000'000'007);
+    ASSERT_EQ(late.size(), 3U);
+    EXPECT_EQ(late[0].value, "7");
+    EXPECT_EQ(from(0).size(), 10U);
+    EXPECT_TRUE(from(1'700'000'000'000).empty());
+}
+
+TEST_F(KafkaConsumerTest, saysHowManyRecordsWereDeletedBeforeItReadThem)
+{
+    createTopic(topic("a"), 1);
+    kcat({"-P", "-t", topic("a")}, "0\n1\n2\n");
+    auto settings = profile();
+    settings.clientOverrides = {{"queued.min.messages", "1"}}; // no further fetch while these wait
+    auto opened = kafka::Consumer::open(settings);
+    ASSERT_TRUE(opened);
+    auto& consumer = **opened;
+    // One is taken; the other two, fetched with it, wait.
+    while (consumer.poll(1, 50ms).isEmpty()) {
+    }
+    kcat({"-P", "-t", topic("a")}, "3\n4\n5\n6\n");
+    const support::TemporaryFolder folder("sagascope-delete");
+    const auto file = (folder.path() / "delete.json").string();
+    (void)support::runCommand(
+        {"sh", "-c", R"sh(printf '{"version":1,"partitions":[{"topic":"%s","partition":0,"offset":5}]}' "$0" > "$1")sh",
+         topic("a"), file});
+    ASSERT_TRUE(kafka()
+                    .runTool("org.apache.kafka.tools.DeleteRecordsCommand",
+                             {"--bootstrap-server", kafka().bootstrap(), "--offset-json-file", file})
+                    .hasSucceeded());
+    const auto records = support::readRecords(consumer, 4);
+    ASSERT_EQ(records.size(), 4U);
+    EXPECT_EQ(records[1].value, "2");
+    EXPECT_EQ(records[2].value, "5");
+    EXPECT_EQ(consumer.status().recordsLost, 2);
+}
+
+TEST_F(KafkaConsumerTest, leavesNoTrace)
+{
+    createTopic(topic("a"), 2);
+    kcat({"-P", "-t", topic("a")}, "one\ntwo\n");
+    const auto topics = kafka().topics();
+    const auto groups = kafka().consumerGroups();
+
+    EXPECT_EQ(readAll().size(), 2U);
+    auto cluster = kafka::Cluster::open(profile());
+    ASSERT_TRUE(cluster);
+    EXPECT_TRUE((*cluster)->watermarks(5s));
+    EXPECT_FALSE((*cluster)->describe(5s)->clusterId.empty());
+
+    EXPECT_EQ(kafka().topics(), topics);
+    EXPECT_EQ(kafka().consumerGroups(), groups);
+}
+
+} // namespace sagascope::integration
