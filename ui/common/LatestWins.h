@@ -31,7 +31,8 @@ public:
     {
         m_stop.request_stop();
         m_watcher.disconnect();
-        m_watcher.waitForFinished();
+        if (m_isRunning) // a future whose result was taken would be waited for in vain
+            m_watcher.waitForFinished();
     }
 
     LatestWins(const LatestWins&) = delete;

@@ -68,7 +68,7 @@ MetricsRoom::MetricsRoom(ViewState& state, QWidget* parent)
       m_groupStack(new QStackedWidget),
       m_groupTable(new QTableView),
       m_noGroups(new EmptyState),
-      m_frames([this](const MetricsFrame& frame) { show(frame); })
+      m_frames([this](const MetricsFrame& frame) { showFrame(frame); })
 {
     buildBar();
     buildGroups();
@@ -166,7 +166,7 @@ void MetricsRoom::connectState()
     m_pause.setSingleShot(true);
     m_pause.setInterval(kRefreshMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (isVisible())
+        if (m_isStale)
             compute();
     });
     connect(&m_state, &ViewState::snapshotChanged, this, [this] {
@@ -181,13 +181,14 @@ void MetricsRoom::connectState()
         m_frames.cancel();
         m_knownTopics = 0;
         m_topic->clear();
-        show({});
+        showFrame({});
         retranslate();
     });
 }
 
 void MetricsRoom::refresh()
 {
+    m_isStale = true;
     if (!m_pause.isActive() && !m_frames.isBusy())
         compute();
 }
@@ -208,13 +209,14 @@ void MetricsRoom::compute()
 {
     if (!isVisible())
         return;
+    m_isStale = false;
     updateTopics();
     m_frames.start(
         [snapshot = m_state.snapshot(), query = query()](std::stop_token) { return metricsFrame(*snapshot, query); },
         LatestWins<MetricsFrame>::Running::Keep);
 }
 
-void MetricsRoom::show(const MetricsFrame& frame)
+void MetricsRoom::showFrame(const MetricsFrame& frame)
 {
     const session::Snapshot& snapshot = *m_state.snapshot();
     m_stack->setCurrentIndex(snapshot.events.size() == 0 ? 1 : 0);

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QString name() const override { return QStringLiteral("metrics"); }
     [[nodiscard]] QString title() const override { return tr("Metrics"); }
     void refresh() override;
-    [[nodiscard]] bool isSettled() const override { return !m_frames.isBusy() && !m_pause.isActive(); }
+    [[nodiscard]] bool isSettled() const override { return !m_frames.isBusy() && !m_isStale; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,7 +48,7 @@ private:
     void retranslate();
     void setSpan(base::Duration span);
     void compute();
-    void show(const MetricsFrame& frame);
+    void showFrame(const MetricsFrame& frame);
     void showOutcomes(const MetricsFrame& frame);
     void updateTopics();
     [[nodiscard]] MetricsQuery query() const;
@@ -72,7 +72,8 @@ private:
     EmptyState* m_noGroups;
     LagTableModel m_groupModel;
     std::size_t m_knownTopics = 0;
-    QTimer m_pause; ///< between two computations
+    QTimer m_pause;         ///< between two computations
+    bool m_isStale = false; ///< a snapshot came during the pause
     LatestWins<MetricsFrame> m_frames;
 };
 

@@ -124,7 +124,8 @@ private:
         const auto to = m_nodeOf.find(edge.to.value);
         if (from == m_nodeOf.end() || to == m_nodeOf.end())
             return;
-        m_explained.insert(edge.to.value);
+        if (edge.evidence == identity::Evidence::Declared)
+            m_explained.insert(edge.to.value);
         if (from->second == to->second && edge.from != edge.to)
             return; // between an event and its own copy
         const bool undoes = isCompensation(edge.to);
@@ -194,7 +195,7 @@ private:
     std::unordered_map<std::uint32_t, int> m_nodeOf;
     std::unordered_map<std::uint32_t, int> m_steps;
     std::unordered_map<std::uint64_t, std::size_t> m_edgeOf;
-    std::unordered_set<std::uint32_t> m_explained; ///< events whose cause is drawn
+    std::unordered_set<std::uint32_t> m_explained; ///< events whose declared cause is drawn
 };
 
 } // namespace

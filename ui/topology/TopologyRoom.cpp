@@ -48,7 +48,7 @@ TopologyRoom::TopologyRoom(ViewState& state, QWidget* parent)
       m_facts(new TopologyFacts),
       m_details(new EventDetails(state)),
       m_cache(std::make_shared<LayoutCache>()),
-      m_drawer([this](Drawing drawing) { show(std::move(drawing)); })
+      m_drawer([this](Drawing drawing) { showDrawing(std::move(drawing)); })
 {
     buildActions();
     buildLayout();
@@ -108,7 +108,7 @@ void TopologyRoom::connectState()
     m_pause.setSingleShot(true);
     m_pause.setInterval(kServicesMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (isVisible())
+        if (m_isStale && m_view == View::Services)
             redraw(false);
     });
     connect(&m_state, &ViewState::snapshotChanged, this, [this] {
@@ -154,14 +154,16 @@ void TopologyRoom::refresh()
     if (m_view == View::Saga) {
         if (sagaVersion() != m_drawnSaga)
             redraw(false);
-    } else if (!m_pause.isActive()) {
-        redraw(false);
+        return;
     }
+    m_isStale = true;
+    if (!m_pause.isActive())
+        redraw(false);
 }
 
 bool TopologyRoom::isSettled() const
 {
-    return !m_drawer.isBusy() && m_details->isSettled();
+    return !m_drawer.isBusy() && !m_isStale && m_details->isSettled();
 }
 
 // Changes whenever the saga's graph may.
@@ -180,6 +182,7 @@ void TopologyRoom::redraw(bool isOther)
 {
     if (!isVisible())
         return;
+    m_isStale = false;
     const auto running = isOther ? LatestWins<Drawing>::Running::Discard : LatestWins<Drawing>::Running::Keep;
     auto snapshot = m_state.snapshot();
     if (m_view == View::Services) {
@@ -195,7 +198,7 @@ void TopologyRoom::redraw(bool isOther)
                    running);
 }
 
-void TopologyRoom::show(Drawing drawing)
+void TopologyRoom::showDrawing(Drawing drawing)
 {
     const bool isSame = drawing.subject == m_shownSubject;
     m_shownSubject = drawing.subject;

@@ -54,8 +54,7 @@ private:
     void connectCanvas();
     void retranslate();
     void redraw(bool isOther);
-    void drawServicesLater();
-    void show(Drawing drawing);
+    void showDrawing(Drawing drawing);
     void showPage();
     void showFacts();
     void selectFromState();
@@ -80,7 +79,8 @@ private:
     QString m_shownSubject;
     QString m_drawnSaga; ///< what the saga view shows or is about to: see sagaVersion()
     std::optional<base::Error> m_failure;
-    QTimer m_pause;
+    QTimer m_pause;         ///< between two drawings of the service map
+    bool m_isStale = false; ///< a snapshot came during the pause
     std::shared_ptr<LayoutCache> m_cache;
     LatestWins<Drawing> m_drawer;
 };

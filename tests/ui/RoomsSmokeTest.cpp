@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <gtest/gtest.h>
+
+#include "tests/ui/support/Traffic.h"
+#include "ui/events/EventTable.h"
+#include "ui/events/EventsRoom.h"
+#include "ui/metrics/ChartPanel.h"
+#include "ui/metrics/MetricsRoom.h"
+#include "ui/topology/GraphCanvas.h"
+#include "ui/topology/TopologyRoom.h"
+
+namespace sagascope::ui {
+namespace {
+
+using test::Record;
+
+class RoomsSmokeTest : public testing::Test
+{
+protected:
+    template <typename R> void open(R& room)
+    {
+        room.resize(1280, 800);
+        room.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&room));
+        settle(room);
+    }
+
+    static void settle(const Room& room)
+    {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return room.isSettled(); }, 30'000));
+        QCoreApplication::processEvents();
+    }
+
+    std::vector<Record> bookings(int count, int first = 1)
+    {
+        std::vector<Record> records;
+        for (int number = first; number < first + count; ++number)
+            for (Record& record : number % 3 ? writer.confirmedBooking(number, number * 500)
+                                             : writer.cancelledBooking(number, number * 500))
+                records.push_back(std::move(record));
+        return records;
+    }
+
+    test::StoryWriter writer;
+    test::TrafficSession traffic;
+};
+
+TEST_F(RoomsSmokeTest, EveryRoomOpensEmptyAndFillsLive)
+{
+    EventsRoom events(traffic.state);
+    TopologyRoom topology(traffic.state);
+    MetricsRoom metrics(traffic.state);
+    for (Room* room : std::initializer_list<Room*>{&events, &topology, &metrics}) {
+        open(*room);
+        EXPECT_FALSE(room->grab().isNull());
+        EXPECT_FALSE(room->name().isEmpty());
+        EXPECT_FALSE(room->title().isEmpty());
+    }
+    traffic.feed(bookings(20));
+    traffic.state.selectEvent(base::EventIndex(3));
+    for (Room* room : std::initializer_list<Room*>{&events, &topology, &metrics}) {
+        settle(*room);
+        EXPECT_FALSE(room->grab().isNull());
+    }
+    traffic.state.reset();
+    QCoreApplication::processEvents();
+}
+
+TEST_F(RoomsSmokeTest, TheTableFollowsItsTailUntilSomebodyScrollsUp)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(40));
+    EXPECT_TRUE(table->isFollowing());
+    EXPECT_EQ(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
+
+    table->verticalScrollBar()->setValue(3);
+    EXPECT_FALSE(table->isFollowing());
+    traffic.feed(bookings(10, 100));
+    EXPECT_EQ(table->verticalScrollBar()->value(), 3);
+    EXPECT_GT(table->missedCount(), 0);
+
+    QTest::keyClick(table, Qt::Key_End);
+    EXPECT_TRUE(table->isFollowing());
+    EXPECT_EQ(table->missedCount(), 0);
+    EXPECT_EQ(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
+}
+
+TEST_F(RoomsSmokeTest, SelectionTravelsBothWays)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(10));
+    table->selectRow(7);
+    EXPECT_EQ(traffic.state.selectedEvent(), base::EventIndex(7));
+    EXPECT_FALSE(table->isFollowing()) << "the selected row stays in view";
+    traffic.state.selectEvent(base::EventIndex(2));
+    EXPECT_EQ(table->currentIndex().row(), 2);
+}
+
+TEST_F(RoomsSmokeTest, TheSearchFieldFiltersTheTable)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    traffic.feed(bookings(9));
+    const int all = room.findChild<EventTable*>()->model()->rowCount();
+    traffic.state.setSearchText(QStringLiteral("topic:dreamscape.payment.failed"));
+    EXPECT_EQ(room.findChild<EventTable*>()->model()->rowCount(), 3);
+    traffic.state.setSearchText({});
+    EXPECT_EQ(room.findChild<EventTable*>()->model()->rowCount(), all);
+}
+
+TEST_F(RoomsSmokeTest, RowsAreCopiedInSeveralForms)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(writer.confirmedBooking(3, 0));
+    table->selectRow(0);
+    const auto copied = [&](QKeyCombination keys) {
+        for (QAction* action : table->actions())
+            if (action->shortcut() == QKeySequence(keys))
+                action->trigger();
+        return QGuiApplication::clipboard()->text();
+    };
+    EXPECT_EQ(copied(Qt::CTRL | Qt::SHIFT | Qt::Key_C), QStringLiteral("dreamscape.voyage.booking.created[0]@0"));
+    EXPECT_TRUE(copied(Qt::CTRL | Qt::SHIFT | Qt::Key_J).startsWith(QStringLiteral("{\"eventId\"")));
+    EXPECT_TRUE(copied(Qt::CTRL | Qt::SHIFT | Qt::Key_K)
+                    .contains(QStringLiteral("-t 'dreamscape.voyage.booking.created' -p 0 -o 0 -c 1")));
+    EXPECT_TRUE(copied(Qt::CTRL | Qt::Key_C).contains(QStringLiteral("voyage-service\t")));
+}
+
+TEST_F(RoomsSmokeTest, AnEventChosenInTheGraphIsChosenEverywhere)
+{
+    TopologyRoom room(traffic.state);
+    traffic.feed(bookings(6));
+    traffic.state.selectEvent(base::EventIndex(0));
+    room.setView(TopologyRoom::View::Saga);
+    open(room);
+    auto* canvas = room.findChild<GraphCanvas*>();
+    ASSERT_EQ(canvas->graph().nodes.size(), 5U);
+    ASSERT_TRUE(canvas->selectedNode());
+    EXPECT_EQ(canvas->selectedNode()->event, base::EventIndex(0));
+    QTest::keyClick(canvas, Qt::Key_Right);
+    ASSERT_TRUE(canvas->selectedNode());
+    EXPECT_NE(canvas->selectedNode()->event, base::EventIndex(0));
+    EXPECT_EQ(traffic.state.selectedEvent(), canvas->selectedNode()->event);
+    EXPECT_FALSE(canvas->accessibleDescription().isEmpty());
+}
+
+TEST_F(RoomsSmokeTest, AnEdgeOfTheMapLeadsToItsEvents)
+{
+    TopologyRoom room(traffic.state);
+    traffic.feed(bookings(6));
+    open(room);
+    auto* canvas = room.findChild<GraphCanvas*>();
+    ASSERT_FALSE(canvas->graph().edges.empty());
+    QSignalSpy asked(&traffic.state, &ViewState::roomRequested);
+    QTest::keyClick(canvas, Qt::Key_E);
+    ASSERT_TRUE(canvas->selectedEdge());
+    const QString topic = canvas->selectedEdge()->topics.front();
+    QTest::keyClick(canvas, Qt::Key_Return);
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked[0][0].toString(), QStringLiteral("events"));
+    EXPECT_EQ(traffic.state.searchText(), QStringLiteral("topic:") + topic);
+}
+
+TEST_F(RoomsSmokeTest, ChartsAreExportedAsPictureAndAsNumbers)
+{
+    MetricsRoom room(traffic.state);
+    traffic.feed(bookings(60));
+    open(room);
+    const QTemporaryDir directory;
+    const auto panels = room.findChildren<ChartPanel*>();
+    ASSERT_EQ(panels.size(), 4);
+    EXPECT_TRUE(panels[0]->savePng(directory.filePath(QStringLiteral("chart.png"))));
+    const QList<QByteArray> lines = panels[0]->csv().split('\n');
+    EXPECT_TRUE(lines.front().startsWith("time,\"notification\",\"payment\",\"voyage\""));
+    EXPECT_GT(lines.size(), 10);
+    EXPECT_EQ(lines[1].count(','), lines[0].count(','));
+}
+
+} // namespace
+} // namespace sagascope::ui
