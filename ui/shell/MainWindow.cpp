@@ -37,7 +37,7 @@ MainWindow::MainWindow(SessionHost& host, QWidget* parent)
 {
     setObjectName(QStringLiteral("main"));
     resize(1280, 800);
-    setupRooms();
+    setupRooms(host.catalog());
     setupLayout();
     setupMenu();
     connectSession();
@@ -48,9 +48,9 @@ MainWindow::MainWindow(SessionHost& host, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::setupRooms()
+void MainWindow::setupRooms(std::shared_ptr<const catalog::Catalog> catalog)
 {
-    m_rooms = makeRooms(m_state);
+    m_rooms = makeRooms(m_state, std::move(catalog));
     m_stack->setObjectName(QStringLiteral("rooms"));
     for (Room* room : m_rooms)
         m_stack->addWidget(room);

@@ -59,7 +59,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void setupRooms();
+    void setupRooms(std::shared_ptr<const catalog::Catalog> catalog);
     void setupLayout();
     void setupMenu();
     void setupSourceActions();

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Rooms.h"
 
+#include <utility>
+
+#include "ui/compose/ComposeRoom.h"
 #include "ui/events/EventsRoom.h"
 #include "ui/sagas/SagasRoom.h"
 #include "ui/topology/TopologyRoom.h"
 
 namespace sagascope::ui {
 
-std::vector<Room*> makeRooms(ViewState& state)
+std::vector<Room*> makeRooms(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog)
 {
-    return {new SagasRoom(state), new EventsRoom(state), new TopologyRoom(state)};
+    return {new SagasRoom(state), new EventsRoom(state), new TopologyRoom(state),
+            new ComposeRoom(state, std::move(catalog))};
 }
 
 } // namespace sagascope::ui

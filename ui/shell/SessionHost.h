@@ -15,6 +15,9 @@
 #include "core/kafka/Profile.h"
 #include "core/session/PublishedRecords.h"
 
+namespace sagascope::catalog {
+class Catalog;
+}
 namespace sagascope::kafka {
 class Publisher;
 }
@@ -67,6 +70,8 @@ class SessionHost
 public:
     virtual ~SessionHost() = default;
     [[nodiscard]] virtual QCoro::Task<base::Result<StartedSession>> start(SourceRequest request) = 0;
+    /// What the sessions will know, so that the window can use it before the first one; null: it comes with that.
+    [[nodiscard]] virtual std::shared_ptr<const catalog::Catalog> catalog() const { return nullptr; }
 };
 
 } // namespace sagascope::ui

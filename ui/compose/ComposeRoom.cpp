@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/ComposeRoom.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+#include "core/event/Decoder.h"
+#include "ui/common/CodeText.h"
+#include "ui/common/Panel.h"
+#include "ui/common/Separator.h"
+#include "ui/compose/ComposeText.h"
+#include "ui/compose/EnvelopeForm.h"
+#include "ui/compose/EventTypePanel.h"
+#include "ui/compose/FormDocument.h"
+#include "ui/compose/PartitionCounts.h"
+#include "ui/compose/PayloadForm.h"
+#include "ui/compose/PublishBar.h"
+#include "ui/compose/RecordView.h"
+#include "ui/compose/ReplyBar.h"
+#include "ui/compose/SentPanel.h"
+#include "ui/shell/MessageBar.h"
+#include "ui/shell/SessionHost.h"
+#include "ui/theme/Theme.h"
+
+namespace sagascope::ui {
+namespace {
+
+constexpr const char* kSource = "qa-sagascope";
+constexpr const char* kFirstType = "voyage.booking.created";
+constexpr int kPaceMs = 30; ///< between typing and the record that follows
+
+std::optional<compose::ParentEvent> readParentEvent(const session::Snapshot& snapshot, base::EventIndex event)
+{
+    if (!event.isValid() || event.value >= snapshot.events.size())
+        return std::nullopt;
+    const auto batch = snapshot.events.record(event);
+    if (!batch || batch->isEmpty())
+        return std::nullopt;
+    event::Decoder decoder;
+    const event::Decoded decoded = decoder.decode(batch->records().front());
+    const auto* read = std::get_if<event::Event>(&decoded);
+    return read != nullptr ? std::optional(compose::ParentEvent::of(*read)) : std::nullopt;
+}
+
+} // namespace
+
+ComposeRoom::ComposeRoom(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog, QWidget* parent)
+    : Room(parent), m_state(state), m_samples(compose::SampleValues::unseeded()), m_types(new EventTypePanel),
+      m_panel(new Panel), m_messages(new MessageBar), m_reply(new ReplyBar), m_document(new FormDocument(m_samples, this)),
+      m_payload(new PayloadForm(*m_document)), m_envelope(new EnvelopeForm(m_payload, m_samples)), m_bar(new PublishBar),
+      m_sent(new SentPanel(state)), m_record(new RecordView), m_fresh(new QToolButton), m_json(new QToolButton),
+      m_partitions(new PartitionCounts(this)), m_flow(new PublishFlow(this)),
+      m_reader([this](ReadParent read) { takeParent(std::move(read)); })
+{
+    setObjectName(QStringLiteral("room"));
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(kPaceMs);
+    setupMiddle();
+    setupLayout();
+    connectParts();
+    connectFlow();
+    retranslate();
+    setCatalog(std::move(catalog));
+}
+
+ComposeRoom::~ComposeRoom() = default;
+
+void ComposeRoom::setupMiddle()
+{
+    m_json->setCheckable(true);
+    m_panel->addAction(m_json);
+    m_panel->addAction(m_fresh);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_envelope);
+    auto* messageMargin = new QVBoxLayout;
+    messageMargin->setContentsMargins(8, 0, 8, 0);
+    messageMargin->addWidget(m_messages);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_reply);
+    column->addWidget(scroll, 1);
+    column->addLayout(messageMargin);
+    column->addWidget(new Separator);
+    column->addWidget(m_bar);
+    m_panel->setBody(body);
+}
+
+void ComposeRoom::setupLayout()
+{
+    auto* middle = new QSplitter(Qt::Vertical);
+    middle->addWidget(m_panel);
+    middle->addWidget(m_sent);
+    middle->setStretchFactor(0, 1);
+    middle->setStretchFactor(1, 0);
+    middle->setSizes({560, 150});
+    middle->setObjectName(QStringLiteral("compose.middle"));
+    auto* whole = new QSplitter(Qt::Horizontal);
+    whole->addWidget(m_types);
+    whole->addWidget(middle);
+    whole->addWidget(m_record);
+    whole->setStretchFactor(0, 0);
+    whole->setStretchFactor(1, 3);
+    whole->setStretchFactor(2, 2);
+    whole->setSizes({230, 560, 330});
+    whole->setObjectName(QStringLiteral("compose.whole"));
+    for (QSplitter* splitter : {middle, whole})
+        splitter->setChildrenCollapsible(false);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
+    row->addWidget(whole);
+}
+
+void ComposeRoom::connectParts()
+{
+    connect(m_types, &EventTypePanel::typeChosen, this, [this](const QString& type) { chooseType(type.toStdString()); });
+    connect(m_document, &FormDocument::edited, this, &ComposeRoom::takeEdits);
+    connect(m_envelope, &EnvelopeForm::edited, this, &ComposeRoom::takeEdits);
+    connect(&m_pace, &QTimer::timeout, this, &ComposeRoom::updatePreview);
+    connect(m_partitions, &PartitionCounts::changed, this, &ComposeRoom::updatePreview);
+    connect(m_fresh, &QToolButton::clicked, this, &ComposeRoom::startOver);
+    connect(m_json, &QToolButton::toggled, this, &ComposeRoom::setJsonShown);
+    connect(m_reply, &ReplyBar::typeChosen, this, [this](const QString& type) { chooseType(type.toStdString()); });
+    connect(m_reply, &ReplyBar::dropped, this, &ComposeRoom::dropReply);
+    connect(m_reply, &ReplyBar::parentWanted, this, [this] {
+        if (m_parent && m_parent->index.isValid())
+            m_state.selectEvent(m_parent->index);
+        Q_EMIT m_state.roomRequested(QStringLiteral("sagas"));
+    });
+    connect(&m_state, &ViewState::replyRequested, this, &ComposeRoom::replyTo);
+    connect(&m_state, &ViewState::snapshotChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(&m_state, &ViewState::sessionReplaced, this, [this] {
+        m_reader.cancel();
+        if (m_parent)
+            m_parent->index = {}; // the answer stays, what it answered is of another session
+        clearTarget();
+    });
+    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] { publish(); }, Qt::WidgetWithChildrenShortcut);
+    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_J), this, [this] { m_json->toggle(); }, Qt::WidgetWithChildrenShortcut);
+}
+
+void ComposeRoom::connectFlow()
+{
+    connect(m_bar, &PublishBar::publishWanted, this, &ComposeRoom::publish);
+    connect(m_bar, &PublishBar::cancelWanted, m_flow, &PublishFlow::cancel);
+    connect(m_bar, &PublishBar::optionsChanged, this, [this] {
+        m_draft.isValidationOverridden = m_bar->isOverridden();
+        if (!m_bar->isSameIdAgain())
+            m_sentMoment.reset();
+        updatePreview();
+    });
+    connect(m_flow, &PublishFlow::busyChanged, this, [this] { m_bar->setBusy(m_flow->isBusy()); });
+    connect(m_flow, &PublishFlow::acknowledged, this, &ComposeRoom::takeAcknowledgement);
+    connect(m_flow, &PublishFlow::failed, this, &ComposeRoom::tellFailure);
+}
+
+void ComposeRoom::changeEvent(QEvent* event)
+{
+    Room::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ComposeRoom::retranslate()
+{
+    m_fresh->setText(tr("Start over"));
+    m_fresh->setToolTip(tr("Fill the form with new sample values"));
+    m_json->setText(QStringLiteral("JSON"));
+    m_json->setToolTip(tr("Edit the payload as JSON text (Ctrl+J)"));
+    m_json->setAccessibleName(tr("Edit the payload as JSON text"));
+    showHead();
+    showSaga();
+    showObstacle();
+}
+
+void ComposeRoom::setCatalog(std::shared_ptr<const catalog::Catalog> catalog)
+{
+    if (!catalog || catalog == m_catalog)
+        return;
+    m_catalog = std::move(catalog);
+    m_types->setCatalog(m_catalog);
+    if (m_draft.eventType.empty())
+        chooseType(kFirstType);
+    else
+        updatePreview();
+}
+
+void ComposeRoom::refresh()
+{
+    if (!m_catalog)
+        setCatalog(m_state.snapshot()->catalog);
+    m_sent->follow();
+    showSaga();
+}
+
+bool ComposeRoom::isSettled() const
+{
+    return !m_reader.isBusy() && !m_pace.isActive() && !m_flow->isBusy();
+}
+
+void ComposeRoom::attach(const StartedSession& session)
+{
+    if (!session.profile)
+        clearTarget(session.session ? NoTarget::File : NoTarget::NoSession);
+    else
+        setTarget({*session.profile, session.publisher, session.published});
+}
+
+void ComposeRoom::setTarget(PublishTarget target)
+{
+    m_target = std::move(target);
+    m_partitions->setCluster(m_target->profile);
+    m_messages->clear();
+    updatePreview();
+}
+
+void ComposeRoom::clearTarget(NoTarget reason)
+{
+    m_target.reset();
+    m_noTarget = reason;
+    m_partitions->setCluster({});
+    updatePreview();
+}
+
+ComposeRoom::DraftKey ComposeRoom::draftKey() const
+{
+    return {m_parent ? m_parent->event.eventId : std::string(), m_draft.eventType};
+}
+
+void ComposeRoom::chooseType(const std::string& eventType)
+{
+    if (!m_catalog)
+        return;
+    if (!m_draft.eventType.empty())
+        m_drafts[draftKey()] = m_draft;
+    m_draft.eventType = eventType;
+    if (const auto left = m_drafts.find(draftKey()); left != m_drafts.end()) {
+        m_draft = left->second;
+        loadDraft();
+    } else {
+        startOver();
+    }
+}
+
+void ComposeRoom::startOver()
+{
+    if (!m_catalog)
+        return;
+    const std::string type = m_draft.eventType;
+    m_draft = m_parent ? compose::Draft::replyTo(m_parent->event, type, *m_catalog, m_samples)
+                       : compose::Draft::fresh(type, *m_catalog, m_samples);
+    m_draft.source = kSource;
+    loadDraft();
+}
+
+void ComposeRoom::loadDraft()
+{
+    m_isLoading = true;
+    m_sentMoment.reset();
+    const catalog::DeclaredTopic* topic = m_catalog->eventType(m_draft.eventType);
+    m_document->setRoot(m_draft.payload);
+    m_payload->setSchema(topic != nullptr ? topic->schemaText : std::string());
+    m_envelope->setDraft(m_draft);
+    m_bar->setOverridden(m_draft.isValidationOverridden);
+    m_types->setCurrent(toQString(m_draft.eventType));
+    m_reply->setChosen(toQString(m_draft.eventType));
+    m_json->setEnabled(m_payload->hasFields());
+    m_isLoading = false;
+    updatePreview();
+    showHead();
+    showSaga();
+}
+
+void ComposeRoom::takeEdits()
+{
+    if (m_isLoading)
+        return;
+    m_draft.payload = m_document->root();
+    m_envelope->writeTo(m_draft);
+    m_pace.start();
+}
+
+base::Timestamp ComposeRoom::moment() const
+{
+    return m_sentMoment.value_or(base::Clock::system().now());
+}
+
+void ComposeRoom::updatePreview()
+{
+    m_pace.stop();
+    if (!m_catalog || m_draft.eventType.empty())
+        return showObstacle();
+    m_preview = compose::RecordPreview::of(m_draft, *m_catalog, moment());
+    const auto counted = m_target ? m_partitions->of(m_preview.topic) : std::nullopt;
+    if (counted)
+        m_preview = compose::RecordPreview::of(m_draft, *m_catalog, moment(), counted);
+    const catalog::DeclaredTopic* topic = m_catalog->topic(m_preview.topic);
+    const int partitions = counted.value_or(topic != nullptr ? topic->partitions : 0);
+    m_payload->setProblems(m_preview.violations);
+    m_envelope->setPreview(m_preview, partitions);
+    m_record->setPreview(m_preview, partitions);
+    showObstacle();
+}
+
+void ComposeRoom::showHead()
+{
+    const catalog::DeclaredTopic* topic = m_catalog ? m_catalog->eventType(m_draft.eventType) : nullptr;
+    m_panel->setTitle(toQString(m_draft.eventType));
+    if (topic == nullptr) {
+        m_panel->setSubtitle(tr("unknown type: write its payload as JSON"));
+        return;
+    }
+    QStringList parts{QStringLiteral("v%1 → %2").arg(toQString(m_draft.version), toQString(topic->name))};
+    if (const QString status = topicStatusText(topic->status); !status.isEmpty())
+        parts << status;
+    if (topic->schemaText.empty())
+        parts << tr("no schema");
+    m_panel->setSubtitle(parts.join(QStringLiteral(" · ")));
+}
+
+QString ComposeRoom::obstacle() const
+{
+    if (!m_target && m_noTarget == NoTarget::File)
+        return tr("This session reads a file, so there is no cluster to publish to. Connect to Kafka or start the demo.");
+    if (!m_target)
+        return tr("There is no cluster to publish to. Connect to Kafka or start the demo.");
+    const QString cluster = toQString(m_target->profile.name.empty() ? m_target->profile.bootstrap : m_target->profile.name);
+    if (m_target->profile.isReadOnly)
+        return tr("%1 is connected read-only. Connect without “read-only” to publish.").arg(cluster);
+    if (m_target->publisher.expired())
+        return tr("%1 accepts nothing now. Connect to it again to publish.").arg(cluster);
+    if (!m_payload->isReadable() || !m_envelope->isReadable())
+        return tr("A field holds text that is no JSON. Correct it to publish.");
+    if (!m_preview.isValid() && !m_preview.isOverridden)
+        return tr("The event breaks its schema. Correct the fields in red, or tick “Publish although it breaks the schema”.");
+    if (const auto record = m_preview.outgoing(); !record)
+        return errorSentence(record.error());
+    return {};
+}
+
+void ComposeRoom::showObstacle()
+{
+    const bool hasCluster = m_target.has_value();
+    const auto& profile = hasCluster ? m_target->profile : kafka::Profile();
+    m_bar->setCluster(toQString(profile.name.empty() ? profile.bootstrap : profile.name));
+    const catalog::DeclaredTopic* topic = m_catalog ? m_catalog->eventType(m_draft.eventType) : nullptr;
+    const bool hasSchema = topic != nullptr && topic->schema;
+    m_bar->setVerdict(int(m_preview.violations.size()), hasSchema ? toQString(m_draft.version) : QString(), obstacle());
+}
+
+void ComposeRoom::showSaga()
+{
+    const session::SnapshotPtr& snapshot = m_state.snapshot();
+    const bool isKnown = m_parent && m_parent->index.isValid() && m_parent->index.value < snapshot->events.size();
+    const base::SagaId saga = isKnown ? snapshot->sagas.sagaOf(m_parent->index) : base::SagaId();
+    QString text;
+    if (m_parent)
+        text = saga.isValid() ? tr("continues saga %1").arg(toQString(snapshot->sagas.saga(saga).key)) : tr("of no saga so far");
+    m_reply->setSaga(text);
+    m_envelope->setLinkHints(m_parent ? text : tr("a story of its own"),
+                             m_parent ? toQString(m_parent->event.eventType) : QString());
+}
+
+void ComposeRoom::setJsonShown(bool isJson)
+{
+    m_isLoading = true;
+    m_payload->setJsonShown(isJson);
+    m_isLoading = false;
+    updatePreview();
+    m_payload->focusFirst();
+}
+
+void ComposeRoom::replyTo(base::EventIndex event)
+{
+    m_reader.start([snapshot = m_state.snapshot(), event](std::stop_token) -> ReadParent {
+        auto read = readParentEvent(*snapshot, event);
+        return read ? ReadParent(Parent{event, std::move(*read)}) : std::nullopt;
+    });
+}
+
+void ComposeRoom::takeParent(ReadParent parent)
+{
+    setCatalog(m_state.snapshot()->catalog);
+    if (!parent || !m_catalog) {
+        m_messages->tell(MessageBar::Kind::Warning,
+                         tr("That record holds no event that could be answered. Choose another one, or compose a new event."));
+        return;
+    }
+    if (!m_draft.eventType.empty())
+        m_drafts[draftKey()] = m_draft;
+    m_parent = std::move(parent);
+    // Answers to other events than this one are not come back to.
+    std::erase_if(m_drafts, [this](const auto& left) {
+        return !left.first.first.empty() && left.first.first != m_parent->event.eventId;
+    });
+    const compose::ParentEvent& event = m_parent->event;
+    const auto types = compose::likelyReplies(event.eventType, *m_catalog);
+    m_reply->showReply(toQString(event.eventType), toQString(event.eventId), types);
+    m_draft.eventType.clear(); // what is on the form is kept under its own key already
+    chooseType(types.empty() ? (event.eventType.empty() ? kFirstType : event.eventType) : types.front());
+    m_payload->focusFirst();
+}
+
+void ComposeRoom::dropReply()
+{
+    const std::string type = m_draft.eventType;
+    m_drafts[draftKey()] = m_draft;
+    m_parent.reset();
+    m_reply->hide();
+    m_draft.eventType.clear();
+    chooseType(type);
+}
+
+base::Result<std::vector<Outgoing>> ComposeRoom::outgoing()
+{
+    std::vector<Outgoing> all;
+    compose::Draft draft = m_draft;
+    const base::Timestamp now = moment();
+    for (int i = 0; i < m_bar->repeats(); ++i) {
+        if (i > 0 && !m_bar->isSameIdAgain())
+            draft.renew(m_samples);
+        auto record = compose::RecordPreview::of(draft, *m_catalog, now).outgoing();
+        if (!record)
+            return record.error();
+        all.push_back({std::move(record).value(), draft.eventType, draft.eventId, base::kNoTime, m_state.snapshot()->events.size()});
+    }
+    if (m_bar->isSameIdAgain())
+        m_sentMoment = now;
+    return all;
+}
+
+void ComposeRoom::publish()
+{
+    updatePreview();
+    if (m_flow->isBusy() || !obstacle().isEmpty())
+        return;
+    auto records = outgoing();
+    if (!records)
+        return tellFailure(records.error());
+    updatePreview(); // shows the moment that goes out
+    m_messages->clear();
+    m_flow->start(*m_target, std::move(records).value());
+}
+
+void ComposeRoom::tellFailure(const base::Error& error)
+{
+    const QString cluster = m_target ? toQString(m_target->profile.name) : tr("The cluster");
+    std::vector<MessageBar::Fix> fixes;
+    if (obstacle().isEmpty())
+        fixes.push_back({tr("Publish again"), [this] { publish(); }});
+    m_messages->tell(MessageBar::Kind::Error, publishFailureSentence(error, cluster), fixes, toQString(error.text()));
+}
+
+void ComposeRoom::takeAcknowledgement(const Outgoing& sent, const kafka::Delivery& delivery)
+{
+    SentModel::Sent entry;
+    entry.time = sent.time;
+    entry.eventType = toQString(sent.eventType);
+    entry.eventId = toQString(sent.eventId);
+    entry.delivery = delivery;
+    m_sent->model().add(std::move(entry), sent.seen);
+    m_sent->follow();
+    if (m_bar->isSameIdAgain() || sent.eventId != m_draft.eventId)
+        return;
+    m_draft.renew(m_samples); // the next one is another event
+    m_isLoading = true;
+    m_envelope->setDraft(m_draft);
+    m_isLoading = false;
+    updatePreview();
+}
+
+} // namespace sagascope::ui
