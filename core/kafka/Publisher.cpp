@@ -281,7 +281,7 @@ private:
         const auto number = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(message._private));
         const std::string topic = rd_kafka_topic_name(message.rkt);
         if (message.err != RD_KAFKA_RESP_ERR_NO_ERROR)
-            report(number, failure(message.err, topic, rd_kafka_message_errstr(&message)));
+            report(number, failure(message.err, topic)); // rd_kafka_message_errstr() would give the record's own value
         else
             report(number, Delivery{topic, message.partition, message.offset, {}});
     }
