@@ -2,6 +2,7 @@
 #include "core/base/Utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace sagascope::base {
 namespace {
@@ -46,11 +47,23 @@ std::size_t characterLength(std::string_view rest)
     return lead.length;
 }
 
+/// Bytes at the front that are plain ASCII, eight at a time.
+std::size_t asciiPrefix(std::string_view bytes)
+{
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & 0x8080808080808080ULL) != 0)
+            break;
+    }
+    return at;
+}
+
 } // namespace
 
 std::size_t validUtf8Prefix(std::string_view bytes)
 {
-    std::size_t at = 0;
+    std::size_t at = asciiPrefix(bytes);
     while (at < bytes.size()) {
         const std::size_t length = characterLength(bytes.substr(at));
         if (length == 0)
@@ -67,6 +80,8 @@ bool isUtf8(std::string_view bytes)
 
 std::string shortened(std::string_view text, std::size_t maxBytes)
 {
+    if (text.size() <= maxBytes && isUtf8(text))
+        return std::string(text);
     std::string out;
     std::size_t whole = 0; // what still leaves room for the ellipsis
     while (!text.empty()) {

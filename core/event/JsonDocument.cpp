@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <tuple>
+
 #include <simdjson.h>
 
 #include "core/base/Hash.h"
@@ -29,33 +31,37 @@ bool hasSurrogateEscape(std::string_view text)
     return false;
 }
 
-struct MemberName
+/// Differs for nearly all names that differ, and costs next to nothing.
+std::uint64_t signatureOf(std::string_view name)
 {
-    std::string_view text;
-    std::size_t at = 0; ///< place on the tape
-    std::uint64_t hash = 0;
-};
+    std::uint64_t start = 0;
+    std::memcpy(&start, name.data(), std::min(name.size(), sizeof start));
+    return start ^ (std::uint64_t(name.size()) << 56U) ^ (name.empty() ? 0 : std::uint64_t(name.back()) << 48U);
+}
 
 /// Calls `found` for every member of the object at `object` that a later one of the same name replaces.
 template <typename Found>
 void forEachReplaced(const JsonTape& tape, std::size_t object, std::vector<MemberName>& names, const Found& found)
 {
-    constexpr std::size_t kFew = 12; // up to here comparing all pairs is cheaper than hashing
+    constexpr std::size_t kFew = 16; // up to here comparing all pairs is cheaper than sorting
     names.clear();
-    for (std::size_t at = object + 1; at < tape.end(object); at = tape.next(at + 1))
-        names.push_back({tape.text(at), at});
+    const std::size_t end = tape.end(object);
+    for (std::size_t at = object + 1; at < end; at = tape.next(at + 1))
+        names.push_back({signatureOf(tape.text(at)), tape.text(at), at});
     if (names.size() <= kFew) {
-        for (std::size_t i = 0; i + 1 < names.size(); ++i) {
-            const auto isSame = [&](const MemberName& later) { return later.text == names[i].text; };
-            if (std::any_of(names.begin() + std::ptrdiff_t(i) + 1, names.end(), isSame))
-                found(names[i]);
+        for (auto name = names.begin(); name != names.end(); ++name) {
+            const auto isSame = [&](const MemberName& later) {
+                return later.signature == name->signature && later.text == name->text;
+            };
+            if (std::any_of(name + 1, names.end(), isSame))
+                found(*name);
         }
         return;
     }
     for (MemberName& name : names)
-        name.hash = base::hash64(name.text);
+        name.signature = base::hash64(name.text); // a hostile sender can't make these alike
     std::sort(names.begin(), names.end(), [](const MemberName& a, const MemberName& b) {
-        return a.hash != b.hash ? a.hash < b.hash : (a.text != b.text ? a.text < b.text : a.at < b.at);
+        return std::tie(a.signature, a.text, a.at) < std::tie(b.signature, b.text, b.at);
     });
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
         if (names[i].text == names[i + 1].text)
@@ -145,14 +151,13 @@ JsonDocument::Reading JsonDocument::parseTolerantly(std::string_view utf8)
 
 bool JsonDocument::survey(std::vector<std::size_t>& replaced)
 {
-    std::vector<MemberName> names;
     for (TapeWalk walk(m_tape); walk.next();) {
         const bool isContainer = m_tape.isContainer(walk.at());
         if (isContainer && walk.depth() >= kMaxNesting)
             return false; // simdjson does not count empty containers
         if (!isContainer || m_tape.type(walk.at()) == '[')
             continue;
-        forEachReplaced(m_tape, walk.at(), names, [&](const MemberName& name) {
+        forEachReplaced(m_tape, walk.at(), m_names, [&](const MemberName& name) {
             replaced.push_back(name.at);
             if (m_duplicates.size() == kNamedDuplicates)
                 return;

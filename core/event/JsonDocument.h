@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,14 @@
 #include "core/event/JsonTape.h"
 
 namespace sagascope::event {
+
+/// A member of some object: used to find names that stand there twice.
+struct MemberName
+{
+    std::uint64_t signature = 0;
+    std::string_view text;
+    std::size_t at = 0; ///< place on the tape
+};
 
 /// Levels of nesting that are read; one more is `nesting-too-deep`.
 inline constexpr std::size_t kMaxNesting = 1024;
@@ -63,6 +72,7 @@ private:
     std::vector<std::string> m_tolerated;
     std::vector<std::string> m_duplicates;
     std::vector<std::pair<std::size_t, std::string>> m_numbers; ///< place on the tape, original token; sorted
+    std::vector<MemberName> m_names;                            ///< reused
 };
 
 } // namespace sagascope::event

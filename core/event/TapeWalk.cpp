@@ -7,34 +7,48 @@ bool TapeWalk::next()
 {
     if (!m_hasStarted)
         return m_hasStarted = true;
-    std::size_t cursor = 0;
-    if (m_tape.isContainer(m_at) && !m_isSkipping) {
-        m_frames.push_back({m_tape.end(m_at), m_tape.type(m_at) == '{', {}, 0});
+    std::size_t cursor = m_tape.next(m_at);
+    if (m_tape.isContainer(m_at)) {
+        push({cursor - 1, m_tape.type(m_at) == '{', {}, 0});
         cursor = m_at + 1;
-    } else {
-        cursor = m_tape.next(m_at);
     }
-    m_isSkipping = false;
-    while (!m_frames.empty() && cursor == m_frames.back().end) {
-        cursor = m_frames.back().end + 1;
-        m_frames.pop_back();
+    while (m_depth > 0 && cursor == frame(m_depth - 1).end) {
+        ++cursor;
+        pop();
     }
-    if (m_frames.empty())
+    if (m_depth == 0)
         return false;
-    Frame& frame = m_frames.back();
-    if (frame.isObject)
-        frame.name = m_tape.text(cursor++);
+    Frame& around = m_depth <= m_few.size() ? m_few[m_depth - 1] : m_more.back();
+    if (around.isObject)
+        around.name = m_tape.text(cursor++);
     else
-        ++frame.index;
+        ++around.index;
     m_at = cursor;
     return true;
+}
+
+void TapeWalk::push(Frame frame)
+{
+    if (m_depth < m_few.size())
+        m_few[m_depth] = frame;
+    else
+        m_more.push_back(frame);
+    ++m_depth;
+}
+
+void TapeWalk::pop()
+{
+    if (m_depth-- > m_few.size())
+        m_more.pop_back();
 }
 
 std::string TapeWalk::pointer() const
 {
     std::string pointer;
-    for (const Frame& frame : m_frames)
-        appendPointerToken(pointer, frame.isObject ? std::string(frame.name) : std::to_string(frame.index - 1));
+    for (std::size_t i = 0; i < m_depth; ++i) {
+        const Frame& around = frame(i);
+        appendPointerToken(pointer, around.isObject ? std::string(around.name) : std::to_string(around.index - 1));
+    }
     return pointer;
 }
 

@@ -7,17 +7,17 @@
 namespace sagascope::event {
 namespace {
 
-bool isDigit(char c)
+constexpr bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
-bool isHexDigit(char c)
+constexpr bool isHexDigit(char c)
 {
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-char lower(char c)
+constexpr char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -89,18 +89,35 @@ bool endsInWord(std::string_view name, std::string_view word)
     return word.empty();
 }
 
+/// The last two letters as a number, without regard to case.
+constexpr std::size_t endingOf(std::string_view name)
+{
+    const auto letter = [&](std::size_t fromEnd) {
+        return std::size_t(static_cast<std::uint8_t>(lower(name[name.size() - fromEnd])));
+    };
+    return letter(2) * 256 + letter(1);
+}
+
 } // namespace
 
 UuidForm uuidForm(std::string_view text)
 {
+    // What each byte is, as bits; what must stand at each place.
+    static constexpr auto kClasses = [] {
+        std::array<std::uint8_t, 256> classes{};
+        for (std::size_t i = 0; i < classes.size(); ++i)
+            classes[i] = isHexDigit(static_cast<char>(i)) ? 1 : (i == '-' ? 2 : 0);
+        return classes;
+    }();
+    constexpr std::string_view kForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     constexpr std::size_t kVariantPlace = 19;
-    if (text.size() != 36)
+    if (text.size() != kForm.size())
         return UuidForm::None;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isDash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (isDash ? text[i] != '-' : !isHexDigit(text[i]))
-            return UuidForm::None;
-    }
+    unsigned wrong = 0;
+    for (std::size_t i = 0; i < kForm.size(); ++i)
+        wrong |= kClasses[static_cast<std::uint8_t>(text[i])] ^ (kForm[i] == 'x' ? 1U : 2U);
+    if (wrong != 0)
+        return UuidForm::None;
     const char variant = lower(text[kVariantPlace]);
     return variant == '8' || variant == '9' || variant == 'a' || variant == 'b' ? UuidForm::Rfc4122
                                                                                 : UuidForm::OtherVariant;
@@ -146,6 +163,17 @@ bool namesSecret(std::string_view memberName)
         "token",  "password",   "passwd",    "pwd",       "passphrase", "passwordhash",
         "secret", "cardnumber", "secretkey", "accesskey", "privatekey", "apikey"};
     static constexpr std::array<std::string_view, 4> kNames = {"cvv", "cvc", "otp", "authorization"};
+    // Most names end in other letters, and are asked about for every value of every event.
+    static constexpr auto kEndings = [] {
+        std::array<bool, 65536> endings{};
+        for (const std::string_view word : kWords)
+            endings[endingOf(word)] = true;
+        for (const std::string_view word : kNames)
+            endings[endingOf(word)] = true;
+        return endings;
+    }();
+    if (memberName.size() < 3 || !kEndings[endingOf(memberName)])
+        return false;
     return std::any_of(kWords.begin(), kWords.end(), [&](auto word) { return endsInWord(memberName, word); }) ||
            std::any_of(kNames.begin(), kNames.end(),
                        [&](auto name) { return name.size() == memberName.size() && endsInWord(memberName, name); });
