@@ -7,7 +7,10 @@ root=$(cd "$here/.." && pwd)
 preset=${1:?"usage: sanitize.sh asan|tsan [GTEST-OPTION...]"}
 shift
 
-"$here/build.sh" "$preset" sagascope_unit_tests
+# Hostile input is what the address sanitizer is there for; it has no threads that the other one could watch.
+targets=(sagascope_unit_tests)
+[ "$preset" != asan ] || targets+=(sagascope_robustness_tests)
+"$here/build.sh" "$preset" "${targets[@]}"
 
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
@@ -18,4 +21,8 @@ fixed_addresses=()
 if [ "$preset" = tsan ] && setarch -R true 2>/dev/null; then
     fixed_addresses=(setarch -R)
 fi
-${fixed_addresses[@]+"${fixed_addresses[@]}"} "$root/build/$preset/tests/unit/sagascope_unit_tests" "$@"
+for target in "${targets[@]}"; do
+    folder=${target#sagascope_}
+    SAGASCOPE_ROUNDS=200000 ${fixed_addresses[@]+"${fixed_addresses[@]}"} \
+        "$root/build/$preset/tests/${folder%_tests}/$target" "$@"
+done

@@ -63,6 +63,8 @@ struct Event
     std::vector<base::RuleHit>
         hits; ///< what is wrong with it; groups Correlation, Envelope, Bytes, Retry, Architecture
 
+    /// The payload that the event is about: the original's for a dead-letter wrapper, else its own.
+    [[nodiscard]] JsonNode subject() const;
     /// Resolves `/payload/…` against the payload (bare bodies included), `/metadata/…` and the rest against the body.
     /// For a dead-letter wrapper `/payload/…` means the original's payload.
     [[nodiscard]] JsonNode at(std::string_view pointer) const;

@@ -135,7 +135,7 @@ void EventReader::readSagaAndTrace()
 {
     m_event.sagaId = m_event.metadata.member("sagaId").text().value_or("");
     if (m_event.sagaId.empty())
-        m_event.sagaId = m_event.at("/payload/sagaId").text().value_or("");
+        m_event.sagaId = m_event.subject().member("sagaId").text().value_or("");
     m_event.sagaStep = m_event.metadata.member("step").text().value_or("");
     m_event.traceId = traceIdOf(header("traceparent"));
     if (m_event.traceId.empty())

@@ -153,7 +153,7 @@ void EventReader::checkContent()
 {
     if (m_record.value->size() >= kLargeEvent)
         m_hits.add(Rule::EventTooLarge, std::to_string(m_record.value->size()));
-    if (hasOnlyNullOldValues(m_event.at("/payload/changes")))
+    if (hasOnlyNullOldValues(m_event.subject().member("changes")))
         m_hits.add(Rule::StaleDiff, "/payload/changes");
     inspectBody(m_event.body, m_hits);
 }

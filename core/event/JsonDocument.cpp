@@ -114,14 +114,14 @@ JsonDocument::Reading JsonDocument::read(std::string_view utf8)
     const Reading reading = parse(utf8);
     if (reading.outcome != Outcome::Read)
         return reading;
-    std::vector<std::size_t> replaced;
-    if (!survey(replaced))
+    const Survey found = survey();
+    if (found.isTooDeep)
         return parseTolerantly(utf8); // says where it became too deep
-    if (replaced.empty())
+    if (!found.hasDuplicates)
         return reading;
+    const std::string once = writeTape(*this, JsonTape::kRoot, nameDuplicates());
     std::vector<std::string> tolerated = std::move(m_tolerated);
-    std::sort(replaced.begin(), replaced.end());
-    const Reading again = parse(writeTape(*this, JsonTape::kRoot, replaced));
+    const Reading again = parse(once);
     m_tolerated = std::move(tolerated);
     return again;
 }
@@ -149,13 +149,28 @@ JsonDocument::Reading JsonDocument::parseTolerantly(std::string_view utf8)
     return {Outcome::Read, 0};
 }
 
-bool JsonDocument::survey(std::vector<std::size_t>& replaced)
+JsonDocument::Survey JsonDocument::survey()
 {
+    Survey survey;
+    std::size_t depth = 0;
+    const std::size_t end = m_tape.next(JsonTape::kRoot);
+    for (std::size_t at = JsonTape::kRoot; at < end; at = m_tape.step(at)) {
+        const char type = m_tape.type(at);
+        if (type == '}' || type == ']')
+            --depth;
+        else if (type == '{' || type == '[')
+            survey.isTooDeep = ++depth > kMaxNesting || survey.isTooDeep; // simdjson does not count empty containers
+        if (type == '{' && !survey.hasDuplicates)
+            forEachReplaced(m_tape, at, m_names, [&](const MemberName&) { survey.hasDuplicates = true; });
+    }
+    return survey;
+}
+
+std::vector<std::size_t> JsonDocument::nameDuplicates()
+{
+    std::vector<std::size_t> replaced;
     for (TapeWalk walk(m_tape); walk.next();) {
-        const bool isContainer = m_tape.isContainer(walk.at());
-        if (isContainer && walk.depth() >= kMaxNesting)
-            return false; // simdjson does not count empty containers
-        if (!isContainer || m_tape.type(walk.at()) == '[')
+        if (m_tape.type(walk.at()) != '{')
             continue;
         forEachReplaced(m_tape, walk.at(), m_names, [&](const MemberName& name) {
             replaced.push_back(name.at);
@@ -166,7 +181,8 @@ bool JsonDocument::survey(std::vector<std::size_t>& replaced)
             m_duplicates.push_back(std::move(pointer));
         });
     }
-    return true;
+    std::sort(replaced.begin(), replaced.end());
+    return replaced;
 }
 
 void JsonDocument::locateNumbers(std::vector<std::pair<std::size_t, std::string>> numbers)

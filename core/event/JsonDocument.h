@@ -63,8 +63,14 @@ private:
 
     [[nodiscard]] Reading parse(std::string_view utf8);
     [[nodiscard]] Reading parseTolerantly(std::string_view utf8);
-    /// Finds members that a later one replaces; false when a container lies too deep.
-    [[nodiscard]] bool survey(std::vector<std::size_t>& replaced);
+    struct Survey
+    {
+        bool isTooDeep = false;
+        bool hasDuplicates = false;
+    };
+    [[nodiscard]] Survey survey();
+    /// Keeps the pointers to duplicate members; gives the places of those that a later one replaces, sorted.
+    [[nodiscard]] std::vector<std::size_t> nameDuplicates();
     void locateNumbers(std::vector<std::pair<std::size_t, std::string>> numbers);
 
     std::unique_ptr<Parser> m_parser;

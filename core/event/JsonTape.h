@@ -37,6 +37,9 @@ public:
             return at + 1;
         }
     }
+    /// The next word in the order of the text: members' names, values, closing brackets. Enough to look at everything
+    /// once, without knowing where it stands.
+    [[nodiscard]] std::size_t step(std::size_t at) const { return isContainer(at) ? at + 1 : next(at); }
     /// Where the closing word of the container at `at` stands.
     [[nodiscard]] std::size_t end(std::size_t at) const { return next(at) - 1; }
     [[nodiscard]] std::string_view text(std::size_t at) const
