@@ -28,7 +28,7 @@ QColor mix(const QColor& under, const QColor& over, double share)
 
 double contrastRatio(const QColor& a, const QColor& b)
 {
-    const auto [dark, bright] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, bright] = std::minmax({luminance(a), luminance(b)});
     return (bright + 0.05) / (dark + 0.05);
 }
 
