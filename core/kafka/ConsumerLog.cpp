@@ -10,6 +10,10 @@ namespace {
 /// An owner that never takes its events must not cost memory without end.
 constexpr std::size_t kMaxEvents = 20'000;
 
+/// A broker that stays away is reported again and again (librdkafka drops identical reports for half a minute). When
+/// nothing was heard for this long while others answer, it is back or no longer needed.
+constexpr auto kTroubleFades = std::chrono::seconds(60);
+
 } // namespace
 
 void ConsumerLog::push(ConsumerEvent event)
@@ -23,8 +27,10 @@ void ConsumerLog::add(ConsumerEvent event)
     const std::lock_guard lock(m_mutex);
     if (event.kind == ConsumerEventKind::OffsetLost)
         m_status.recordsLost += event.count;
-    if (event.kind == ConsumerEventKind::Failed)
+    if (event.kind == ConsumerEventKind::Failed) {
         m_status.problem = event.error.text();
+        m_lastTrouble = std::chrono::steady_clock::now();
+    }
     push(std::move(event));
 }
 
@@ -32,8 +38,11 @@ void ConsumerLog::addAnswer(int brokers)
 {
     const std::lock_guard lock(m_mutex);
     m_status.brokers = brokers;
-    if (m_status.isConnected)
+    if (m_status.isConnected) {
+        if (std::chrono::steady_clock::now() - m_lastTrouble > kTroubleFades)
+            m_status.problem.clear();
         return;
+    }
     m_status.isConnected = true;
     m_status.problem.clear();
     push({.kind = ConsumerEventKind::Connected});
@@ -42,6 +51,7 @@ void ConsumerLog::addAnswer(int brokers)
 void ConsumerLog::addError(rd_kafka_resp_err_t code, const char* reason)
 {
     const std::lock_guard lock(m_mutex);
+    m_lastTrouble = std::chrono::steady_clock::now();
     const bool isAllDown = code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN;
     auto kind = ConsumerEventKind::BrokerDown;
     if (isAllDown)

@@ -31,6 +31,7 @@ private:
     mutable std::mutex m_mutex;
     std::vector<ConsumerEvent> m_events;
     ConsumerStatus m_status;
+    std::chrono::steady_clock::time_point m_lastTrouble;
 };
 
 } // namespace sagascope::kafka

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kafka/Cluster.h"
 
-#include "tests/support/Loopback.h"
 #include "tests/unit/kafka/EmbeddedClusterTest.h"
 
 namespace sagascope::kafka {
@@ -45,8 +44,10 @@ TEST_F(ClusterTest, knowsTheWatermarksOfMatchingTopics)
 
 TEST(ClusterErrors, namesTheHostsThatNobodyAnswersAt)
 {
-    Profile profile;
-    profile.bootstrap = "127.0.0.1:" + std::to_string(support::freePorts(1)[0]);
+    auto broker = EmbeddedBroker::start();
+    ASSERT_TRUE(broker);
+    const auto profile = (*broker)->profile("gone");
+    broker->reset();
     auto cluster = Cluster::open(profile);
     ASSERT_TRUE(cluster);
     const auto info = (*cluster)->describe(2s);
