@@ -29,6 +29,7 @@ struct TopicShape
 };
 
 inline constexpr std::string_view kTopicPrefix = "dreamscape.";
+inline constexpr std::string_view kRetryCountHeader = "retryCount";
 inline constexpr std::string_view kRetryTopic = "dreamscape.retry.queue";
 inline constexpr std::string_view kDeadLetterTopic = "dreamscape.dead.letter.queue";
 inline constexpr std::string_view kSearchTopic = "dreamscape.voyage.search.performed";

@@ -222,7 +222,7 @@ std::size_t SpecBookings::tryAgain(std::size_t previous, int attempt)
     const int pause = 1'000 << (attempt - 1);
     return m_draft
         .repeatOn(kRetryTopic, previous, Service::Voyage,
-                  {{"retryCount", std::to_string(attempt)}, {"retryDelay", std::to_string(pause)}})
+                  {{std::string(kRetryCountHeader), std::to_string(attempt)}, {"retryDelay", std::to_string(pause)}})
         .reactingTo(previous, Service::Voyage)
         .after(wait, wait);
 }

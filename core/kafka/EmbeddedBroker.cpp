@@ -2,6 +2,7 @@
 #include "core/kafka/EmbeddedBroker.h"
 
 #include <array>
+#include <thread>
 
 #include "core/kafka/RdConfig.h"
 #include "core/kafka/RdFailure.h"
@@ -18,6 +19,8 @@ constexpr std::array kLimits{
     EmbeddedLimit::Transactions,        EmbeddedLimit::TopicProtection, EmbeddedLimit::GroupJoinDelay,
     EmbeddedLimit::Durability,
 };
+
+constexpr std::chrono::milliseconds kBetweenRequests{1};
 
 using RdMockCluster = std::unique_ptr<rd_kafka_mock_cluster_t, RdDestroy<rd_kafka_mock_cluster_destroy>>;
 
@@ -105,6 +108,8 @@ base::Result<void> EmbeddedBroker::createTopic(const std::string& topic, int par
 {
     if (topic.empty() || partitions < 1)
         return base::Error{base::ErrorCode::InvalidArgument, topic, "a topic needs a name and at least one partition"};
+    // The mock cluster loses a request that arrives while it still answers the one before, until its second is over.
+    std::this_thread::sleep_for(kBetweenRequests);
     const auto error = rd_kafka_mock_topic_create(m_impl->cluster.get(), topic.c_str(), partitions, 1);
     if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
         return failure(error, topic);
