@@ -44,7 +44,8 @@ public:
     /// Errors: InvalidArgument when it exists already or the numbers make no sense.
     [[nodiscard]] base::Result<void> createTopic(const std::string& topic, int partitions);
 
-    /// Faults for tests: the broker (1…n, or all) refuses connections until it is set up again. Nothing stored is lost.
+    /// Faults for tests: the broker (1…n, or all) refuses connections until it is set up again. Nothing stored is
+    /// lost.
     void setDown(int broker = kAllBrokers);
     void setUp(int broker = kAllBrokers);
     /// Every answer of every broker is delayed by this.

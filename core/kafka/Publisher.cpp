@@ -11,6 +11,7 @@
 #include "core/kafka/RdConfig.h"
 #include "core/kafka/RdFailure.h"
 #include "core/kafka/RdLookup.h"
+#include "core/kafka/RdOutgoing.h"
 
 namespace sagascope::kafka {
 
@@ -138,42 +139,13 @@ private:
     /// With the mutex held. False when librdkafka's queue is full and the record has to wait.
     bool produce(const Waiting& waiting)
     {
-        const auto& record = waiting.record;
-        auto headers = headersOf(record);
-        const auto [key, keySize] = bytesOf(record.key);
-        const auto [value, valueSize] = bytesOf(record.value);
-        const std::int64_t milliseconds = record.time ? base::toUnixMilliseconds(*record.time) : 0;
-        const auto partition = record.partition.value_or(RD_KAFKA_PARTITION_UA);
         auto* number = reinterpret_cast<void*>(static_cast<std::uintptr_t>(waiting.number));
-        const auto error =
-            rd_kafka_producev(m_client.get(), RD_KAFKA_V_TOPIC(record.topic.c_str()), RD_KAFKA_V_PARTITION(partition),
-                              RD_KAFKA_V_KEY(key, keySize), RD_KAFKA_V_VALUE(value, valueSize),
-                              RD_KAFKA_V_HEADERS(headers.get()), RD_KAFKA_V_TIMESTAMP(milliseconds),
-                              RD_KAFKA_V_MSGFLAGS(RD_KAFKA_MSG_F_COPY), RD_KAFKA_V_OPAQUE(number), RD_KAFKA_V_END);
-        if (error == RD_KAFKA_RESP_ERR_NO_ERROR)
-            (void)headers.release(); // the message owns them now
-        else if (error == RD_KAFKA_RESP_ERR__QUEUE_FULL)
+        const auto error = produceRecord(m_client.get(), waiting.record, number);
+        if (error == RD_KAFKA_RESP_ERR__QUEUE_FULL)
             return false;
-        else
-            m_refused.emplace_back(waiting.number, failure(error, record.topic));
+        if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
+            m_refused.emplace_back(waiting.number, failure(error, waiting.record.topic));
         return true;
-    }
-
-    /// librdkafka takes a null pointer for null; an empty text has an address of its own.
-    static std::pair<void*, std::size_t> bytesOf(const std::optional<std::string>& bytes)
-    {
-        if (!bytes)
-            return {nullptr, 0};
-        return {const_cast<char*>(bytes->data()), bytes->size()};
-    }
-
-    static RdHeaders headersOf(const OutgoingRecord& record)
-    {
-        RdHeaders headers(rd_kafka_headers_new(record.headers.size()));
-        for (const auto& [name, value] : record.headers)
-            rd_kafka_header_add(headers.get(), name.c_str(), static_cast<ssize_t>(name.size()),
-                                value ? value->data() : nullptr, value ? static_cast<ssize_t>(value->size()) : 0);
-        return headers;
     }
 
     void run()
