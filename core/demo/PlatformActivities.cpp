@@ -107,11 +107,21 @@ void PlatformActivities::recommendation()
 {
     Draw dice = m_draft.draw("recommendation");
     const std::string recommendation = dice.cuid();
-    const std::string item = dice.chance(0.9) ? dice.pick({"LIS", "BCN", "ATH", "VIE"}) : "unknown";
-    const std::string kindOfItem = dice.pick({"city", "airport", "poi", "region"});
     const double score = dice.between(40, 99) / 100.0;
     m_draft.name("user", m_who.userId);
     m_draft.name("recommendation", recommendation);
+    infer(score);
+    const char* const steps[] = {"viewed", "clicked", dice.chance(0.4) ? "booked" : "rejected"};
+    const int interactions = dice.between(1, 3);
+    std::vector<std::size_t> members;
+    for (int i = 0; i < interactions; ++i)
+        members.push_back(interact(recommendation, steps[i], score).after(150, 1'500));
+    m_draft.expect("recommendation", "running", std::move(members));
+}
+
+void PlatformActivities::infer(double score)
+{
+    Draw dice = m_draft.draw("inference");
     m_draft
         .tell(Service::Ai, "ai.model.inference_completed",
               {{"userId", m_who.userId},
@@ -122,26 +132,25 @@ void PlatformActivities::recommendation()
                {"fromCache", dice.chance(0.2)},
                {"timestamp", ""}})
         .stamped("timestamp");
-    const char* const steps[] = {"viewed", "clicked", dice.chance(0.4) ? "booked" : "rejected"};
-    const int interactions = dice.between(1, 3);
-    std::vector<std::size_t> members;
-    for (int i = 0; i < interactions; ++i) {
-        const std::string interaction = "int_" + recommendation + "_" + steps[i] + "_" + milliseconds();
-        Json payload{{"interactionId", interaction},
-                     {"recommendationId", recommendation},
-                     {"userId", m_who.userId},
-                     {"itemId", item},
-                     {"itemType", kindOfItem},
-                     {"action", steps[i]},
-                     {"score", score},
-                     {"contextType", "general"},
-                     {"metadata", {{"confidence", 0.7}, {"reasons", Json::array()}}},
-                     {"interactedAt", ""}};
-        members.push_back(m_draft.tell(Service::Ai, "ai.recommendation.interacted", std::move(payload))
-                              .after(150, 1'500)
-                              .stamped("interactedAt"));
-    }
-    m_draft.expect("recommendation", "running", std::move(members));
+}
+
+StoryDraft::Line PlatformActivities::interact(const std::string& recommendation, const std::string& action,
+                                              double score)
+{
+    Draw dice = m_draft.draw("item");
+    return m_draft
+        .tell(Service::Ai, "ai.recommendation.interacted",
+              {{"interactionId", "int_" + recommendation + "_" + action + "_" + milliseconds()},
+               {"recommendationId", recommendation},
+               {"userId", m_who.userId},
+               {"itemId", dice.chance(0.9) ? dice.pick({"LIS", "BCN", "ATH", "VIE"}) : "unknown"},
+               {"itemType", dice.pick({"city", "airport", "poi", "region"})},
+               {"action", action},
+               {"score", score},
+               {"contextType", "general"},
+               {"metadata", {{"confidence", 0.7}, {"reasons", Json::array()}}},
+               {"interactedAt", ""}})
+        .stamped("interactedAt");
 }
 
 void PlatformActivities::gdprExport()

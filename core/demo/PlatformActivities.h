@@ -21,6 +21,8 @@ private:
     void gdprExport();
     void poison();
 
+    void infer(double score);
+    StoryDraft::Line interact(const std::string& recommendation, const std::string& action, double score);
     StoryDraft::Line changePreferences();
     [[nodiscard]] std::string updatedAt() const;
     [[nodiscard]] std::string milliseconds() const;

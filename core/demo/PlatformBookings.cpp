@@ -8,20 +8,11 @@ namespace sagascope::demo {
 namespace {
 
 constexpr std::string_view kSaga = "booking-payment";
-constexpr const char* kDeclines[] = {"Card refused by issuer", "Insufficient funds", "Card expired",
-                                     "Strong authentication was not completed"};
-
-std::string upper(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return text;
-}
 
 } // namespace
 
 PlatformBookings::PlatformBookings(StoryDraft& draft)
-    : m_draft(draft), m_who(draft.traveller()), m_journey(draft.journey())
+    : m_draft(draft), m_who(draft.traveller()), m_journey(draft.journey()), m_payloads(m_who, m_journey)
 {
     draft.name("user", m_who.userId);
     draft.name("booking", m_journey.databaseId);
@@ -97,12 +88,12 @@ void PlatformBookings::refunded()
     const Money kept{m_journey.price.cents - m_journey.price.cents / dice.between(5, 20), m_journey.price.currency};
     // The administrator's request names the database id and what goes back, the provider's webhook the reference and
     // the full amount.
-    m_draft.tell(Service::Payment, "payment.refunded", refundedPayload(m_journey.databaseId, "", kept))
+    m_draft.tell(Service::Payment, "payment.refunded", m_payloads.refunded(m_journey.databaseId, "", kept))
         .after(400, 1'500)
         .stamped("refundedAt");
     m_draft
         .tell(Service::Payment, "payment.refunded",
-              refundedPayload(m_journey.reference, m_journey.reference, m_journey.price))
+              m_payloads.refunded(m_journey.reference, m_journey.reference, m_journey.price))
         .after(100, 500)
         .stamped("refundedAt");
     expectLinked("refunded");
@@ -139,24 +130,10 @@ std::size_t PlatformBookings::tellUsualCourse()
 void PlatformBookings::decline()
 {
     create();
-    const auto declined = m_draft
-                              .tell(Service::Payment, "payment.failed",
-                                    {{"paymentId", m_journey.paymentId},
-                                     {"bookingId", m_journey.reference},
-                                     {"bookingReference", m_journey.reference},
-                                     {"userId", m_who.userId},
-                                     {"amount", m_journey.price.amount()},
-                                     {"currency", m_journey.price.currency},
-                                     {"reason", m_draft.draw("decline").pick(kDeclines)},
-                                     {"failedAt", ""}})
+    const auto declined = m_draft.tell(Service::Payment, "payment.failed", m_payloads.failed(m_draft.draw("decline")))
                               .after(300, 1'200)
                               .stamped("failedAt");
-    m_draft
-        .tell(Service::Voyage, "voyage.booking.cancelled",
-              {{"bookingId", m_journey.reference},
-               {"userId", m_who.userId},
-               {"cancelledAt", ""},
-               {"reason", "payment_failed: UNKNOWN - Payment processing failed"}})
+    m_draft.tell(Service::Voyage, "voyage.booking.cancelled", m_payloads.cancelled())
         .reactingTo(declined, Service::Voyage)
         .after(10, 80)
         .stamped("cancelledAt");
@@ -165,51 +142,25 @@ void PlatformBookings::decline()
 
 std::size_t PlatformBookings::create()
 {
-    const std::string type = upper(m_journey.type);
-    const Json item{
-        {"type", type}, {"reference", m_journey.offer}, {"description", type}, {"price", m_journey.price.amount()}};
-    return m_draft
-        .tell(Service::Voyage, "voyage.booking.created",
-              {{"bookingId", m_journey.databaseId},
-               {"userId", m_who.userId},
-               {"bookingType", type},
-               {"status", "pending"},
-               {"totalAmount", m_journey.price.amount()},
-               {"currency", m_journey.price.currency},
-               {"items", Json::array({item})},
-               {"travelers", Json::array()},
-               {"createdAt", ""}})
-        .stamped("createdAt");
+    return m_draft.tell(Service::Voyage, "voyage.booking.created", m_payloads.created()).stamped("createdAt");
 }
 
 std::size_t PlatformBookings::pay(int lowMs, int highMs)
 {
-    Draw dice = m_draft.draw("method");
-    Json method;
-    if (dice.chance(0.9))
-        method = "pm_1" + dice.alphanumeric(23);
-    return m_draft
-        .tell(Service::Payment, "payment.completed",
-              {{"paymentId", m_journey.paymentId},
-               {"bookingId", m_journey.reference},
-               {"userId", m_who.userId},
-               {"amount", m_journey.price.amount()},
-               {"currency", m_journey.price.currency},
-               {"paymentMethod", method},
-               {"completedAt", ""}})
+    return m_draft.tell(Service::Payment, "payment.completed", m_payloads.paid(m_draft.draw("method")))
         .after(lowMs, highMs)
         .stamped("completedAt");
 }
 
 StoryDraft::Line PlatformBookings::confirmByBrowser()
 {
-    return m_draft.tell(Service::Voyage, "voyage.booking.confirmed", confirmedPayload(m_journey.databaseId))
+    return m_draft.tell(Service::Voyage, "voyage.booking.confirmed", m_payloads.confirmed(m_journey.databaseId))
         .stamped("confirmedAt");
 }
 
 std::size_t PlatformBookings::confirmByHandler(std::size_t paid)
 {
-    return m_draft.tell(Service::Voyage, "voyage.booking.confirmed", confirmedPayload(m_journey.reference))
+    return m_draft.tell(Service::Voyage, "voyage.booking.confirmed", m_payloads.confirmed(m_journey.reference))
         .reactingTo(paid, Service::Voyage)
         .after(8, 60)
         .stamped("confirmedAt");
@@ -265,27 +216,6 @@ StoryDraft::Line PlatformBookings::tellEmail(const Notice& notice, const Json& m
 std::string PlatformBookings::noticeId(const Notice& notice) const
 {
     return m_draft.draw(notice.type).uuid();
-}
-
-Json PlatformBookings::confirmedPayload(const std::string& bookingId) const
-{
-    return {{"bookingId", bookingId},
-            {"userId", m_who.userId},
-            {"confirmationNumber", m_journey.reference},
-            {"confirmedAt", ""},
-            {"paymentId", m_journey.paymentId}};
-}
-
-Json PlatformBookings::refundedPayload(const std::string& bookingId, const std::string& reference,
-                                       const Money& amount) const
-{
-    return {{"paymentId", m_journey.paymentId},
-            {"bookingId", bookingId},
-            {"bookingReference", reference},
-            {"userId", m_who.userId},
-            {"amount", amount.amount()},
-            {"currency", amount.currency},
-            {"refundedAt", ""}};
 }
 
 void PlatformBookings::expectLinked(std::string_view state)

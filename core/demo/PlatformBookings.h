@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/demo/PlatformPayloads.h"
 #include "core/demo/StoryDraft.h"
 
 namespace sagascope::demo {
@@ -44,9 +45,6 @@ private:
     StoryDraft::Line tellEmail(const Notice& notice, const Json& metadata);
 
     [[nodiscard]] std::string noticeId(const Notice& notice) const;
-    [[nodiscard]] Json confirmedPayload(const std::string& bookingId) const;
-    [[nodiscard]] Json refundedPayload(const std::string& bookingId, const std::string& reference,
-                                       const Money& amount) const;
 
     void expectLinked(std::string_view state);
     void expectSplit(std::string_view state);
@@ -55,6 +53,7 @@ private:
     StoryDraft& m_draft;
     Traveller m_who;
     Journey m_journey;
+    PlatformPayloads m_payloads;
     std::vector<std::size_t> m_unlinked; ///< notices that name the booking in free text only
 };
 

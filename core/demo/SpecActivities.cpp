@@ -56,7 +56,13 @@ void SpecActivities::registration()
         .reactingTo(created, Service::Auth)
         .after(8, 60)
         .stamped("loginAt");
-    const std::string notice = dice.uuid();
+    welcome(created, who);
+    m_draft.expectAll("registration-fan-out", "running");
+}
+
+void SpecActivities::welcome(std::size_t created, const Traveller& who)
+{
+    const std::string notice = m_draft.draw("notice").uuid();
     m_draft
         .tell(Service::User, "notification.inapp.created",
               {{"notificationId", notice},
@@ -81,7 +87,6 @@ void SpecActivities::registration()
         .reactingTo(created, Service::User)
         .after(4, 30)
         .stamped("requestedAt");
-    m_draft.expectAll("registration-fan-out", "running");
 }
 
 void SpecActivities::profileChange()
@@ -154,52 +159,57 @@ void SpecActivities::search()
 void SpecActivities::recommendation()
 {
     Draw dice = m_draft.draw("recommendation");
-    const std::string request = dice.uuid();
-    const std::string recommendation = dice.uuid();
-    const std::string city = dice.pick(kCities);
-    const double score = dice.between(40, 99) / 100.0;
+    const Suggestion suggestion{dice.uuid(), dice.uuid(), dice.pick(kCities), dice.between(40, 99) / 100.0};
     m_draft.name("user", m_who.userId);
-    m_draft.name("request", request);
-    m_draft.name("recommendation", recommendation);
-    const auto asked = m_draft
-                           .tell(Service::Ai, "ai.recommendation.requested",
-                                 {{"requestId", request},
-                                  {"userId", m_who.userId},
-                                  {"recommendationType", "destination"},
-                                  {"context", {{"travelers", dice.between(1, 4)}, {"preferences", {"sea", "museums"}}}},
-                                  {"requestedAt", ""}})
-                           .stamped("requestedAt");
-    const int latency = dice.between(60, 600);
-    const Json suggestion{{"id", city}, {"type", "destination"}, {"score", score}, {"details", Json::object()}};
-    std::size_t last = m_draft
-                           .tell(Service::Ai, "ai.recommendation.generated",
-                                 {{"requestId", request},
-                                  {"userId", m_who.userId},
-                                  {"recommendations", Json::array({suggestion})},
-                                  {"model", "svd_v1.0"},
-                                  {"generatedAt", ""},
-                                  {"processingTimeMs", latency}})
-                           .causedBy(asked)
-                           .after(latency, latency)
-                           .stamped("generatedAt");
+    m_draft.name("request", suggestion.request);
+    m_draft.name("recommendation", suggestion.id);
+    std::size_t last = suggest(suggestion);
     const char* const steps[] = {"viewed", "clicked", dice.chance(0.4) ? "booked" : "rejected"};
     const int interactions = dice.between(1, 3);
     for (int i = 0; i < interactions; ++i)
         last = m_draft
                    .tell(Service::Ai, "ai.recommendation.interacted",
                          {{"interactionId", dice.uuid()},
-                          {"recommendationId", recommendation},
+                          {"recommendationId", suggestion.id},
                           {"userId", m_who.userId},
-                          {"itemId", city},
+                          {"itemId", suggestion.city},
                           {"itemType", "destination"},
                           {"action", steps[i]},
-                          {"score", score},
+                          {"score", suggestion.score},
                           {"contextType", "general"},
                           {"interactedAt", ""}})
                    .causedBy(last)
                    .after(150, 1'500)
                    .stamped("interactedAt");
     m_draft.expectAll("recommendation", "running");
+}
+
+std::size_t SpecActivities::suggest(const Suggestion& suggestion)
+{
+    Draw dice = m_draft.draw("suggestion");
+    const Json frame{{"travelers", dice.between(1, 4)}, {"preferences", Json::array({"sea", "museums"})}};
+    const auto asked = m_draft
+                           .tell(Service::Ai, "ai.recommendation.requested",
+                                 {{"requestId", suggestion.request},
+                                  {"userId", m_who.userId},
+                                  {"recommendationType", "destination"},
+                                  {"context", frame},
+                                  {"requestedAt", ""}})
+                           .stamped("requestedAt");
+    const int latency = dice.between(60, 600);
+    const Json answer{
+        {"id", suggestion.city}, {"type", "destination"}, {"score", suggestion.score}, {"details", Json::object()}};
+    return m_draft
+        .tell(Service::Ai, "ai.recommendation.generated",
+              {{"requestId", suggestion.request},
+               {"userId", m_who.userId},
+               {"recommendations", Json::array({answer})},
+               {"model", "svd_v1.0"},
+               {"generatedAt", ""},
+               {"processingTimeMs", latency}})
+        .causedBy(asked)
+        .after(latency, latency)
+        .stamped("generatedAt");
 }
 
 void SpecActivities::gdprExport()

@@ -13,6 +13,14 @@ public:
     void write();
 
 private:
+    struct Suggestion
+    {
+        std::string request;
+        std::string id;
+        std::string city;
+        double score = 0;
+    };
+
     void registration();
     void profileChange();
     void search();
@@ -20,6 +28,8 @@ private:
     void gdprExport();
     void poison();
 
+    void welcome(std::size_t created, const Traveller& who);
+    std::size_t suggest(const Suggestion& suggestion);
     StoryDraft::Line changePreferences(const std::string& updatedAt);
 
     StoryDraft& m_draft;

@@ -8,16 +8,10 @@ namespace {
 constexpr std::string_view kSaga = "booking-payment";
 constexpr int kMaxRetries = 3;
 
-constexpr std::pair<const char*, const char*> kDeclines[] = {
-    {"card_declined", "The card was refused by its issuer."},
-    {"insufficient_funds", "The account does not cover the amount."},
-    {"expired_card", "The card is no longer valid."},
-    {"authentication_required", "The traveller did not confirm the payment."},
-};
-
 } // namespace
 
-SpecBookings::SpecBookings(StoryDraft& draft) : m_draft(draft), m_who(draft.traveller()), m_journey(draft.journey())
+SpecBookings::SpecBookings(StoryDraft& draft)
+    : m_draft(draft), m_who(draft.traveller()), m_journey(draft.journey()), m_payloads(m_who, m_journey)
 {
     draft.name("user", m_who.userId);
     draft.name("booking", m_journey.bookingId);
@@ -41,9 +35,6 @@ void SpecBookings::write()
         return retried();
     case StoryKind::BookingDeadLettered:
         return deadLettered();
-    case StoryKind::OrchestratedCompleted:
-    case StoryKind::OrchestratedCompensated:
-        return orchestrated();
     default:
         return confirmed();
     }
@@ -66,11 +57,11 @@ void SpecBookings::failed()
 void SpecBookings::decline()
 {
     const auto created = create();
-    const auto declined = m_draft.tell(Service::Payment, "payment.failed", failedPayload())
+    const auto declined = m_draft.tell(Service::Payment, "payment.failed", m_payloads.failed(m_draft.draw("decline")))
                               .reactingTo(created, Service::Payment)
                               .after(40, 350)
                               .stamped("failedAt");
-    m_draft.tell(Service::Voyage, "voyage.booking.cancelled", cancelledPayload("PAYMENT_FAILED"))
+    m_draft.tell(Service::Voyage, "voyage.booking.cancelled", m_payloads.cancelled("PAYMENT_FAILED"))
         .reactingTo(declined, Service::Voyage)
         .after(10, 80)
         .stamped("cancelledAt");
@@ -81,7 +72,7 @@ void SpecBookings::paidAfterCancelled()
 {
     decline();
     // The same payment is tried again at the bank, after everybody has given up on it.
-    m_draft.tell(Service::Payment, "payment.completed", paidPayload())
+    m_draft.tell(Service::Payment, "payment.completed", m_payloads.paid())
         .causedBy(0)
         .after(300, 1'200)
         .stamped("completedAt");
@@ -93,7 +84,7 @@ void SpecBookings::refunded()
     const auto paid = pay(create());
     const auto done = confirm(paid);
     notify(paid, "PAYMENT_RECEIVED", "Payment received", "payment-receipt");
-    m_draft.tell(Service::Payment, "payment.refunded", refundedPayload())
+    m_draft.tell(Service::Payment, "payment.refunded", m_payloads.refunded())
         .causedBy(done)
         .after(400, 1'500)
         .stamped("refundedAt");
@@ -118,7 +109,7 @@ void SpecBookings::paidTwiceTold()
     const auto paid = pay(created);
     confirm(paid);
     notify(paid, "PAYMENT_RECEIVED", "Payment received", "payment-receipt");
-    m_draft.tell(Service::Payment, "payment.completed", paidPayload())
+    m_draft.tell(Service::Payment, "payment.completed", m_payloads.paid())
         .causedBy(created)
         .after(150, 700)
         .stamped("completedAt");
@@ -134,7 +125,7 @@ void SpecBookings::retried()
     for (int attempt = 1; attempt <= attempts; ++attempt)
         last = tryAgain(last, attempt);
     const int wait = 1'000 << (attempts - 1);
-    m_draft.tell(Service::Voyage, "voyage.booking.confirmed", confirmedPayload())
+    m_draft.tell(Service::Voyage, "voyage.booking.confirmed", m_payloads.confirmed())
         .reactingTo(last, Service::Voyage)
         .after(wait, wait)
         .stamped("confirmedAt");
@@ -157,50 +148,14 @@ void SpecBookings::deadLettered()
     m_draft.expectAll(kSaga, "dead-lettered");
 }
 
-void SpecBookings::orchestrated()
-{
-    const std::string sagaId = m_draft.draw("saga").uuid();
-    m_draft.name("saga", sagaId);
-    const auto step = [&](const char* name) { return Json{{"sagaId", sagaId}, {"step", name}}; };
-    const auto created = m_draft.tell(Service::Orchestrator, "voyage.booking.created", createdPayload())
-                             .stamped("createdAt")
-                             .underSaga(step("CREATE_BOOKING"));
-    const auto paid = m_draft.tell(Service::Orchestrator, "payment.completed", paidPayload())
-                          .causedBy(created)
-                          .after(60, 400)
-                          .stamped("completedAt")
-                          .underSaga(step("PROCESS_PAYMENT"));
-    if (m_draft.kind() == StoryKind::OrchestratedCompleted) {
-        m_draft.tell(Service::Orchestrator, "voyage.booking.confirmed", confirmedPayload())
-            .causedBy(paid)
-            .after(40, 200)
-            .stamped("confirmedAt")
-            .underSaga(step("CONFIRM_BOOKING"));
-        return m_draft.expectAll("orchestrated-booking", "completed");
-    }
-    // The confirmation fails inside the coordinator; what it has done so far is undone, the last step first.
-    const Json undo{{"sagaId", sagaId}, {"failedStep", "CONFIRM_BOOKING"}};
-    const auto refund = m_draft.tell(Service::Orchestrator, "payment.refunded", refundedPayload())
-                            .causedBy(paid)
-                            .after(150, 600)
-                            .stamped("refundedAt")
-                            .underSaga(undo);
-    m_draft.tell(Service::Orchestrator, "voyage.booking.cancelled", cancelledPayload("CONFIRM_BOOKING_FAILED"))
-        .causedBy(refund)
-        .after(40, 200)
-        .stamped("cancelledAt")
-        .underSaga(undo);
-    m_draft.expectAll("orchestrated-booking", "compensated");
-}
-
 std::size_t SpecBookings::create()
 {
-    return m_draft.tell(Service::Voyage, "voyage.booking.created", createdPayload()).stamped("createdAt");
+    return m_draft.tell(Service::Voyage, "voyage.booking.created", m_payloads.created()).stamped("createdAt");
 }
 
 std::size_t SpecBookings::pay(std::size_t created)
 {
-    return m_draft.tell(Service::Payment, "payment.completed", paidPayload())
+    return m_draft.tell(Service::Payment, "payment.completed", m_payloads.paid())
         .reactingTo(created, Service::Payment)
         .after(40, 350)
         .stamped("completedAt");
@@ -209,7 +164,7 @@ std::size_t SpecBookings::pay(std::size_t created)
 std::size_t SpecBookings::confirm(std::size_t paid)
 {
     m_draft.name("booking-reference", m_journey.reference);
-    return m_draft.tell(Service::Voyage, "voyage.booking.confirmed", confirmedPayload())
+    return m_draft.tell(Service::Voyage, "voyage.booking.confirmed", m_payloads.confirmed())
         .reactingTo(paid, Service::Voyage)
         .after(10, 80)
         .stamped("confirmedAt");
@@ -256,73 +211,6 @@ void SpecBookings::notify(std::size_t cause, std::string_view type, const std::s
         .reactingTo(cause, Service::User)
         .after(4, 20)
         .stamped("requestedAt");
-}
-
-Json SpecBookings::createdPayload() const
-{
-    const Json item{{"type", m_journey.type},
-                    {"reference", m_journey.offer},
-                    {"description", m_journey.origin + " to " + m_journey.destination},
-                    {"price", m_journey.price.amount()}};
-    return {{"bookingId", m_journey.bookingId},
-            {"userId", m_who.userId},
-            {"bookingType", m_journey.type},
-            {"status", "pending"},
-            {"totalAmount", m_journey.price.amount()},
-            {"currency", m_journey.price.currency},
-            {"items", Json::array({item})},
-            {"travelers", Json::array({Json{{"firstName", m_who.firstName}, {"lastName", m_who.lastName}}})},
-            {"createdAt", ""}};
-}
-
-Json SpecBookings::paidPayload() const
-{
-    return {{"paymentId", m_journey.paymentId},
-            {"bookingId", m_journey.bookingId},
-            {"userId", m_who.userId},
-            {"amount", m_journey.price.amount()},
-            {"currency", m_journey.price.currency},
-            {"transactionId", m_journey.transactionId},
-            {"completedAt", ""}};
-}
-
-Json SpecBookings::failedPayload()
-{
-    const auto& [code, text] = m_draft.draw("decline").pick(kDeclines);
-    return {{"paymentId", m_journey.paymentId},
-            {"bookingId", m_journey.bookingId},
-            {"userId", m_who.userId},
-            {"amount", m_journey.price.amount()},
-            {"currency", m_journey.price.currency},
-            {"errorCode", code},
-            {"errorMessage", text},
-            {"failedAt", ""}};
-}
-
-Json SpecBookings::confirmedPayload() const
-{
-    return {{"bookingId", m_journey.bookingId},
-            {"userId", m_who.userId},
-            {"confirmationNumber", m_journey.reference},
-            {"confirmedAt", ""},
-            {"paymentId", m_journey.paymentId}};
-}
-
-Json SpecBookings::cancelledPayload(std::string_view reason) const
-{
-    return {{"bookingId", m_journey.bookingId}, {"userId", m_who.userId}, {"cancelledAt", ""}, {"reason", reason}};
-}
-
-Json SpecBookings::refundedPayload() const
-{
-    return {{"paymentId", m_journey.paymentId},
-            {"bookingId", m_journey.bookingId},
-            {"userId", m_who.userId},
-            {"refundAmount", m_journey.price.amount()},
-            {"currency", m_journey.price.currency},
-            {"refundId", "re_" + m_journey.transactionId.substr(3)},
-            {"reason", "requested_by_customer"},
-            {"refundedAt", ""}};
 }
 
 } // namespace sagascope::demo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/demo/SpecPayloads.h"
 #include "core/demo/StoryDraft.h"
 
 namespace sagascope::demo {
@@ -11,7 +12,7 @@ class SpecBookings
 {
 public:
     explicit SpecBookings(StoryDraft& draft);
-    /// Any booking or orchestrated kind that is told in the spec's dialect.
+    /// Any booking kind that is told in the spec's dialect.
     void write();
 
 private:
@@ -23,7 +24,6 @@ private:
     void paidTwiceTold();
     void retried();
     void deadLettered();
-    void orchestrated();
 
     std::size_t create();
     void decline();
@@ -32,16 +32,10 @@ private:
     std::size_t tryAgain(std::size_t previous, int attempt);
     void notify(std::size_t cause, std::string_view type, const std::string& title, std::string_view templateId);
 
-    [[nodiscard]] Json createdPayload() const;
-    [[nodiscard]] Json paidPayload() const;
-    [[nodiscard]] Json failedPayload();
-    [[nodiscard]] Json confirmedPayload() const;
-    [[nodiscard]] Json cancelledPayload(std::string_view reason) const;
-    [[nodiscard]] Json refundedPayload() const;
-
     StoryDraft& m_draft;
     Traveller m_who;
     Journey m_journey;
+    SpecPayloads m_payloads;
 };
 
 } // namespace sagascope::demo

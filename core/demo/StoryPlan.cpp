@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/StoryPlan.h"
 
+#include "core/demo/OrchestratedBookings.h"
 #include "core/demo/PlatformActivities.h"
 #include "core/demo/PlatformBookings.h"
 #include "core/demo/SpecActivities.h"
@@ -99,8 +100,10 @@ Story StoryPlan::story(std::uint64_t index) const
 {
     const auto [kind, dialect] = casting(index);
     StoryDraft draft(m_options.seed, index, kind, dialect);
-    const bool isBooking = kind < StoryKind::Registration;
-    if (dialect == Dialect::Spec && isBooking)
+    const bool isBooking = isPaymentFailing(kind) || isPaymentSucceeding(kind);
+    if (isOrchestrated(kind))
+        OrchestratedBookings(draft).write();
+    else if (dialect == Dialect::Spec && isBooking)
         SpecBookings(draft).write();
     else if (dialect == Dialect::Spec)
         SpecActivities(draft).write();
