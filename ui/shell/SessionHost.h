@@ -46,7 +46,8 @@ struct DemoRequest
     std::uint64_t seed = 7;
     double eventsPerSecond = 200;
     double failureRate = 0.2;
-    std::optional<std::chrono::seconds> duration; ///< nothing: until stopped
+    std::optional<std::chrono::milliseconds> duration; ///< nothing: until stopped
+    double platformShare = 0.5; ///< of stories told as the real platform does; the others follow the spec
 };
 
 using SourceRequest = std::variant<KafkaRequest, FileRequest, DemoRequest>;

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "app/ArgumentText.h"
+
+namespace sagascope::app {
+namespace {
+
+/// The texts of the options as they were given; reading them comes after parsing, so that every mistake is one line.
+struct SourceTexts
+{
+    bool isDemo = false;
+    bool isUntilEnd = false;
+    std::string bootstrap;
+    std::string profile;
+    std::string file;
+    std::string from;
+    std::string duration;
+    std::string dialect;
+    demo::DemoOptions demo;
+    std::vector<CLI::Option*> demoOnly;
+};
+
+struct ReportTexts
+{
+    std::string asOf;
+    std::string format{"text"};
+    std::vector<std::string> failOn;
+    bool isQuiet = false;
+};
+
+struct ScreenshotTexts
+{
+    std::string directory;
+    std::vector<std::string> themes;
+    std::string size{"1280x800"};
+    std::string warmUp;
+};
+
+struct WindowTexts
+{
+    std::string theme;
+    std::string language;
+    bool hasDiagnostics = false;
+};
+
+base::Error wrong(std::string what, std::string why)
+{
+    return {base::ErrorCode::InvalidArgument, std::move(what), std::move(why)};
+}
+
+void addDemoOptions(CLI::App& app, SourceTexts& texts)
+{
+    texts.demoOnly = {
+        app.add_option("--seed", texts.demo.seed, "Demo: the same seed tells the same stories"),
+        app.add_option("--rate", texts.demo.rate, "Demo: events per second, 1 to 5000"),
+        app.add_option("--failure-rate", texts.demo.failureRate, "Demo: share of payments that fail, 0 to 1"),
+        app.add_option("--dialect", texts.dialect, "Demo: spec, platform or mixed")
+            ->check(CLI::IsMember({"spec", "platform", "mixed"})),
+    };
+}
+
+void addSources(CLI::App& app, SourceTexts& texts)
+{
+    const std::vector<CLI::Option*> sources{
+        app.add_flag("--demo", texts.isDemo, "The simulated platform on a broker inside the program"),
+        app.add_option("--bootstrap", texts.bootstrap, "A cluster: host:port, comma separated"),
+        app.add_option("--profile", texts.profile, "A cluster by the name of its saved profile"),
+        app.add_option("--import", texts.file, "A file of JSON lines as `kcat -J` prints them; - is standard input"),
+    };
+    for (CLI::Option* source : sources) {
+        for (CLI::Option* other : sources) {
+            if (source != other)
+                source->excludes(other);
+        }
+    }
+    addDemoOptions(app, texts);
+    app.add_option("--from", texts.from, "Cluster: beginning (default), end, or a time such as 2026-11-23T10:00:00Z");
+}
+
+/// A window reads until it is closed, so only the demo takes a duration there.
+void addWindowSource(CLI::App& app, SourceTexts& texts)
+{
+    addSources(app, texts);
+    texts.demoOnly.push_back(app.add_option("--duration", texts.duration, "Demo: how long, e.g. 30, 30s or 5m"));
+}
+
+void addBoundedSource(CLI::App& app, SourceTexts& texts)
+{
+    addSources(app, texts);
+    CLI::Option* untilEnd = app.add_flag("--until-end", texts.isUntilEnd,
+                                         "Cluster: stop at the end offsets of this moment; otherwise at Ctrl-C");
+    app.add_option("--duration", texts.duration, "Demo or cluster: how long, e.g. 30, 30s or 5m")->excludes(untilEnd);
+}
+
+bool isGiven(const std::vector<CLI::Option*>& options)
+{
+    return std::any_of(options.begin(), options.end(), [](const CLI::Option* option) { return option->count() > 0; });
+}
+
+std::string namesOf(const std::vector<CLI::Option*>& options)
+{
+    std::string names;
+    for (const CLI::Option* option : options)
+        names += (names.empty() ? "" : ", ") + option->get_name();
+    return names;
+}
+
+std::pair<SourceKind, std::string> namedSource(const SourceTexts& texts)
+{
+    if (!texts.bootstrap.empty())
+        return {SourceKind::Bootstrap, texts.bootstrap};
+    if (!texts.profile.empty())
+        return {SourceKind::Profile, texts.profile};
+    if (!texts.file.empty())
+        return {SourceKind::File, texts.file};
+    return {SourceKind::Demo, {}};
+}
+
+base::Result<void> checkFit(const SourceTexts& texts, SourceKind kind)
+{
+    const bool isCluster = kind == SourceKind::Bootstrap || kind == SourceKind::Profile;
+    if (kind != SourceKind::Demo && isGiven(texts.demoOnly))
+        return wrong("only the demo (--demo) takes", namesOf(texts.demoOnly));
+    if (!isCluster && (texts.isUntilEnd || !texts.from.empty()))
+        return wrong("--from, --until-end", "only a cluster (--bootstrap or --profile) takes these");
+    if (kind == SourceKind::File && !texts.duration.empty())
+        return wrong("--duration", "a file is always read to its end");
+    return {};
+}
+
+base::Result<SourceOptions> readSource(const SourceTexts& texts)
+{
+    SourceOptions source;
+    std::tie(source.kind, source.name) = namedSource(texts);
+    if (const auto fit = checkFit(texts, source.kind); !fit)
+        return fit.error();
+    if (!texts.duration.empty()) {
+        source.duration = readDuration(texts.duration);
+        if (!source.duration)
+            return wrong("--duration", "'" + texts.duration + "' is no duration such as 30, 30s or 5m");
+    }
+    if (!texts.from.empty()) {
+        const auto start = readStartPoint(texts.from);
+        if (!start)
+            return wrong("--from", "'" + texts.from + "' is not beginning, end or a time such as 2026-11-23T10:00:00Z");
+        source.start = *start;
+    }
+    source.isUntilEnd = texts.isUntilEnd;
+    source.demo = texts.demo;
+    const std::map<std::string, double> shares{{"spec", 0.0}, {"platform", 1.0}, {"mixed", 0.5}};
+    if (!texts.dialect.empty())
+        source.demo.platformShare = shares.at(texts.dialect);
+    source.demo.duration = source.duration;
+    if (const auto check = source.demo.check(); source.kind == SourceKind::Demo && !check)
+        return wrong(check.error().subject, check.error().detail);
+    return source;
+}
+
+base::Result<FailOn> readFailOn(const std::vector<std::string>& names)
+{
+    FailOn failOn;
+    for (const std::string& name : names) {
+        if (name == "error" || name == "warning") {
+            const auto severity = name == "error" ? base::Severity::Error : base::Severity::Warning;
+            failOn.severity = std::min(failOn.severity.value_or(severity), severity);
+        } else if (const auto state = saga::stateFromName(name)) {
+            failOn.states.push_back(*state);
+        } else {
+            return wrong("--fail-on", "'" + name + "' is not error, warning or a state such as stalled");
+        }
+    }
+    return failOn;
+}
+
+base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTexts& texts)
+{
+    const auto source = readSource(sourceTexts);
+    if (!source)
+        return source.error();
+    if (source->kind == SourceKind::Demo && !sourceTexts.isDemo)
+        return wrong("report", "name a source: --demo, --bootstrap HOSTS, --profile NAME or --import FILE");
+    ReportOptions report;
+    report.source = *source;
+    report.source.connectTimeout = std::chrono::seconds(15);
+    if (report.source.kind == SourceKind::Demo && !report.source.demo.duration)
+        report.source.demo.duration = std::chrono::seconds(30);
+    if (!texts.asOf.empty()) {
+        const auto time = base::parseIso8601(texts.asOf);
+        if (!time)
+            return wrong("--as-of", "'" + texts.asOf + "' is no time such as 2026-11-23T10:00:00Z");
+        report.asOf = time->time;
+    }
+    const auto failOn = readFailOn(texts.failOn);
+    if (!failOn)
+        return failOn.error();
+    report.failOn = *failOn;
+    report.isJson = texts.format == "json";
+    report.isQuiet = texts.isQuiet;
+    return Command(std::move(report));
+}
+
+base::Result<Command> readScreenshot(const SourceTexts& sourceTexts, const ScreenshotTexts& texts,
+                                     const std::string& language)
+{
+    const auto source = readSource(sourceTexts);
+    if (!source)
+        return source.error();
+    ScreenshotOptions screenshot;
+    screenshot.source = *source;
+    screenshot.source.connectTimeout = std::chrono::seconds(15);
+    screenshot.directory = texts.directory;
+    screenshot.language = language;
+    if (!texts.themes.empty())
+        screenshot.themes = texts.themes;
+    const auto size = readSize(texts.size);
+    if (!size)
+        return wrong("--size", "'" + texts.size + "' is no size such as 1280x800");
+    std::tie(screenshot.width, screenshot.height) = *size;
+    if (!texts.warmUp.empty()) {
+        const auto warmUp = readDuration(texts.warmUp);
+        if (!warmUp)
+            return wrong("--warm-up", "'" + texts.warmUp + "' is no duration such as 10s");
+        screenshot.warmUp = *warmUp;
+    }
+    return Command(std::move(screenshot));
+}
+
+base::Result<Command> readWindow(const SourceTexts& sourceTexts, const WindowTexts& texts)
+{
+    const auto source = readSource(sourceTexts);
+    if (!source)
+        return source.error();
+    return Command(WindowOptions{*source, texts.theme, texts.language, texts.hasDiagnostics});
+}
+
+void addLookOptions(CLI::App& app, std::string& language)
+{
+    app.add_option("--language", language, "en or fr")->check(CLI::IsMember({"en", "fr"}));
+}
+
+CLI::App* addReport(CLI::App& app, SourceTexts& source, ReportTexts& texts)
+{
+    CLI::App* report = app.add_subcommand("report", "Print what the traffic tells, without a window");
+    addBoundedSource(*report, source);
+    report->add_option("--as-of", texts.asOf, "As it would have read at this time; later records take no part");
+    report->add_option("--format", texts.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    report->add_option("--fail-on", texts.failOn, "Exit with 1 on such findings or sagas: error, warning or a state")
+        ->delimiter(',');
+    report->add_flag("--quiet,-q", texts.isQuiet, "No progress and no remarks on standard error");
+    return report;
+}
+
+CLI::App* addScreenshot(CLI::App& app, SourceTexts& source, ScreenshotTexts& texts, std::string& language)
+{
+    CLI::App* screenshot = app.add_subcommand("screenshot", "Save a picture of every room");
+    addBoundedSource(*screenshot, source);
+    screenshot->add_option("--out", texts.directory, "Directory for the PNG files")->required();
+    screenshot->add_option("--theme", texts.themes, "dark, light or both (default)")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"dark", "light"}));
+    screenshot->add_option("--size", texts.size, "Size of the window in pixels");
+    screenshot->add_option("--warm-up", texts.warmUp, "How long a live source is read first, e.g. 12s");
+    addLookOptions(*screenshot, language);
+    return screenshot;
+}
+
+std::string firstLine(const std::string& text)
+{
+    return text.substr(0, text.find('\n'));
+}
+
+} // namespace
+
+base::Result<Command> parseCommandLine(int argc, const char* const* argv)
+{
+    CLI::App app("Sagas, causation and lag of an event-driven platform on Kafka.", "sagascope");
+    app.set_version_flag("--version", std::string("sagascope ") + SAGASCOPE_VERSION);
+    app.require_subcommand(0, 1);
+    SourceTexts windowSource;
+    SourceTexts reportSource;
+    SourceTexts screenshotSource;
+    WindowTexts windowTexts;
+    ReportTexts reportTexts;
+    ScreenshotTexts screenshotTexts;
+    addWindowSource(app, windowSource);
+    app.add_option("--theme", windowTexts.theme, "dark or light")->check(CLI::IsMember({"dark", "light"}));
+    addLookOptions(app, windowTexts.language);
+    app.add_flag("--diagnostics", windowTexts.hasDiagnostics, "Print how long the window kept anybody waiting");
+    const CLI::App* report = addReport(app, reportSource, reportTexts);
+    const CLI::App* screenshot = addScreenshot(app, screenshotSource, screenshotTexts, windowTexts.language);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& parseError) {
+        std::ostringstream out;
+        if (app.exit(parseError, out, out) == 0)
+            return Command(Answer{out.str()});
+        return wrong({}, firstLine(parseError.what()) + " (see sagascope --help)");
+    }
+    if (report->parsed())
+        return readReport(reportSource, reportTexts);
+    if (screenshot->parsed())
+        return readScreenshot(screenshotSource, screenshotTexts, windowTexts.language);
+    return readWindow(windowSource, windowTexts);
+}
+
+} // namespace sagascope::app

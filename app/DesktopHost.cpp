@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/DesktopHost.h"
+
+#include <QCoroFuture>
+#include <QtConcurrent>
+
+#include <utility>
+#include <variant>
+
+#include "core/kafka/Cluster.h"
+#include "core/kafka/Publisher.h"
+#include "core/session/DemoSource.h"
+#include "core/session/KafkaSource.h"
+#include "core/session/Session.h"
+
+namespace sagascope::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kConnectTimeout = 15s;
+
+/// Opens what the window asks for; may wait for brokers, so it runs on a pool thread.
+class Opener
+{
+public:
+    Opener(std::shared_ptr<const catalog::Catalog> catalog, session::PublishedRecords published)
+        : m_catalog(std::move(catalog)), m_published(std::move(published))
+    {
+    }
+
+    base::Result<OpenedSource> operator()(const ui::DemoRequest& request) const
+    {
+        SourceOptions options;
+        options.kind = SourceKind::Demo;
+        options.demo = {request.seed, request.eventsPerSecond, request.failureRate, request.duration,
+                        request.platformShare};
+        return openSource(options, *m_catalog, m_published);
+    }
+
+    base::Result<OpenedSource> operator()(const ui::FileRequest& request) const
+    {
+        SourceOptions options;
+        options.kind = SourceKind::File;
+        options.name = request.path;
+        return openSource(options, *m_catalog, m_published);
+    }
+
+    base::Result<OpenedSource> operator()(const ui::KafkaRequest& request) const
+    {
+        kafka::Profile profile = request.profile;
+        if (profile.watchedGroups.empty())
+            profile.watchedGroups = profileFor(profile.bootstrap, *m_catalog).watchedGroups;
+        // Asked first, so that a wrong host is told at once instead of being retried behind an empty window.
+        const auto cluster = kafka::Cluster::open(profile);
+        if (!cluster)
+            return cluster.error();
+        if (const auto answer = (*cluster)->describe(kConnectTimeout); !answer)
+            return answer.error();
+        session::KafkaSourceOptions options;
+        options.consumer.start = request.start;
+        options.published = m_published;
+        auto source = session::KafkaSource::open(profile, std::move(options));
+        if (!source)
+            return source.error();
+        return OpenedSource{nullptr, *std::move(source), std::move(profile)};
+    }
+
+private:
+    std::shared_ptr<const catalog::Catalog> m_catalog;
+    session::PublishedRecords m_published;
+};
+
+} // namespace
+
+ui::StartedSession startSession(OpenedSource opened, const session::PublishedRecords& published,
+                                const std::shared_ptr<const catalog::Catalog>& catalog)
+{
+    ui::StartedSession started;
+    started.keepAlive = std::move(opened.keepAlive);
+    started.published = published;
+    started.profile = std::move(opened.profile);
+    session::SessionOptions options;
+    options.catalog = catalog;
+    started.session = std::make_shared<session::Session>(std::move(opened.source), std::move(options));
+    if (started.profile && !started.profile->isReadOnly) {
+        if (auto publisher = kafka::Publisher::open(*started.profile))
+            started.publisher = *std::move(publisher);
+    }
+    return started;
+}
+
+DesktopHost::DesktopHost(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)) {}
+
+QCoro::Task<base::Result<ui::StartedSession>> DesktopHost::start(ui::SourceRequest request)
+{
+    const session::PublishedRecords published;
+    using Opened = std::shared_ptr<base::Result<OpenedSource>>; // a future's result must be copyable
+    const Opened opened = co_await QtConcurrent::run([request, opener = Opener(m_catalog, published)]() -> Opened {
+        return std::make_shared<base::Result<OpenedSource>>(std::visit(opener, request));
+    });
+    if (!*opened)
+        co_return opened->error();
+    co_return startSession(std::move(**opened), published, m_catalog);
+}
+
+} // namespace sagascope::app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/Rule.h"
+#include "core/base/Time.h"
+#include "core/demo/DemoOptions.h"
+#include "core/kafka/Consumer.h"
+#include "core/saga/Saga.h"
+
+namespace sagascope::app {
+
+enum class SourceKind { Demo, Bootstrap, Profile, File };
+
+/// Where records come from, as the command line says it. A plain value.
+struct SourceOptions
+{
+    SourceKind kind = SourceKind::Demo;
+    std::string name; ///< hosts, profile or file; empty for the demo
+    demo::DemoOptions demo;
+    kafka::StartPoint start = kafka::StartPoint::beginning();
+    bool isUntilEnd = false;
+    std::optional<std::chrono::milliseconds> duration; ///< of reading from a cluster; the demo has its own
+    std::optional<std::chrono::milliseconds> connectTimeout; ///< nothing: wait for ever, as a window does
+};
+
+/// Findings and states that make a report exit with 1.
+struct FailOn
+{
+    std::optional<base::Severity> severity; ///< this one or worse
+    std::vector<saga::SagaState> states;
+};
+
+struct ReportOptions
+{
+    SourceOptions source;
+    std::optional<base::Timestamp> asOf;
+    bool isJson = false;
+    bool isQuiet = false;
+    FailOn failOn;
+};
+
+struct ScreenshotOptions
+{
+    SourceOptions source;
+    std::string directory;
+    std::vector<std::string> themes{"dark", "light"};
+    int width = 1280;
+    int height = 800;
+    std::string language;
+    std::chrono::milliseconds warmUp{12'000}; ///< how long a live source is read before the pictures are taken
+};
+
+struct WindowOptions
+{
+    SourceOptions source;
+    std::string theme;    ///< empty: as chosen last
+    std::string language; ///< empty: as the system has it
+    bool hasDiagnostics = false;
+};
+
+} // namespace sagascope::app

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ReportCommand.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <string>
+
+#include "app/Console.h"
+#include "app/Interrupt.h"
+#include "app/SourceFactory.h"
+#include "core/session/Report.h"
+#include "core/session/Session.h"
+
+namespace sagascope::app {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+std::string progressText(const session::Snapshot& snapshot)
+{
+    return std::to_string(snapshot.counts.records) + " records, " + std::to_string(snapshot.counts.sagas)
+        + " sagas, " + std::to_string(int(snapshot.eventsPerSecond)) + " events/s";
+}
+
+bool isConnected(const session::Snapshot& snapshot)
+{
+    return snapshot.connection.state == session::ConnectionState::Connected
+        || snapshot.connection.state == session::ConnectionState::Degraded;
+}
+
+/// Waits until the source is through, the duration of a cluster's reading is over, or somebody pressed Ctrl-C.
+void readAll(session::Session& session, const ReportOptions& options)
+{
+    const bool isTimed = options.source.kind != SourceKind::Demo && options.source.duration.has_value();
+    std::optional<Steady::time_point> end; // counted from the moment that a broker answered
+    ProgressLine progress(options.isQuiet);
+    while (!session.waitUntilFinished(100ms)) {
+        const auto snapshot = session.snapshot();
+        progress.show(progressText(*snapshot));
+        if (isTimed && !end && isConnected(*snapshot))
+            end = Steady::now() + *options.source.duration;
+        if (Interrupt::isRequested() || (end && Steady::now() >= *end))
+            break;
+    }
+    session.stop();
+}
+
+void remark(const session::Snapshot& snapshot)
+{
+    constexpr std::size_t kMostLines = 20;
+    const std::size_t shown = std::min(kMostLines, snapshot.unreadable.size());
+    for (std::size_t i = 0; i < shown; ++i)
+        complain("unreadable line: " + sentence(snapshot.unreadable[i]));
+    if (snapshot.counts.unreadableLines > shown)
+        complain(std::to_string(snapshot.counts.unreadableLines - shown) + " more unreadable lines");
+    if (!snapshot.connection.problem.empty())
+        complain(snapshot.connection.name + ": " + snapshot.connection.problem);
+}
+
+bool isFailing(const session::Report& report, const FailOn& failOn)
+{
+    const auto isListed = [&](const session::ReportSaga& saga) {
+        return std::find(failOn.states.begin(), failOn.states.end(), saga.story.state) != failOn.states.end();
+    };
+    const auto isSevere = [&](const session::ReportFinding& finding) {
+        return failOn.severity && base::ruleSeverity(finding.rule) >= *failOn.severity;
+    };
+    return std::any_of(report.sagas.begin(), report.sagas.end(), isListed)
+        || std::any_of(report.findings.begin(), report.findings.end(), isSevere);
+}
+
+int fail(const base::Error& error)
+{
+    complain(sentence(error));
+    return kExitFailed;
+}
+
+} // namespace
+
+int runReport(const ReportOptions& options)
+{
+    const auto catalog = catalog::Catalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    auto opened = openSource(options.source, **catalog);
+    if (!opened)
+        return fail(opened.error());
+    Interrupt::install();
+    session::SessionOptions sessionOptions;
+    sessionOptions.catalog = *catalog;
+    sessionOptions.asOf = options.asOf;
+    // Nobody looks at the snapshots on the way: they only feed the progress line.
+    sessionOptions.snapshotInterval = 250ms;
+    session::Session session(std::move(opened->source), std::move(sessionOptions));
+    readAll(session, options);
+    if (const auto failure = session.failure())
+        return fail(*failure);
+
+    const auto snapshot = session.snapshot();
+    if (!options.isQuiet)
+        remark(*snapshot);
+    const session::Report report = session::makeReport(snapshot);
+    const std::string text = options.isJson ? session::toJson(report) : session::toText(report);
+    const bool isWritten = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (!isWritten)
+        return fail({base::ErrorCode::Unreadable, "standard output", "the report could not be written"});
+    return isFailing(report, options.failOn) ? kExitFound : kExitFine;
+}
+
+} // namespace sagascope::app

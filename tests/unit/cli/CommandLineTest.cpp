@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/ArgumentText.h"
+
+namespace sagascope::app {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+
+base::Result<Command> parse(std::vector<const char*> arguments)
+{
+    arguments.insert(arguments.begin(), "sagascope");
+    return parseCommandLine(int(arguments.size()), arguments.data());
+}
+
+template <typename Options> Options parsed(std::vector<const char*> arguments)
+{
+    const auto command = parse(std::move(arguments));
+    if (!command || !std::holds_alternative<Options>(*command)) {
+        ADD_FAILURE() << (command ? "another command" : command.error().text());
+        return {};
+    }
+    return std::get<Options>(*command);
+}
+
+std::string refusal(std::vector<const char*> arguments)
+{
+    const auto command = parse(std::move(arguments));
+    return command ? "accepted" : command.error().text();
+}
+
+TEST(CommandLine, opensTheWindowOnTheDemoWhenNothingIsNamed)
+{
+    const auto window = parsed<WindowOptions>({});
+    EXPECT_EQ(window.source.kind, SourceKind::Demo);
+    EXPECT_FALSE(window.source.demo.duration) << "until somebody closes the window";
+    EXPECT_FALSE(window.source.connectTimeout);
+    EXPECT_EQ(parsed<WindowOptions>({"--import", "a.jsonl", "--theme", "light", "--diagnostics"}).source.name, "a.jsonl");
+}
+
+TEST(CommandLine, readsEverySourceOfAReport)
+{
+    const auto demo = parsed<ReportOptions>({"report", "--demo", "--seed", "7", "--rate", "200", "--duration", "30",
+                                             "--failure-rate", "0.3", "--dialect", "platform"});
+    EXPECT_EQ(demo.source.demo.seed, 7U);
+    EXPECT_EQ(demo.source.demo.rate, 200);
+    EXPECT_EQ(demo.source.demo.duration, 30s);
+    EXPECT_EQ(demo.source.demo.failureRate, 0.3);
+    EXPECT_EQ(demo.source.demo.platformShare, 1);
+
+    const auto cluster = parsed<ReportOptions>({"report", "--bootstrap", "h:1,h:2", "--from", "end", "--duration", "5m"});
+    EXPECT_EQ(cluster.source.kind, SourceKind::Bootstrap);
+    EXPECT_EQ(cluster.source.name, "h:1,h:2");
+    EXPECT_EQ(cluster.source.start.kind, kafka::StartPoint::Kind::End);
+    EXPECT_EQ(cluster.source.duration, 5min);
+    EXPECT_EQ(cluster.source.connectTimeout, 15s);
+    EXPECT_TRUE(parsed<ReportOptions>({"report", "--profile", "dev", "--until-end"}).source.isUntilEnd);
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--import", "x.jsonl"}).source.kind, SourceKind::File);
+}
+
+TEST(CommandLine, readsWhatAReportIsToLookLike)
+{
+    const auto report = parsed<ReportOptions>({"report", "--demo", "--as-of", "2026-11-23T11:00:00+01:00", "--format",
+                                               "json", "--fail-on", "error,stalled", "--fail-on", "inconsistent", "-q"});
+    EXPECT_EQ(report.asOf, base::parseIso8601("2026-11-23T10:00:00Z")->time);
+    EXPECT_TRUE(report.isJson);
+    EXPECT_TRUE(report.isQuiet);
+    EXPECT_EQ(report.failOn.severity, base::Severity::Error);
+    EXPECT_THAT(report.failOn.states, testing::ElementsAre(saga::SagaState::Stalled, saga::SagaState::Inconsistent));
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--fail-on", "error", "--fail-on", "warning"}).failOn.severity,
+              base::Severity::Warning);
+}
+
+TEST(CommandLine, readsWhatAScreenshotIsToLookLike)
+{
+    const auto shot = parsed<ScreenshotOptions>({"screenshot", "--demo", "--out", "pics", "--size", "1600x900"});
+    EXPECT_EQ(shot.directory, "pics");
+    EXPECT_THAT(shot.themes, testing::ElementsAre("dark", "light"));
+    EXPECT_EQ(shot.width, 1600);
+    EXPECT_THAT(parsed<ScreenshotOptions>({"screenshot", "--out", "p", "--theme", "light"}).themes,
+                testing::ElementsAre("light"));
+}
+
+TEST(CommandLine, saysInOneLineWhatIsWrong)
+{
+    EXPECT_THAT(refusal({"report"}), HasSubstr("--import"));
+    EXPECT_THAT(refusal({"report", "--demo", "--as-of", "yesterday"}), HasSubstr("yesterday"));
+    EXPECT_THAT(refusal({"report", "--bootstrap", "h:1", "--from", "noon"}), HasSubstr("noon"));
+    EXPECT_THAT(refusal({"report", "--demo", "--duration", "long"}), HasSubstr("long"));
+    EXPECT_THAT(refusal({"report", "--demo", "--rate", "9999999"}), HasSubstr("rate"));
+    EXPECT_THAT(refusal({"report", "--demo", "--fail-on", "sadness"}), HasSubstr("sadness"));
+    EXPECT_THAT(refusal({"report", "--demo", "--format", "xml"}), HasSubstr("xml"));
+    EXPECT_THAT(refusal({"report", "--import", "x", "--seed", "1"}), HasSubstr("--demo"));
+    EXPECT_THAT(refusal({"report", "--import", "x", "--until-end"}), HasSubstr("--until-end"));
+    EXPECT_NE(refusal({"report", "--demo", "--import", "x"}), "accepted");
+    EXPECT_NE(refusal({"report", "--bootstrap", "h:1", "--until-end", "--duration", "3"}), "accepted");
+    EXPECT_NE(refusal({"screenshot", "--demo"}), "accepted");
+    EXPECT_NE(refusal({"screenshot", "--out", "x", "--size", "big"}), "accepted");
+    EXPECT_NE(refusal({"--no-such-option"}), "accepted");
+    EXPECT_EQ(refusal({"--no-such-option"}).find('\n'), std::string::npos);
+}
+
+TEST(CommandLine, answersQuestionsAboutItself)
+{
+    EXPECT_THAT(parsed<Answer>({"--version"}).text, HasSubstr("sagascope"));
+    EXPECT_THAT(parsed<Answer>({"--help"}).text, HasSubstr("report"));
+    EXPECT_THAT(parsed<Answer>({"report", "--help"}).text, HasSubstr("--as-of"));
+}
+
+TEST(ArgumentText, readsDurationsWithAndWithoutUnits)
+{
+    EXPECT_EQ(readDuration("30"), 30s);
+    EXPECT_EQ(readDuration("1.5s"), 1500ms);
+    EXPECT_EQ(readDuration("250ms"), 250ms);
+    EXPECT_EQ(readDuration("2h"), 2h);
+    for (const char* wrong : {"", "s", "-3", "3 s", "1.2.3", "5d", "1e9", "99999999999999"})
+        EXPECT_FALSE(readDuration(wrong)) << wrong;
+}
+
+TEST(ArgumentText, readsSizesOfAReasonableWindow)
+{
+    EXPECT_EQ(readSize("1280x800"), std::pair(1280, 800));
+    for (const char* wrong : {"1280", "1280x", "x800", "1280x800x1", "10x10", "1280X800", "-1x800", "99999x1"})
+        EXPECT_FALSE(readSize(wrong)) << wrong;
+}
+
+} // namespace
+} // namespace sagascope::app

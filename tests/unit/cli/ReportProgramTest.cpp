@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <chrono>
+#include <thread>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "core/kafka/EmbeddedBroker.h"
+#include "core/kafka/Publisher.h"
+#include "tests/unit/cli/ProgramRun.h"
+
+namespace sagascope::app {
+namespace {
+
+using namespace std::chrono_literals;
+using nlohmann::json;
+using testing::HasSubstr;
+
+/// A booking paid for and confirmed, one stray search, one poison message; one line is no record.
+constexpr const char* kCapture =
+    R"({"topic":"dreamscape.voyage.booking.created","partition":0,"offset":0,"ts":1795428000000,"payload":"{\"eventId\":\"c\",\"eventType\":\"voyage.booking.created\",\"timestamp\":\"2026-11-23T10:00:00.000Z\",\"source\":\"voyage-service\",\"correlationId\":\"x\",\"payload\":{\"bookingId\":\"b-1\",\"userId\":\"u-1\"}}"}
+{"topic":"dreamscape.payment.completed","partition":0,"offset":0,"ts":1795428001000,"payload":"{\"eventId\":\"p\",\"eventType\":\"payment.completed\",\"timestamp\":\"2026-11-23T10:00:01.000Z\",\"source\":\"payment-service\",\"correlationId\":\"x\",\"causationId\":\"c\",\"payload\":{\"bookingId\":\"b-1\",\"paymentId\":\"pi-1\"}}"}
+rubbish
+{"topic":"dreamscape.voyage.booking.confirmed","partition":0,"offset":0,"ts":1795428002000,"payload":"{\"eventId\":\"d\",\"eventType\":\"voyage.booking.confirmed\",\"timestamp\":\"2026-11-23T10:00:02.000Z\",\"source\":\"voyage-service\",\"correlationId\":\"x\",\"causationId\":\"p\",\"payload\":{\"bookingId\":\"b-1\"}}"}
+{"topic":"dreamscape.voyage.search.performed","partition":0,"offset":0,"ts":1795428003000,"payload":"poison"}
+)";
+
+class ReportProgramTest : public testing::Test
+{
+protected:
+    QString write(const QString& name, const char* text)
+    {
+        const QString path = m_directory.filePath(name);
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return path;
+    }
+
+    QString capture() { return write(QStringLiteral("capture.jsonl"), kCapture); }
+
+    QTemporaryDir m_directory;
+};
+
+TEST_F(ReportProgramTest, printsJsonAndNothingElseOnStandardOutput)
+{
+    const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--import"), capture(),
+                                   QStringLiteral("--format"), QStringLiteral("json")});
+    EXPECT_EQ(result.status, 0) << result.error;
+    const json report = json::parse(result.out);
+    EXPECT_EQ(report["contract"], 1);
+    EXPECT_EQ(report["counts"]["records"], 4);
+    EXPECT_EQ(report["counts"]["events"], 3);
+    EXPECT_EQ(report["counts"]["undecodable"], 1);
+    EXPECT_EQ(report["counts"]["unreadableLines"], 1);
+    EXPECT_EQ(report["asOf"], "2026-11-23T10:00:03.000Z");
+    ASSERT_EQ(report["sagas"].size(), 1U);
+    EXPECT_EQ(report["sagas"][0]["state"], "completed");
+    EXPECT_THAT(result.error, HasSubstr("capture.jsonl:3")) << "a line without a record is named";
+}
+
+TEST_F(ReportProgramTest, keepsQuietWhenAskedTo)
+{
+    const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--import"), capture(), QStringLiteral("--quiet")});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_TRUE(result.error.empty()) << result.error;
+    EXPECT_THAT(result.out, HasSubstr("completed"));
+}
+
+TEST_F(ReportProgramTest, reportsAsItWouldHaveReadAtAnEarlierMoment)
+{
+    const ProgramRun result =
+        run({QStringLiteral("report"), QStringLiteral("--import"), capture(), QStringLiteral("--format"),
+             QStringLiteral("json"), QStringLiteral("--as-of"), QStringLiteral("2026-11-23T10:00:01Z")});
+    const json report = json::parse(result.out);
+    EXPECT_EQ(report["counts"]["later"], 2);
+    EXPECT_EQ(report["counts"]["records"], 4);
+    EXPECT_EQ(report["sagas"][0]["state"], "running");
+    EXPECT_EQ(report["later"][0]["topic"], "dreamscape.voyage.booking.confirmed");
+}
+
+TEST_F(ReportProgramTest, gatesAPipelineOnFindingsAndStates)
+{
+    const auto status = [this](const char* failOn) {
+        return run({QStringLiteral("report"), QStringLiteral("--import"), capture(), QStringLiteral("--fail-on"),
+                    QString::fromLatin1(failOn)})
+            .status;
+    };
+    EXPECT_EQ(status("completed"), 1);
+    EXPECT_EQ(status("stalled,inconsistent"), 0);
+    EXPECT_EQ(status("warning"), 1);
+    EXPECT_EQ(status("nonsense"), 2);
+}
+
+TEST_F(ReportProgramTest, saysInOneLineWhatIsWrongAndExitsWithTwo)
+{
+    const QStringList mistakes[]{
+        {QStringLiteral("--import"), QStringLiteral("/nowhere/capture.jsonl")},
+        {QStringLiteral("--import"), m_directory.path()},
+        {QStringLiteral("--import"), capture(), QStringLiteral("--as-of"), QStringLiteral("yesterday")},
+        {QStringLiteral("--profile"), QStringLiteral("nobody")},
+        {QStringLiteral("--bootstrap"), QStringLiteral(" ")},
+        {QStringLiteral("--no-such-option")},
+        {},
+    };
+    for (const QStringList& mistake : mistakes) {
+        const ProgramRun result = run(QStringList{QStringLiteral("report")} + mistake);
+        EXPECT_EQ(result.status, 2) << mistake.join(QLatin1Char(' ')).toStdString();
+        EXPECT_EQ(result.errorLines(), 1) << result.error;
+        EXPECT_TRUE(result.out.empty()) << result.out;
+    }
+}
+
+TEST_F(ReportProgramTest, listsTheProfilesThereAreWhenOneIsUnknown)
+{
+    write(QStringLiteral("profiles.json"), R"([{"name":"dev","bootstrap":"localhost:9092"},
+        {"name":"prod","bootstrap":"localhost:9095","readOnly":true}])");
+    const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--profile"), QStringLiteral("staging")},
+                                  m_directory.path());
+    EXPECT_EQ(result.status, 2);
+    EXPECT_THAT(result.error, HasSubstr("staging"));
+    EXPECT_THAT(result.error, HasSubstr("dev, prod"));
+}
+
+class ClusterReportTest : public ReportProgramTest
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_broker->createTopic("dreamscape.payment.completed", 3));
+        const auto publisher = kafka::Publisher::open(m_broker->profile("test"));
+        ASSERT_TRUE(publisher);
+        for (int i = 0; i < 20; ++i) {
+            kafka::OutgoingRecord record;
+            record.topic = "dreamscape.payment.completed";
+            record.key = std::to_string(i);
+            record.value = R"({"eventId":"e-)" + std::to_string(i) + R"(","payload":{"paymentId":"p"}})";
+            (*publisher)->publish(std::move(record));
+        }
+        ASSERT_TRUE((*publisher)->flush(30s));
+    }
+
+    QStringList report(const QStringList& more)
+    {
+        return QStringList{QStringLiteral("report"), QStringLiteral("--bootstrap"),
+                           QString::fromStdString(m_broker->bootstrap()), QStringLiteral("--format"),
+                           QStringLiteral("json")}
+            + more;
+    }
+
+    std::unique_ptr<kafka::EmbeddedBroker> m_broker = *kafka::EmbeddedBroker::start();
+};
+
+TEST_F(ClusterReportTest, readsAClusterToItsEnd)
+{
+    const ProgramRun result = run(report({QStringLiteral("--until-end")}));
+    EXPECT_EQ(result.status, 0) << result.error;
+    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20);
+}
+
+TEST_F(ClusterReportTest, readsASavedProfile)
+{
+    const std::string profiles = R"([{"name":"dev","bootstrap":")" + m_broker->bootstrap() + R"("}])";
+    write(QStringLiteral("profiles.json"), profiles.c_str());
+    const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--profile"), QStringLiteral("dev"),
+                                   QStringLiteral("--until-end"), QStringLiteral("--format"), QStringLiteral("json")},
+                                  m_directory.path());
+    EXPECT_EQ(result.status, 0) << result.error;
+    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20);
+}
+
+TEST_F(ClusterReportTest, readsForAWhile)
+{
+    const ProgramRun result = run(report({QStringLiteral("--duration"), QStringLiteral("2s")}));
+    EXPECT_EQ(result.status, 0) << result.error;
+    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20);
+}
+
+#ifndef _WIN32
+TEST_F(ClusterReportTest, printsWhatItReadWhenInterrupted)
+{
+    Program program(report({}));
+    std::this_thread::sleep_for(3s); // time to read twenty records; fewer would still be a report
+    program.interrupt();
+    const ProgramRun result = program.wait();
+    EXPECT_EQ(result.status, 0) << result.error;
+    EXPECT_EQ(json::parse(result.out)["contract"], 1);
+}
+#endif
+
+TEST_F(ClusterReportTest, saysWhichHostsDoNotAnswer)
+{
+    const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--bootstrap"),
+                                   QStringLiteral("127.0.0.1:1"), QStringLiteral("--until-end")});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_EQ(result.errorLines(), 1) << result.error;
+    EXPECT_THAT(result.error, HasSubstr("127.0.0.1:1"));
+}
+
+} // namespace
+} // namespace sagascope::app
