@@ -45,36 +45,45 @@ std::uint64_t readingOf(Service group, std::string_view topic, std::string_view 
 }
 
 Director::Director(const DemoOptions& options, Publish publish)
-    : m_options(options),
-      m_plan(options),
-      m_publish(std::move(publish)),
-      m_thread([this](const std::stop_token& stopping) { run(stopping); })
+    : m_options(options), m_plan(options), m_publish(std::move(publish)), m_thread([this] { run(); })
 {
 }
 
-Director::~Director() = default;
+Director::~Director()
+{
+    stop();
+}
 
 void Director::begin()
 {
     const std::lock_guard lock(m_mutex);
     m_hasBegun = true;
-    m_isWoken = true;
-    m_wake.notify_one();
+    wake();
 }
 
 void Director::stopStarting()
 {
     const std::lock_guard lock(m_mutex);
     m_mayStart = false;
-    m_isWoken = true;
-    m_wake.notify_one();
+    wake();
 }
 
 void Director::stop()
 {
-    m_thread.request_stop();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopping = true;
+        wake();
+    }
     if (m_thread.joinable())
         m_thread.join();
+}
+
+/// With the mutex held.
+void Director::wake()
+{
+    m_isWoken = true;
+    m_wake.notify_one();
 }
 
 void Director::hasRead(std::span<const std::uint64_t> readings)
@@ -83,8 +92,7 @@ void Director::hasRead(std::span<const std::uint64_t> readings)
         return;
     const std::lock_guard lock(m_mutex);
     m_readings.insert(m_readings.end(), readings.begin(), readings.end());
-    m_isWoken = true;
-    m_wake.notify_one();
+    wake();
 }
 
 DemoReport Director::report() const
@@ -99,10 +107,9 @@ DemoReport Director::report() const
     return report;
 }
 
-void Director::run(const std::stop_token& stopping)
+void Director::run()
 {
-    while (!stopping.stop_requested()) {
-        waitForWork(stopping);
+    while (waitForWork()) {
         takeMessages();
         if (m_hasBegun) {
             startDueStories(Steady::now());
@@ -112,12 +119,13 @@ void Director::run(const std::stop_token& stopping)
     }
 }
 
-void Director::waitForWork(const std::stop_token& stopping)
+bool Director::waitForWork()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, stopping, kGather, [] { return false; });
-    m_wake.wait_until(lock, stopping, nextWork(), [this] { return m_isWoken; });
+    m_wake.wait_for(lock, kGather, [this] { return m_isStopping; });
+    m_wake.wait_until(lock, nextWork(), [this] { return m_isWoken || m_isStopping; });
     m_isWoken = false;
+    return !m_isStopping;
 }
 
 Director::SteadyTime Director::nextWork() const
@@ -216,8 +224,7 @@ void Director::write(Running& running)
                   if (delivery)
                       ++m_report.produced[delivery->topic];
                   m_acknowledgements.push_back({story, delivery.isOk()});
-                  m_isWoken = true;
-                  m_wake.notify_one();
+                  wake();
               });
 }
 

@@ -87,8 +87,9 @@ private:
         }
     };
 
-    void run(const std::stop_token& stopping);
-    void waitForWork(const std::stop_token& stopping);
+    void run();
+    void wake();
+    [[nodiscard]] bool waitForWork(); ///< false: stop
     void takeMessages();
     void startDueStories(SteadyTime now);
     void startStory(Story story);
@@ -109,11 +110,12 @@ private:
 
     // Handed over by other threads.
     mutable std::mutex m_mutex;
-    std::condition_variable_any m_wake;
+    std::condition_variable m_wake;
     std::vector<Acknowledgement> m_acknowledgements;
     std::vector<std::uint64_t> m_readings;
     DemoReport m_report;
     bool m_isWoken = false;
+    bool m_isStopping = false;
     std::atomic<bool> m_hasBegun = false;
     std::atomic<bool> m_mayStart = true;
     std::atomic<bool> m_isFinished = false;
@@ -127,7 +129,7 @@ private:
     std::uint64_t m_nextStory = 0;
     SteadyTime m_lastProgress;
 
-    std::jthread m_thread; // last: stops before the rest goes
+    std::thread m_thread; // last: starts when the rest is there
 };
 
 } // namespace sagascope::demo

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/GroupMember.h"
 
-#include <functional>
 #include <utility>
 
 namespace sagascope::demo {
@@ -9,22 +8,6 @@ namespace sagascope::demo {
 namespace {
 
 constexpr std::size_t kBatch = 500;
-
-void serve(std::stop_token stopping, kafka::GroupConsumer& consumer, RecordHandler& handler,
-           std::function<void()> onJoined)
-{
-    consumer.setAssignmentListener(
-        [&handler](const std::vector<kafka::TopicPartition>& assigned) { handler.reassign(assigned); });
-    while (!stopping.stop_requested()) {
-        const auto batch = consumer.poll(kBatch, handler.tick(consumer));
-        if (onJoined && consumer.isAssigned())
-            std::exchange(onJoined, nullptr)();
-        // What the coordinator complains about passes: the next poll goes on.
-        if (batch && !batch->isEmpty())
-            handler.handle(*batch, consumer);
-    }
-    consumer.setAssignmentListener({});
-}
 
 } // namespace
 
@@ -39,14 +22,28 @@ base::Result<std::unique_ptr<GroupMember>> GroupMember::open(const kafka::Profil
     std::unique_ptr<GroupMember> member(new GroupMember);
     member->m_consumer = std::move(*consumer);
     member->m_handler = std::move(handler);
-    member->m_thread =
-        std::jthread(serve, std::ref(*member->m_consumer), std::ref(*member->m_handler), std::move(onJoined));
+    member->m_thread = std::thread(&GroupMember::serve, member.get(), std::move(onJoined));
     return member;
+}
+
+void GroupMember::serve(std::function<void()> onJoined)
+{
+    m_consumer->setAssignmentListener(
+        [this](const std::vector<kafka::TopicPartition>& assigned) { m_handler->reassign(assigned); });
+    while (!m_isStopping) {
+        const auto batch = m_consumer->poll(kBatch, m_handler->tick(*m_consumer));
+        if (onJoined && m_consumer->isAssigned())
+            std::exchange(onJoined, nullptr)();
+        // What the coordinator complains about passes: the next poll goes on.
+        if (batch && !batch->isEmpty())
+            m_handler->handle(*batch, *m_consumer);
+    }
+    m_consumer->setAssignmentListener({});
 }
 
 void GroupMember::stop()
 {
-    m_thread.request_stop();
+    m_isStopping = true;
     if (m_thread.joinable())
         m_thread.join();
 }

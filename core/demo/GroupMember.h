@@ -42,16 +42,19 @@ public:
     GroupMember(const GroupMember&) = delete;
     GroupMember& operator=(const GroupMember&) = delete;
 
-    void requestStop() { m_thread.request_stop(); }
+    ~GroupMember() { stop(); }
+    void requestStop() { m_isStopping = true; }
     /// Waits until nothing is polled any more; still a member. To end a whole group, stop all members before destroying
     /// the first: one that notices the others' leaving would join again, and wait for that.
     void stop();
 
 private:
     GroupMember() = default;
+    void serve(std::function<void()> onJoined);
     std::unique_ptr<RecordHandler> m_handler;
     std::unique_ptr<kafka::GroupConsumer> m_consumer;
-    std::jthread m_thread; // last: stops before the rest goes
+    std::atomic<bool> m_isStopping = false;
+    std::thread m_thread;
 };
 
 } // namespace sagascope::demo
