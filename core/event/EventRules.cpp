@@ -69,9 +69,11 @@ void EventReader::checkCorrelation()
     std::string_view inBody = m_envelope.text(EnvelopeMember::CorrelationId);
     if (inBody.empty())
         inBody = m_metadata.text(EnvelopeMember::CorrelationId);
+    // A producer that does not send this header at all is no second opinion; one that sends it empty or null is.
+    const auto isCorrelation = [](const HeaderView& candidate) { return candidate.name == "correlationId"; };
+    const bool isStated = std::any_of(m_record.headers.begin(), m_record.headers.end(), isCorrelation);
     const std::string_view inHeader = header("correlationId");
-    // Without any header there is no second opinion that could differ.
-    if (inBody != inHeader && !m_record.headers.empty())
+    if (isStated && inBody != inHeader)
         m_hits.add(Rule::CorrelationHeaderMismatch, inHeader);
     if (!m_event.correlationId.isPresent()) {
         m_hits.add(Rule::CorrelationMissing);
