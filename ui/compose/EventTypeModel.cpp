@@ -126,7 +126,9 @@ QVariant EventTypeModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags EventTypeModel::flags(const QModelIndex& index) const
 {
-    const bool isHeading = index.isValid() && m_rows[std::size_t(index.row())].type.isEmpty();
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool isHeading = m_rows[std::size_t(index.row())].type.isEmpty();
     // Not enabled: the keyboard steps over headings.
     return isHeading ? Qt::ItemNeverHasChildren : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

@@ -8,7 +8,8 @@
 namespace sagascope::ui {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience{2000};
+constexpr std::chrono::milliseconds kPatience{250}; ///< short, so that closing the window does not wait
+constexpr int kTries = 20;
 constexpr qint64 kAskAgainMs = 5000;
 
 } // namespace
@@ -48,9 +49,11 @@ void PartitionCounts::ask()
     m_asked.start();
     m_worker.start([profile = *m_profile](std::stop_token stop) -> std::optional<Counts> {
         auto cluster = kafka::Cluster::open(profile);
-        if (!cluster || stop.stop_requested())
+        if (!cluster)
             return std::nullopt;
-        const auto info = (*cluster)->describe(kPatience);
+        base::Result<kafka::ClusterInfo> info = (*cluster)->describe(kPatience);
+        for (int i = 1; i < kTries && !info && !stop.stop_requested(); ++i)
+            info = (*cluster)->describe(kPatience);
         if (!info)
             return std::nullopt; // the connection chip tells of it; the catalog's number stands in
         Counts counts;

@@ -86,7 +86,6 @@ QCoro::Task<bool> PublishFlow::isConfirmed(const PublishTarget& target, const st
     const QString cluster = toQString(target.profile.name.empty() ? target.profile.bootstrap : target.profile.name);
     const QString type = toQString(records.front().eventType);
     const QPointer box = new QMessageBox(m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::NoIcon);
     box->setText(tr("Publish %1 to %2?").arg(type, cluster));
     box->setInformativeText(records.size() == 1
@@ -101,6 +100,8 @@ QCoro::Task<bool> PublishFlow::isConfirmed(const PublishTarget& target, const st
     connect(publish, &QAbstractButton::clicked, box, [yes] { *yes = true; });
     box->open();
     co_await qCoro(box.data(), &QMessageBox::finished);
+    if (box)
+        box->deleteLater(); // not on closing: we hear of that a turn of the event loop later
     co_return *yes;
 }
 
