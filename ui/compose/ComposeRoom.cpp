@@ -99,23 +99,28 @@ void ComposeRoom::setupMiddle()
 
 void ComposeRoom::setupLayout()
 {
-    auto* middle = new QSplitter(Qt::Vertical);
-    middle->addWidget(m_panel);
-    middle->addWidget(m_sent);
-    middle->setStretchFactor(0, 1);
-    middle->setStretchFactor(1, 0);
-    middle->setSizes({560, 150});
-    middle->setObjectName(QStringLiteral("compose.middle"));
+    auto* above = new QSplitter(Qt::Horizontal);
+    above->addWidget(m_panel);
+    above->addWidget(m_record);
+    above->setStretchFactor(0, 3);
+    above->setStretchFactor(1, 2);
+    above->setSizes({480, 410});
+    above->setObjectName(QStringLiteral("compose.above"));
+    auto* right = new QSplitter(Qt::Vertical);
+    right->addWidget(above);
+    right->addWidget(m_sent);
+    right->setStretchFactor(0, 1);
+    right->setStretchFactor(1, 0);
+    right->setSizes({590, 130});
+    right->setObjectName(QStringLiteral("compose.right"));
     auto* whole = new QSplitter(Qt::Horizontal);
     whole->addWidget(m_types);
-    whole->addWidget(middle);
-    whole->addWidget(m_record);
+    whole->addWidget(right);
     whole->setStretchFactor(0, 0);
-    whole->setStretchFactor(1, 3);
-    whole->setStretchFactor(2, 2);
-    whole->setSizes({230, 560, 330});
+    whole->setStretchFactor(1, 1);
+    whole->setSizes({212, 920});
     whole->setObjectName(QStringLiteral("compose.whole"));
-    for (QSplitter* splitter : {middle, whole})
+    for (QSplitter* splitter : {above, right, whole})
         splitter->setChildrenCollapsible(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);

@@ -205,7 +205,7 @@ void EnvelopeForm::setPreview(const compose::RecordPreview& preview, int partiti
 {
     m_inputs[Key]->setPlaceholderText(preview.key ? toQString(*preview.key) : QString());
     m_inputs[Topic]->setPlaceholderText(toQString(preview.topic));
-    QString where = tr("any partition");
+    QString where = preview.key ? tr("chooses the partition") : tr("any partition");
     if (preview.partition)
         where = partitions > 0 ? tr("partition %1 of %2").arg(*preview.partition).arg(partitions)
                                : tr("partition %1").arg(*preview.partition);

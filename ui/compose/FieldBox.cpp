@@ -99,6 +99,7 @@ QToolButton* FieldBox::addButton(const QString& text, std::function<void()> run)
 {
     auto* button = new QToolButton;
     button->setText(text);
+    button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Ignored); // as high as the input, so that rows align
     connect(button, &QToolButton::clicked, this, [run = std::move(run)] { run(); });
     m_row->addWidget(button);
     return button;

@@ -17,12 +17,16 @@ FieldGrid::FieldGrid(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(10);
+    for (int i = 1; i < kMostColumns; ++i)
+        m_fillers.push_back(new QWidget(this));
 }
 
 void FieldGrid::add(QWidget* field, bool isWide)
 {
     m_entries.push_back({field, isWide});
     field->setParent(this);
+    // The width comes from the grid alone: columns are equal, whatever stands in them.
+    field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
     arrange();
 }
 
@@ -62,6 +66,12 @@ void FieldGrid::arrange()
             ++row;
             column = 0;
         }
+    }
+    for (QWidget* filler : m_fillers)
+        filler->setVisible(false);
+    for (std::size_t i = 0; row == 0 && column > 0 && column < m_columns; ++column, ++i) {
+        m_grid->addWidget(m_fillers[i], 0, column);
+        m_fillers[i]->setVisible(true);
     }
     for (int i = 0; i < kMostColumns; ++i)
         m_grid->setColumnStretch(i, i < m_columns ? 1 : 0);

@@ -20,7 +20,7 @@ public:
     void add(QWidget* field, bool isWide = false); ///< takes ownership
     void clear();                                  ///< deletes the fields
 
-    static constexpr int kNarrowest = 230; ///< width of a field before another column opens
+    static constexpr int kNarrowest = 215; ///< width of a field before another column opens
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -34,6 +34,7 @@ private:
     void arrange();
     QGridLayout* m_grid;
     std::vector<Entry> m_entries;
+    std::vector<QWidget*> m_fillers; ///< hold the columns that a single short row leaves empty
     int m_columns = 2;
 };
 

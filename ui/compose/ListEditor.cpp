@@ -70,7 +70,7 @@ QWidget* ListEditor::row(std::size_t index)
     cells->setContentsMargins(0, 0, 0, 0);
     cells->setSpacing(4);
     cells->addWidget(m_elements.back(), 1);
-    cells->addWidget(removeButton, 0, Qt::AlignTop);
+    cells->addWidget(removeButton, 0, m_elements.back()->isWide() ? Qt::AlignTop : Qt::AlignBottom);
     return line;
 }
 

@@ -54,6 +54,8 @@ void PublishBar::setupLayout()
     flow->setContentsMargins(0, 0, 0, 0);
     for (QWidget* option : {static_cast<QWidget*>(m_repeat), static_cast<QWidget*>(m_sameId), static_cast<QWidget*>(m_override)})
         flow->addWidget(option);
+    for (QCheckBox* box : {m_sameId, m_override})
+        box->setMinimumHeight(m_repeat->sizeHint().height()); // one line with the number beside
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_publish);

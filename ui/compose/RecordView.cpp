@@ -7,8 +7,10 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QSyntaxHighlighter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,6 +22,8 @@
 
 namespace sagascope::ui {
 namespace {
+
+constexpr int kMargin = 8;
 
 /// Names step back, so that the values are what is read.
 class NameHighlighter : public QSyntaxHighlighter
@@ -46,13 +50,13 @@ private:
 QPlainTextEdit* makeText(const QString& namePattern)
 {
     auto* text = new QPlainTextEdit;
-    text->setObjectName(QStringLiteral("document"));
+    text->setObjectName(QStringLiteral("smallDocument"));
     text->setProperty("mono", true);
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->document()->setDocumentMargin(8);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->document()->setDocumentMargin(kMargin);
+    text->setWordWrapMode(QTextOption::WrapAnywhere);
     new NameHighlighter(text->document(), namePattern);
     return text;
 }
@@ -63,6 +67,12 @@ QLabel* makeTitle()
     title->setObjectName(QStringLiteral("panelTitle"));
     title->setContentsMargins(12, 8, 12, 2);
     return title;
+}
+
+// The size of a plain text document is counted in lines, those that wrap included.
+void fitHeight(QPlainTextEdit* list)
+{
+    list->setFixedHeight(list->fontMetrics().lineSpacing() * int(list->document()->size().height()) + 2 * kMargin);
 }
 
 void replaceText(QPlainTextEdit* edit, const QString& text)
@@ -81,6 +91,12 @@ RecordView::RecordView(QWidget* parent)
       m_routing(makeText(QStringLiteral(R"(^\S+)"))), m_headers(makeText(QStringLiteral(R"(^\S+)"))),
       m_routingTitle(makeTitle()), m_headersTitle(makeTitle()), m_bytes(new QToolButton), m_copy(new QToolButton)
 {
+    for (QPlainTextEdit* list : {m_routing, m_headers}) {
+        list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->installEventFilter(this);
+    }
+    m_body->setLineWrapMode(QPlainTextEdit::NoWrap); // keeps the shape of the document
     m_bytes->setCheckable(true);
     m_panel->addAction(m_bytes);
     m_panel->addAction(m_copy);
@@ -117,6 +133,15 @@ void RecordView::changeEvent(QEvent* event)
         retranslate();
 }
 
+bool RecordView::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isResized = event->type() == QEvent::Resize && static_cast<QResizeEvent*>(event)->oldSize().width() !=
+                                                                  static_cast<QResizeEvent*>(event)->size().width();
+    if (isResized || event->type() == QEvent::FontChange)
+        QTimer::singleShot(0, watched, [list = static_cast<QPlainTextEdit*>(watched)] { fitHeight(list); });
+    return QWidget::eventFilter(watched, event);
+}
+
 void RecordView::retranslate()
 {
     m_panel->setTitle(tr("Record"));
@@ -144,7 +169,6 @@ void RecordView::setBytesShown(bool isExact)
 {
     m_bytes->setChecked(isExact);
     m_body->setLineWrapMode(isExact ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
-    m_body->setWordWrapMode(isExact ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
     show();
 }
 
@@ -153,7 +177,7 @@ void RecordView::show()
     m_panel->setSubtitle(tr("as it will be sent · %1").arg(sizeText(m_preview.size)));
     const auto json = compose::fromJsonText(m_preview.body);
     replaceText(m_body, m_bytes->isChecked() || !json ? toQString(m_preview.body) : indentedJson(*json));
-    QString partition = tr("any");
+    QString partition = m_preview.key ? tr("by the key") : tr("any");
     if (m_preview.partition)
         partition = m_partitions > 0 ? tr("%1 of %2").arg(*m_preview.partition).arg(m_partitions)
                                      : QString::number(*m_preview.partition);
@@ -173,8 +197,7 @@ void RecordView::show()
 void RecordView::fillList(QPlainTextEdit* list, const QStringList& lines)
 {
     replaceText(list, lines.join(QLatin1Char('\n')));
-    const int bar = list->horizontalScrollBar()->sizeHint().height();
-    list->setFixedHeight(list->fontMetrics().lineSpacing() * int(lines.size()) + 18 + bar);
+    fitHeight(list);
 }
 
 QString RecordView::bodyText() const

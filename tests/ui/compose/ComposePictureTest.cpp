@@ -59,6 +59,9 @@ TEST_F(ComposeOnBrokerTest, TheRoomIsDrawnInBothThemesAndSizes)
             input<QLineEdit>("/title")->clear();
             QTest::qWait(120);
             keep(room.grab(), QStringLiteral("compose-broken-%1-%2").arg(size.width()).arg(suffix));
+            room.chooseType("loyalty.points.granted");
+            QTest::qWait(60);
+            keep(room.grab(), QStringLiteral("compose-unknown-%1-%2").arg(size.width()).arg(suffix));
         }
     }
     Theme::current().apply(*qApp, ThemeKind::Dark);
