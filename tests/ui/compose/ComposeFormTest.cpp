@@ -141,7 +141,7 @@ TEST_F(ComposeTest, MembersOfAnObjectAreFieldsOfTheirOwn)
     EXPECT_EQ(room.draft().payload.at("profile").at("firstName"), "Ada");
 }
 
-TEST_F(ComposeTest, TextThatIsNoJsonHoldsPublishingBack)
+TEST_F(ComposeTest, TextThatIsNoJsonIsToldUntilItIs)
 {
     room.chooseType("notification.push.requested");
     auto* data = input<QPlainTextEdit>("/data");

@@ -144,7 +144,7 @@ TEST_F(ComposeOnBrokerTest, CopiesAreDuplicatesOrEventsOfTheirOwn)
         << "byte by byte the same";
 }
 
-TEST_F(ComposeOnBrokerTest, ATopicThatDoesNotExistIsToldWithWhatToDo)
+TEST_F(ComposeOnBrokerTest, ATopicNameThatKafkaRefusesIsToldBeforePublishing)
 {
     room.chooseType("payment.failed");
     part<EnvelopeForm>()->input(EnvelopeForm::Topic)->setText(QStringLiteral("not a topic"));
