@@ -15,17 +15,6 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kDot = 7;
 
-void drawElided(QPainter* painter, const QRect& rect, const QString& text, Qt::Alignment alignment = Qt::AlignLeft)
-{
-    if (text.isEmpty() || rect.width() <= 0)
-        return;
-    const QFontMetrics metrics = painter->fontMetrics();
-    // Most cells fit: measuring once is cheaper than eliding.
-    const QString shown =
-        metrics.horizontalAdvance(text) <= rect.width() ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
-    painter->drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
-}
-
 void drawDot(QPainter* painter, const QPointF& centre, const QColor& colour)
 {
     painter->setRenderHint(QPainter::Antialiasing);
@@ -33,6 +22,11 @@ void drawDot(QPainter* painter, const QPointF& centre, const QColor& colour)
     painter->setBrush(colour);
     painter->drawEllipse(centre, kDot / 2.0, kDot / 2.0);
     painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+bool isNumber(int column)
+{
+    return column == EventTableModel::Partition || column == EventTableModel::Offset || column == EventTableModel::Size;
 }
 
 } // namespace
@@ -45,8 +39,7 @@ EventRowDelegate::EventRowDelegate(QObject* parent) : QStyledItemDelegate(parent
 
 void EventRowDelegate::readTheme()
 {
-    m_plain = QApplication::font();
-    m_monospace = Theme::current().monospace();
+    m_text.setFonts(QApplication::font(), Theme::current().monospace());
     m_small = Theme::current().small();
 }
 
@@ -85,10 +78,12 @@ void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const bool isWord = column == EventTableModel::Type || column == EventTableModel::Source;
     const bool isMuted = column == EventTableModel::Partition || column == EventTableModel::Offset ||
                          column == EventTableModel::Source || column == EventTableModel::Size;
-    painter->setFont(isWord ? m_plain : m_monospace);
     painter->setPen(isMuted ? colours.muted : colours.text);
-    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
-    drawElided(painter, cell, index.data().toString(), alignment);
+    const QString text = index.data().toString();
+    if (isWord)
+        m_text.drawWords(painter, cell, text);
+    else
+        m_text.drawMonospace(painter, cell, text, isNumber(column) ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 // The prefix is the same on every topic: it stays readable and out of the way.
@@ -100,15 +95,13 @@ void EventRowDelegate::paintTopic(QPainter* painter, const QRect& cell, const QM
             Theme::current().domainColor(index.data(EventTableModel::DomainRole).toString()));
     QRect rest = cell.adjusted(kDot + 6, 0, 0, 0);
     QString topic = index.data().toString();
-    painter->setFont(m_plain);
     if (topic.startsWith(kPrefix)) {
         painter->setPen(colours.muted);
-        drawElided(painter, rest, kPrefix);
-        rest.setLeft(rest.left() + painter->fontMetrics().horizontalAdvance(kPrefix));
+        rest.setLeft(rest.left() + int(std::ceil(m_text.drawWords(painter, rest, kPrefix))));
         topic = topic.mid(kPrefix.size());
     }
     painter->setPen(colours.text);
-    drawElided(painter, rest, topic);
+    m_text.drawWords(painter, rest, topic);
 }
 
 void EventRowDelegate::paintSaga(QPainter* painter, const QRect& cell, const QModelIndex& index) const
@@ -118,9 +111,8 @@ void EventRowDelegate::paintSaga(QPainter* painter, const QRect& cell, const QMo
         return;
     drawDot(painter, {cell.left() + kDot / 2.0, cell.center().y() + 0.5},
             Theme::current().stateColor(saga::SagaState(state.toInt())));
-    painter->setFont(m_monospace);
     painter->setPen(Theme::current().palette().text);
-    drawElided(painter, cell.adjusted(kDot + 6, 0, 0, 0), index.data().toString());
+    m_text.drawMonospace(painter, cell.adjusted(kDot + 6, 0, 0, 0), index.data().toString(), Qt::AlignLeft);
 }
 
 void EventRowDelegate::paintFindings(QPainter* painter, const QRect& cell, const QModelIndex& index) const
@@ -129,11 +121,10 @@ void EventRowDelegate::paintFindings(QPainter* painter, const QRect& cell, const
     if (!severity.isValid())
         return;
     const auto level = base::Severity(severity.toInt());
-    painter->setFont(m_monospace);
     painter->setPen(Theme::current().palette().text);
     const QString count = index.data().toString();
-    drawElided(painter, cell, count, Qt::AlignRight);
-    const double x = cell.right() - painter->fontMetrics().horizontalAdvance(count) - 10;
+    m_text.drawMonospace(painter, cell, count, Qt::AlignRight);
+    const double x = cell.right() - m_text.monospaceWidth(count) - 10;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillPath(severityShape(level, {x, cell.center().y() + 0.5}), Theme::current().severityColor(level));
     painter->setRenderHint(QPainter::Antialiasing, false);

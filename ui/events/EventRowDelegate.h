@@ -4,6 +4,8 @@
 #include <QFont>
 #include <QStyledItemDelegate>
 
+#include "ui/events/CellText.h"
+
 namespace sagascope::ui {
 
 /// Paints the cells of the live table straight from the model, without the style's per-cell measuring: thousands of
@@ -28,9 +30,8 @@ private:
     void paintMarks(QPainter* painter, const QRect& cell, const QModelIndex& index) const;
 
     // Asking the font database for every cell would cost more than drawing it.
-    QFont m_plain;
-    QFont m_monospace;
     QFont m_small;
+    mutable CellText m_text; // remembers shaped words, while paint() is const by Qt's decree
 };
 
 } // namespace sagascope::ui

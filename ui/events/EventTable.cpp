@@ -7,7 +7,9 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "ui/events/EventRowDelegate.h"
 #include "ui/events/EventTableModel.h"
@@ -55,11 +57,24 @@ void EventTable::setModel(QAbstractItemModel* model)
 
 void EventTable::setupColumns()
 {
-    static constexpr std::array<int, EventTableModel::ColumnCount> kWidths{104, 260, 44, 76, 170, 132,
-                                                                           190, 132, 70, 76, 130};
+    horizontalHeader()->setStretchLastSection(false);
+    shareWidth();
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this] { m_hasChosenWidths = m_hasChosenWidths || !m_isSharingWidth; });
+}
+
+// What a wide window has to spare goes to the columns whose texts are cut most often.
+void EventTable::shareWidth()
+{
+    static constexpr std::array<int, EventTableModel::ColumnCount> kWidths{104, 252, 52, 72, 176, 128,
+                                                                           172, 128, 72, 84, 120};
+    static constexpr std::array<int, EventTableModel::ColumnCount> kShares{0, 30, 0, 0, 25, 0, 20, 10, 0, 0, 15};
+    if (m_hasChosenWidths || !model())
+        return;
+    const QScopedValueRollback guard(m_isSharingWidth, true);
+    const int spare = std::max(0, viewport()->width() - std::accumulate(kWidths.begin(), kWidths.end(), 0));
     for (int column = 0; column < EventTableModel::ColumnCount; ++column)
-        setColumnWidth(column, kWidths[std::size_t(column)]);
-    horizontalHeader()->setStretchLastSection(true);
+        setColumnWidth(column, kWidths[std::size_t(column)] + spare * kShares[std::size_t(column)] / 100);
 }
 
 void EventTable::setFollowing(bool isFollowing)
@@ -118,6 +133,7 @@ void EventTable::resizeEvent(QResizeEvent* event)
 {
     const QScopedValueRollback guard(m_isScrollingItself, true); // a new height moves the range, not the person
     QTableView::resizeEvent(event);
+    shareWidth();
     if (m_isFollowing)
         scrollToBottom();
     placeJumpButton();

@@ -33,6 +33,7 @@ protected:
 
 private:
     void setupColumns();
+    void shareWidth();
     void onRowsInserted(int first, int last);
     void onScrolled(int value);
     void scrollToTail();
@@ -43,6 +44,8 @@ private:
     int m_missed = 0;
     bool m_isFollowing = true;
     bool m_isScrollingItself = false;
+    bool m_hasChosenWidths = false; ///< somebody dragged a column: widths are theirs from then on
+    bool m_isSharingWidth = false;
 };
 
 } // namespace sagascope::ui

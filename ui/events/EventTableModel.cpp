@@ -194,7 +194,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     case Topic:
         return tr("Topic");
     case Partition:
-        return tr("Part.", "partition, as a column title");
+        return tr("Part", "partition, as a column title");
     case Offset:
         return tr("Offset");
     case Type:

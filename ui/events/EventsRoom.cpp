@@ -32,6 +32,7 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
       m_table(new EventTable),
       m_details(new EventDetails(state)),
       m_panel(new Panel),
+      m_split(new QSplitter),
       m_stack(new QStackedWidget),
       m_empty(new EmptyState),
       m_nothingPasses(new EmptyState)
@@ -61,16 +62,16 @@ void EventsRoom::buildLayout()
     column->addWidget(m_stack, 1);
     m_panel->setBody(body);
 
-    auto* split = new QSplitter(Qt::Horizontal);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_panel);
-    split->addWidget(m_details);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    split->setSizes({1000, 400});
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_panel);
+    m_split->addWidget(m_details);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_details->setMinimumSize(320, 300);
+    showDetails();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(split);
+    row->addWidget(m_split);
 }
 
 void EventsRoom::connectTable()
@@ -98,7 +99,10 @@ void EventsRoom::connectState()
         m_knownTopics = 0;
         m_model.reset();
     });
-    connect(&m_state, &ViewState::selectionChanged, this, &EventsRoom::selectFromState);
+    connect(&m_state, &ViewState::selectionChanged, this, [this] {
+        showDetails();
+        selectFromState();
+    });
     connect(&m_state, &ViewState::searchTextChanged, this, &EventsRoom::applyFilter);
     connect(&m_state, &ViewState::timeWindowChanged, this, &EventsRoom::applyFilter);
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] { m_table->viewport()->update(); });
@@ -112,6 +116,24 @@ void EventsRoom::refresh()
     m_table->viewport()->update(); // a saga's key or state may have changed under rows that stay
     if (m_table->currentIndex().row() < 0)
         selectFromState();
+}
+
+// A table this wide needs all of a narrow window: the details go below it.
+void EventsRoom::resizeEvent(QResizeEvent* event)
+{
+    Room::resizeEvent(event);
+    constexpr int kWideEnough = 1500;
+    const auto orientation = width() >= kWideEnough ? Qt::Horizontal : Qt::Vertical;
+    if (orientation == m_split->orientation() && m_isSplit)
+        return;
+    m_isSplit = true;
+    m_split->setOrientation(orientation);
+    m_split->setSizes(orientation == Qt::Horizontal ? QList{width() - 420, 420} : QList{height() - 330, 330});
+}
+
+void EventsRoom::showDetails()
+{
+    m_details->setVisible(m_state.selectedEvent().isValid());
 }
 
 bool EventsRoom::isSettled() const
@@ -154,6 +176,7 @@ void EventsRoom::selectFromState()
     const int row = m_model.rowOf(m_state.selectedEvent());
     if (row < 0) {
         m_table->setCurrentIndex({});
+        m_table->clearSelection();
         return;
     }
     if (m_table->currentIndex().row() == row)

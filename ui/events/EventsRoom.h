@@ -5,6 +5,7 @@
 #include "ui/shell/Room.h"
 #include "ui/state/ViewState.h"
 
+class QSplitter;
 class QStackedWidget;
 
 namespace sagascope::ui {
@@ -32,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout();
@@ -41,6 +43,7 @@ private:
     void applyFilter();
     void clearAllFilters();
     void showCounts();
+    void showDetails();
     void selectFromState();
     void selectFromTable();
     void updateCompletions();
@@ -52,11 +55,13 @@ private:
     EventMenu* m_menu;
     EventDetails* m_details;
     Panel* m_panel;
+    QSplitter* m_split;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     EmptyState* m_nothingPasses;
     std::size_t m_knownTopics = 0;
     bool m_isSelecting = false;
+    bool m_isSplit = false; ///< the details have been given their share
 };
 
 } // namespace sagascope::ui

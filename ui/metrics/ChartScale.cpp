@@ -11,8 +11,8 @@ namespace {
 double roundStep(double atLeast)
 {
     const double power = std::pow(10.0, std::floor(std::log10(atLeast)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= atLeast * (1 - 1e-9))
+    for (const double factor : {1.0, 2.0, 2.5, 5.0})
+        if (factor * power >= atLeast * (1 - 1e-9) && (factor != 2.5 || power >= 10))
             return factor * power;
     return 10 * power;
 }
@@ -30,6 +30,12 @@ std::vector<double> powersOfTen(double highest, int most)
 }
 
 } // namespace
+
+ValueScale scaleFor(double lowest, double highest)
+{
+    constexpr double kFarApart = 40;
+    return lowest > 0 && highest / lowest > kFarApart ? ValueScale::Logarithmic : ValueScale::Linear;
+}
 
 std::vector<double> valueTicks(double highest, int most, ValueScale scale)
 {

@@ -11,6 +11,9 @@ enum class ValueScale {
     Logarithmic, ///< log10(1 + value): zero has a place, and 10, 1,000 and 100,000 are seen side by side
 };
 
+/// Logarithmic once the values lie so far apart that a linear axis would flatten the small ones.
+[[nodiscard]] ValueScale scaleFor(double lowest, double highest);
+
 /// Round values from 0 to at least `highest`, at most about `most` of them (1-2-5 steps; powers of ten when
 /// logarithmic). The last one is the top of the axis. Pure.
 [[nodiscard]] std::vector<double> valueTicks(double highest, int most, ValueScale scale);

@@ -39,7 +39,7 @@ ChartView::ChartView(const ViewState& state, ValueScale scale, QWidget* parent)
     setRenderHint(QPainter::Antialiasing);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumHeight(150);
+    setMinimumHeight(112);
     applyTheme();
     connect(&Theme::current(), &Theme::changed, this, &ChartView::applyTheme);
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] { viewport()->update(); });
@@ -74,6 +74,11 @@ void ChartView::applyTheme()
             series->second->setPen(QPen(colorOf(curve), 1.6));
     resetCachedContent();
     viewport()->update();
+}
+
+void ChartView::setScale(ValueScale scale)
+{
+    m_scale = scale;
 }
 
 void ChartView::setValueText(std::function<QString(double)> text)

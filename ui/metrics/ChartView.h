@@ -32,6 +32,7 @@ public:
 
     ChartView(const ViewState& state, ValueScale scale, QWidget* parent = nullptr);
 
+    void setScale(ValueScale scale);                        ///< takes effect with the next setCurves()
     void setValueText(std::function<QString(double)> text); ///< labels of the value axis and the legend
     void setThresholds(std::vector<Threshold> thresholds);  ///< shown once curves come near them
     /// Shows these curves; the series of a curve whose name stays are reused.

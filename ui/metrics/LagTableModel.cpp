@@ -126,7 +126,7 @@ QVariant LagTableModel::headerData(int section, Qt::Orientation orientation, int
     case Topic:
         return tr("Topic");
     case Partition:
-        return tr("Part.", "partition, as a column title");
+        return tr("Part", "partition, as a column title");
     case Position:
         return tr("Position");
     case End:

@@ -62,7 +62,7 @@ MetricsRoom::MetricsRoom(ViewState& state, QWidget* parent)
       m_empty(new EmptyState),
       m_throughput(new ChartPanel(state, ValueScale::Linear, QStringLiteral("throughput"))),
       m_lag(new ChartPanel(state, ValueScale::Logarithmic, QStringLiteral("consumer-lag"))),
-      m_sizes(new ChartPanel(state, ValueScale::Logarithmic, QStringLiteral("message-size"))),
+      m_sizes(new ChartPanel(state, ValueScale::Linear, QStringLiteral("message-size"))),
       m_outcomes(new ChartPanel(state, ValueScale::Linear, QStringLiteral("saga-outcomes"))),
       m_groups(new Panel),
       m_groupStack(new QStackedWidget),
@@ -158,7 +158,7 @@ void MetricsRoom::buildGroups()
     m_groupStack->addWidget(m_groupTable);
     m_groupStack->addWidget(m_noGroups);
     m_groups->setBody(m_groupStack);
-    m_groups->setMinimumHeight(190);
+    m_groups->setMinimumHeight(150);
 }
 
 void MetricsRoom::connectState()
@@ -223,6 +223,7 @@ void MetricsRoom::showFrame(const MetricsFrame& frame)
     m_bar->setEnabled(snapshot.events.size() > 0);
     m_throughput->chart().setCurves(frame.throughput, frame.from, frame.to);
     m_lag->chart().setCurves(frame.lag, frame.from, frame.to);
+    showSizeScale(frame);
     m_sizes->chart().setCurves(frame.sizes, frame.from, frame.to);
     m_outcomes->chart().setCurves(frame.outcomes, frame.from, frame.to);
     showOutcomes(frame);
@@ -231,9 +232,33 @@ void MetricsRoom::showFrame(const MetricsFrame& frame)
     m_pause.start();
 }
 
+void MetricsRoom::showSizeScale(const MetricsFrame& frame)
+{
+    double lowest = 0;
+    double highest = 0;
+    for (const Curve& curve : frame.sizes)
+        for (const Curve::Point& point : curve.points) {
+            lowest = lowest == 0 ? point.value : std::min(lowest, point.value);
+            highest = std::max(highest, point.value);
+        }
+    const ValueScale scale = scaleFor(lowest, highest);
+    m_sizes->chart().setScale(scale);
+    m_sizes->setNames(tr("Message size"), scale == ValueScale::Linear
+                                              ? tr("mean of key, value and headers per event")
+                                              : tr("mean of key, value and headers per event, logarithmic"));
+}
+
+QString MetricsRoom::stepText(base::Duration step)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(step).count();
+    if (seconds < 60)
+        return tr("%1 s").arg(seconds);
+    return seconds < 3600 ? tr("%1 min").arg(seconds / 60) : tr("%1 h").arg(seconds / 3600);
+}
+
 void MetricsRoom::showOutcomes(const MetricsFrame& frame)
 {
-    QStringList words{frame.step > base::Duration::zero() ? tr("ended per %1, by state").arg(durationText(frame.step))
+    QStringList words{frame.step > base::Duration::zero() ? tr("ended per %1, by state").arg(stepText(frame.step))
                                                           : tr("ended, by state")};
     for (const auto state : {saga::SagaState::Running, saga::SagaState::Stalled})
         if (const auto count = frame.sagasByState[std::size_t(state)])
@@ -289,7 +314,7 @@ void MetricsRoom::retranslate()
     m_lag->setNames(tr("Consumer lag"), tr("messages behind, by group, logarithmic"));
     m_lag->chart().setThresholds(
         {{double(kLagWarning), tr("warning at 1,000")}, {double(kLagCritical), tr("critical at 10,000")}});
-    m_sizes->setNames(tr("Message size"), tr("mean of key, value and headers per event, logarithmic"));
+    m_sizes->setNames(tr("Message size"), tr("mean of key, value and headers per event"));
     m_outcomes->setNames(tr("Saga outcomes"), tr("ended, by state"));
     m_groups->setTitle(tr("Consumer groups"));
     m_groups->setSubtitle(tr("furthest behind first"));

@@ -49,6 +49,8 @@ private:
     void setSpan(base::Duration span);
     void compute();
     void showFrame(const MetricsFrame& frame);
+    void showSizeScale(const MetricsFrame& frame);
+    static QString stepText(base::Duration step);
     void showOutcomes(const MetricsFrame& frame);
     void updateTopics();
     [[nodiscard]] MetricsQuery query() const;

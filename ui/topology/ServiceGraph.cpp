@@ -25,10 +25,16 @@ QString rateText(double eventsPerSecond)
         .arg(QLocale().toString(eventsPerSecond, 'f', digits));
 }
 
+// `booking.created` for `dreamscape.voyage.booking.created`: the colour already names the domain.
 QString shortTopic(std::string_view topic)
 {
     constexpr std::string_view kPrefix = "dreamscape.";
-    return toQString(topic.starts_with(kPrefix) ? topic.substr(kPrefix.size()) : topic);
+    if (topic.starts_with(kPrefix))
+        topic.remove_prefix(kPrefix.size());
+    const std::size_t dot = topic.find('.');
+    const bool hasEntity = dot != std::string_view::npos && topic.find('.', dot + 1) != std::string_view::npos;
+    const bool isQueue = event::topicRole(topic) != event::TopicRole::Ordinary || topic.starts_with("dead.letter");
+    return toQString(hasEntity && !isQueue ? topic.substr(dot + 1) : topic);
 }
 
 class ServiceDrawing

@@ -74,7 +74,10 @@ TopologyFacts::TopologyFacts(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_facts);
     column->addWidget(new Separator);
-    column->addWidget(m_topics, 1);
+    auto* list = new QHBoxLayout;
+    list->setContentsMargins(8, 4, 8, 4);
+    list->addWidget(m_topics);
+    column->addLayout(list, 1);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 0);
     row->addWidget(m_show);
@@ -125,12 +128,14 @@ void TopologyFacts::showNode(const GraphNode& node, const Graph& graph, const se
     if (node.kind == NodeKind::Service) {
         for (const auto& [pair, count] : *snapshot.services.published)
             events += QStringLiteral("service:") + toQString(pair.first) == node.id ? count : 0;
-        rows.push_back({tr("published"), tr("%n event(s)", nullptr, int(events)), node.subtitle, {}, false});
+        rows.push_back({tr("published"), tr("%n event(s)", nullptr, int(events)), {}, {}, false});
+        rows.push_back({tr("rate"), node.subtitle, {}, {}, node.subtitle.isEmpty()});
         rows.push_back(
             {tr("publishes"), tr("%n topic(s)", nullptr, int(published.size())), {}, {}, published.isEmpty()});
         rows.push_back({tr("consumes"), tr("%n topic(s)", nullptr, int(consumed.size())), {}, {}, consumed.isEmpty()});
         const GroupLag lag = lagOf(node.title, snapshot);
-        rows.push_back({tr("group lag"), number(std::uint64_t(lag.lag)), tr("messages behind"), {}, !lag.isKnown});
+        rows.push_back(
+            {tr("group lag"), tr("%1 behind", "messages").arg(number(std::uint64_t(lag.lag))), {}, {}, !lag.isKnown});
         for (const QString& group : lag.groups)
             rows.push_back({tr("group"), group, {}, {}, false});
     } else {

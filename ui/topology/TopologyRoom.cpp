@@ -44,7 +44,7 @@ TopologyRoom::TopologyRoom(ViewState& state, QWidget* parent)
       m_canvas(new GraphCanvas),
       m_legend(new GraphLegend),
       m_empty(new EmptyState),
-      m_side(new QStackedWidget),
+      m_split(new QSplitter),
       m_facts(new TopologyFacts),
       m_details(new EventDetails(state)),
       m_cache(std::make_shared<LayoutCache>()),
@@ -89,18 +89,15 @@ void TopologyRoom::buildLayout()
     m_stack->addWidget(drawing);
     m_stack->addWidget(m_empty);
     m_panel->setBody(m_stack);
-    m_side->addWidget(m_facts);
-    m_side->addWidget(m_details);
-    auto* split = new QSplitter(Qt::Horizontal);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_panel);
-    split->addWidget(m_side);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    split->setSizes({1000, 360});
+    m_split->setChildrenCollapsible(false);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_panel, m_facts, m_details})
+        m_split->addWidget(part);
+    m_split->setStretchFactor(0, 1);
+    m_facts->setMinimumWidth(300);
+    m_details->setMinimumHeight(300);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(split);
+    row->addWidget(m_split);
 }
 
 void TopologyRoom::connectState()
@@ -118,8 +115,10 @@ void TopologyRoom::connectState()
     connect(&m_state, &ViewState::sessionReplaced, this, [this] {
         m_drawer.cancel();
         m_drawnSaga.clear();
+        m_failure.reset();
         m_canvas->clear();
         showPage();
+        showFacts();
     });
     connect(&m_state, &ViewState::selectionChanged, this, &TopologyRoom::selectFromState);
 }
@@ -144,9 +143,33 @@ void TopologyRoom::setView(View view)
     m_services->setChecked(view == View::Services);
     m_saga->setChecked(view == View::Saga);
     m_neverSeen->setVisible(view == View::Services);
-    m_side->setCurrentWidget(view == View::Services ? static_cast<QWidget*>(m_facts) : m_details);
+    m_facts->setVisible(view == View::Services);
+    m_details->setVisible(view == View::Saga);
+    placeSide();
+    m_drawnSaga.clear();
+    m_failure.reset();
+    m_canvas->clear();
+    showFacts();
     retranslate();
     redraw(true);
+}
+
+// A saga runs from left to right: in a narrow window its event goes below it.
+void TopologyRoom::placeSide()
+{
+    constexpr int kWideEnough = 1500;
+    const bool isBelow = m_view == View::Saga && width() < kWideEnough;
+    m_split->setOrientation(isBelow ? Qt::Vertical : Qt::Horizontal);
+    const int side = isBelow ? 330 : m_view == View::Saga ? 420 : 330;
+    const int main = (isBelow ? height() : width()) - side;
+    m_split->setSizes({main, side, side});
+}
+
+void TopologyRoom::resizeEvent(QResizeEvent* event)
+{
+    Room::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        placeSide();
 }
 
 void TopologyRoom::refresh()
@@ -300,11 +323,11 @@ void TopologyRoom::retranslate()
         m_legend->setEntries(
             {{EdgeKind::Traffic, tr("retries and dead letters")}, {EdgeKind::NeverSeen, tr("declared, never seen")}});
     else
-        m_legend->setEntries({{EdgeKind::Declared, tr("declared cause")},
-                              {EdgeKind::Aliased, tr("by rule, on a shared id")},
+        m_legend->setEntries({{EdgeKind::Declared, tr("declared")},
+                              {EdgeKind::Aliased, tr("by rule")},
                               {EdgeKind::Inferred, tr("inferred")},
                               {EdgeKind::Compensation, tr("compensation")},
-                              {EdgeKind::Attempt, tr("retry or dead letter")},
+                              {EdgeKind::Attempt, tr("retry, dead letter")},
                               {EdgeKind::MissingCause, tr("cause not seen")}});
     showPage();
 }

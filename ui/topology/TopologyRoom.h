@@ -11,6 +11,7 @@
 #include "ui/state/ViewState.h"
 #include "ui/topology/GraphDrawer.h"
 
+class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
@@ -46,10 +47,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout();
     void buildActions();
+    void placeSide();
     void connectState();
     void connectCanvas();
     void retranslate();
@@ -73,7 +76,7 @@ private:
     GraphCanvas* m_canvas;
     GraphLegend* m_legend;
     EmptyState* m_empty;
-    QStackedWidget* m_side;
+    QSplitter* m_split;
     TopologyFacts* m_facts;
     EventDetails* m_details;
     QString m_shownSubject;

@@ -61,5 +61,12 @@ TEST(ChartScale, ZeroHasAPlaceOnALogarithmicScale)
     EXPECT_EQ(scaled(99, ValueScale::Linear), 99);
 }
 
+TEST(ChartScale, IsLogarithmicOnlyForValuesFarApart)
+{
+    EXPECT_EQ(scaleFor(300, 500), ValueScale::Linear);
+    EXPECT_EQ(scaleFor(300, 5'000'000), ValueScale::Logarithmic);
+    EXPECT_EQ(scaleFor(0, 5'000'000), ValueScale::Linear) << "nothing was measured yet";
+}
+
 } // namespace
 } // namespace sagascope::ui
