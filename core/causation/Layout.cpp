@@ -2,6 +2,8 @@
 // The only file that includes Graphviz.
 #include "core/causation/Layout.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -63,8 +65,10 @@ public:
         : m_context(context), m_graph(agopen(text("g"), Agdirected, nullptr))
     {
         set(m_graph, "rankdir", input.isLeftToRight ? "LR" : "TB");
-        set(m_graph, "nodesep", "0.35");
-        set(m_graph, "ranksep", "0.7");
+        const bool hasLabels = std::any_of(input.edges.begin(), input.edges.end(),
+                                           [](const LayoutInput::Edge& edge) { return edge.labelWidth > 0; });
+        set(m_graph, "nodesep", "0.3");
+        set(m_graph, "ranksep", hasLabels ? "0.4" : "0.7"); // labels keep the ranks apart themselves
         addNodes(input);
         addEdges(input);
     }

@@ -70,7 +70,7 @@ void EventsRoom::buildLayout()
     m_details->setMinimumSize(320, 300);
     showDetails();
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
     row->addWidget(m_split);
 }
 

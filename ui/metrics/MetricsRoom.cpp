@@ -135,7 +135,7 @@ void MetricsRoom::buildCharts()
     emptyPanel->setBody(m_empty);
     m_stack->addWidget(emptyPanel);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
     column->setSpacing(Theme::kGap);
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
@@ -179,11 +179,18 @@ void MetricsRoom::connectState()
     });
     connect(&m_state, &ViewState::sessionReplaced, this, [this] {
         m_frames.cancel();
+        m_isShown = false;
         m_knownTopics = 0;
         m_topic->clear();
         showFrame({});
         retranslate();
     });
+}
+
+void MetricsRoom::showEvent(QShowEvent* event)
+{
+    m_isShown = false; // what is on screen is from when it was left
+    Room::showEvent(event);
 }
 
 void MetricsRoom::refresh()
@@ -229,6 +236,7 @@ void MetricsRoom::showFrame(const MetricsFrame& frame)
     showOutcomes(frame);
     m_groupModel.setSamples(snapshot.lag);
     m_groupStack->setCurrentWidget(snapshot.lag.empty() ? static_cast<QWidget*>(m_noGroups) : m_groupTable);
+    m_isShown = true;
     m_pause.start();
 }
 

@@ -35,10 +35,11 @@ public:
     [[nodiscard]] QString name() const override { return QStringLiteral("metrics"); }
     [[nodiscard]] QString title() const override { return tr("Metrics"); }
     void refresh() override;
-    [[nodiscard]] bool isSettled() const override { return !m_frames.isBusy() && !m_isStale; }
+    [[nodiscard]] bool isSettled() const override { return m_isShown; }
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildBar();
@@ -75,6 +76,7 @@ private:
     LagTableModel m_groupModel;
     std::size_t m_knownTopics = 0;
     QTimer m_pause;         ///< between two computations
+    bool m_isShown = false; ///< a frame computed since the room was opened is on screen
     bool m_isStale = false; ///< a snapshot came during the pause
     LatestWins<MetricsFrame> m_frames;
 };

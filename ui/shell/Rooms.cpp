@@ -5,6 +5,7 @@
 
 #include "ui/compose/ComposeRoom.h"
 #include "ui/events/EventsRoom.h"
+#include "ui/metrics/MetricsRoom.h"
 #include "ui/sagas/SagasRoom.h"
 #include "ui/topology/TopologyRoom.h"
 
@@ -12,7 +13,7 @@ namespace sagascope::ui {
 
 std::vector<Room*> makeRooms(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog)
 {
-    return {new SagasRoom(state), new EventsRoom(state), new TopologyRoom(state),
+    return {new SagasRoom(state), new EventsRoom(state), new TopologyRoom(state), new MetricsRoom(state),
             new ComposeRoom(state, std::move(catalog))};
 }
 

@@ -5,14 +5,12 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <set>
 
 #include "core/catalog/Catalog.h"
 #include "ui/common/CodeText.h"
-#include "ui/common/EmptyState.h"
 #include "ui/common/KeyValueList.h"
 #include "ui/common/Panel.h"
 #include "ui/common/Separator.h"
@@ -62,8 +60,6 @@ GroupLag lagOf(const QString& service, const session::Snapshot& snapshot)
 TopologyFacts::TopologyFacts(QWidget* parent)
     : QWidget(parent),
       m_panel(new Panel),
-      m_stack(new QStackedWidget),
-      m_empty(new EmptyState),
       m_page(new QWidget),
       m_facts(new KeyValueList),
       m_topics(new QListWidget),
@@ -83,9 +79,7 @@ TopologyFacts::TopologyFacts(QWidget* parent)
     row->addWidget(m_show);
     row->addStretch();
     column->addLayout(row);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_page);
-    m_panel->setBody(m_stack);
+    m_panel->setBody(m_page);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_panel);
@@ -99,13 +93,6 @@ TopologyFacts::TopologyFacts(QWidget* parent)
         m_show->setEnabled(item && !item->data(kTopicRole).toString().isEmpty());
     });
     retranslate();
-}
-
-void TopologyFacts::showNothing()
-{
-    m_panel->setTitle(tr("Service or edge"));
-    m_panel->setSubtitle({});
-    m_stack->setCurrentWidget(m_empty);
 }
 
 void TopologyFacts::showNode(const GraphNode& node, const Graph& graph, const session::Snapshot& snapshot)
@@ -145,7 +132,6 @@ void TopologyFacts::showNode(const GraphNode& node, const Graph& graph, const se
     m_panel->setSubtitle(node.kind == NodeKind::Service ? tr("service") : QString());
     m_facts->setRows(rows);
     setTopics(published, consumed);
-    m_stack->setCurrentWidget(m_page);
 }
 
 void TopologyFacts::showEdge(const GraphEdge& edge, const Graph& graph)
@@ -164,7 +150,6 @@ void TopologyFacts::showEdge(const GraphEdge& edge, const Graph& graph)
     m_panel->setTitle(edge.label);
     m_panel->setSubtitle(edge.topics.size() > 1 ? tr("several topics") : tr("topic"));
     setTopics(edge.topics, {});
-    m_stack->setCurrentWidget(m_page);
 }
 
 void TopologyFacts::setTopics(const QStringList& published, const QStringList& consumed)
@@ -201,12 +186,9 @@ void TopologyFacts::changeEvent(QEvent* event)
 
 void TopologyFacts::retranslate()
 {
-    m_empty->setTexts(tr("Nothing selected"), tr("Choose a service or an edge to see what travels there."));
     m_show->setText(tr("Show its events"));
     m_topics->setAccessibleName(tr("Topics"));
     m_topics->setProperty("topics", QStringList());
-    if (m_stack->currentWidget() == m_empty)
-        showNothing();
 }
 
 } // namespace sagascope::ui

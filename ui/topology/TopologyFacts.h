@@ -12,7 +12,6 @@ class QPushButton;
 
 namespace sagascope::ui {
 
-class EmptyState;
 class KeyValueList;
 class Panel;
 
@@ -25,7 +24,6 @@ class TopologyFacts : public QWidget
 public:
     explicit TopologyFacts(QWidget* parent = nullptr);
 
-    void showNothing();
     void showNode(const GraphNode& node, const Graph& graph, const session::Snapshot& snapshot);
     void showEdge(const GraphEdge& edge, const Graph& graph);
 
@@ -38,11 +36,8 @@ protected:
 private:
     void retranslate();
     void setTopics(const QStringList& published, const QStringList& consumed);
-    void setPage(QWidget* page);
 
     Panel* m_panel;
-    class QStackedWidget* m_stack;
-    EmptyState* m_empty;
     QWidget* m_page;
     KeyValueList* m_facts;
     QListWidget* m_topics;

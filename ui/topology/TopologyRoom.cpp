@@ -25,6 +25,8 @@ namespace {
 
 constexpr int kServicesMilliseconds = 500; // rates need no more
 
+const QString kNothingDrawn = QStringLiteral("-"); // no saga's version
+
 QString nodeIdOf(base::EventIndex event)
 {
     return QStringLiteral("event:%1").arg(event.value);
@@ -95,8 +97,9 @@ void TopologyRoom::buildLayout()
     m_split->setStretchFactor(0, 1);
     m_facts->setMinimumWidth(300);
     m_details->setMinimumHeight(300);
+    m_facts->hide();
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
     row->addWidget(m_split);
 }
 
@@ -114,13 +117,17 @@ void TopologyRoom::connectState()
     });
     connect(&m_state, &ViewState::sessionReplaced, this, [this] {
         m_drawer.cancel();
-        m_drawnSaga.clear();
+        m_drawnSaga = kNothingDrawn;
         m_failure.reset();
         m_canvas->clear();
         showPage();
         showFacts();
     });
     connect(&m_state, &ViewState::selectionChanged, this, &TopologyRoom::selectFromState);
+    connect(&m_state, &ViewState::roomRequested, this, [this](const QString& room) {
+        if (room == name()) // another room's "show the causes"
+            setView(View::Saga);
+    });
 }
 
 void TopologyRoom::connectCanvas()
@@ -143,10 +150,9 @@ void TopologyRoom::setView(View view)
     m_services->setChecked(view == View::Services);
     m_saga->setChecked(view == View::Saga);
     m_neverSeen->setVisible(view == View::Services);
-    m_facts->setVisible(view == View::Services);
     m_details->setVisible(view == View::Saga);
     placeSide();
-    m_drawnSaga.clear();
+    m_drawnSaga = kNothingDrawn;
     m_failure.reset();
     m_canvas->clear();
     showFacts();
@@ -172,6 +178,13 @@ void TopologyRoom::resizeEvent(QResizeEvent* event)
         placeSide();
 }
 
+void TopologyRoom::showEvent(QShowEvent* event)
+{
+    m_isShown = false; // what is on screen is from when it was left
+    m_drawnSaga = kNothingDrawn;
+    Room::showEvent(event);
+}
+
 void TopologyRoom::refresh()
 {
     if (m_view == View::Saga) {
@@ -186,7 +199,7 @@ void TopologyRoom::refresh()
 
 bool TopologyRoom::isSettled() const
 {
-    return !m_drawer.isBusy() && !m_isStale && m_details->isSettled();
+    return m_isShown && m_details->isSettled();
 }
 
 // Changes whenever the saga's graph may.
@@ -206,6 +219,7 @@ void TopologyRoom::redraw(bool isOther)
     if (!isVisible())
         return;
     m_isStale = false;
+    m_isShown = m_isShown && !isOther;
     const auto running = isOther ? LatestWins<Drawing>::Running::Discard : LatestWins<Drawing>::Running::Keep;
     auto snapshot = m_state.snapshot();
     if (m_view == View::Services) {
@@ -226,6 +240,7 @@ void TopologyRoom::showDrawing(Drawing drawing)
     const bool isSame = drawing.subject == m_shownSubject;
     m_shownSubject = drawing.subject;
     m_failure = drawing.failure;
+    m_isShown = true;
     m_canvas->show(std::move(drawing.graph), std::move(drawing.geometry), isSame);
     m_panel->setSubtitle(m_view == View::Services
                              ? tr("who publishes what to whom · edge width = rate · colour = domain")
@@ -263,14 +278,17 @@ void TopologyRoom::showPage()
 
 void TopologyRoom::showFacts()
 {
-    if (m_view != View::Services)
-        return;
-    if (const GraphNode* node = m_canvas->selectedNode())
+    const GraphNode* node = m_canvas->selectedNode();
+    const GraphEdge* edge = m_canvas->selectedEdge();
+    const bool isChosen = m_view == View::Services && (node || edge);
+    if (isChosen && node)
         m_facts->showNode(*node, m_canvas->graph(), *m_state.snapshot());
-    else if (const GraphEdge* edge = m_canvas->selectedEdge())
+    else if (isChosen)
         m_facts->showEdge(*edge, m_canvas->graph());
-    else
-        m_facts->showNothing();
+    if (m_facts->isHidden() == isChosen) {
+        m_facts->setVisible(isChosen);
+        placeSide();
+    }
 }
 
 void TopologyRoom::selectFromState()

@@ -47,6 +47,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -83,6 +84,7 @@ private:
     QString m_drawnSaga; ///< what the saga view shows or is about to: see sagaVersion()
     std::optional<base::Error> m_failure;
     QTimer m_pause;         ///< between two drawings of the service map
+    bool m_isShown = false; ///< a drawing made since the room was opened is on screen
     bool m_isStale = false; ///< a snapshot came during the pause
     std::shared_ptr<LayoutCache> m_cache;
     LatestWins<Drawing> m_drawer;
