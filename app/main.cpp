@@ -9,6 +9,7 @@
 #include "app/ReportCommand.h"
 #include "app/ScreenshotCommand.h"
 #include "app/WindowCommand.h"
+#include "ui/theme/Theme.h"
 
 namespace {
 
@@ -46,6 +47,7 @@ struct Runner
             qputenv("QT_QPA_PLATFORM", "offscreen");
         QApplication application(argc, argv);
         nameApplication();
+        ui::Theme::current().apply(application, ui::ThemeKind::Dark);
         return app::runScreenshot(options);
     }
 
@@ -53,6 +55,7 @@ struct Runner
     {
         QApplication application(argc, argv);
         nameApplication();
+        ui::Theme::current().apply(application, ui::ThemeKind::Dark); // before any widget: fonts reach them only then
         return app::runWindow(options);
     }
 };
