@@ -48,8 +48,8 @@ std::filesystem::path ProfileFile::defaultPath()
     const QString directory = qEnvironmentVariable("SAGASCOPE_CONFIG_DIR");
     if (!directory.isEmpty())
         return std::filesystem::path(directory.toStdU16String()) / kName;
-    const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    return std::filesystem::path(config.toStdU16String()) / kName;
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return std::filesystem::path(config.toStdU16String()) / "sagascope" / kName;
 }
 
 base::Result<ProfileFile> ProfileFile::read(const std::filesystem::path& path)

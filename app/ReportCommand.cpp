@@ -56,6 +56,9 @@ void remark(const session::Snapshot& snapshot)
         complain("unreadable line: " + sentence(snapshot.unreadable[i]));
     if (snapshot.counts.unreadableLines > shown)
         complain(std::to_string(snapshot.counts.unreadableLines - shown) + " more unreadable lines");
+    if (snapshot.connection.recordsLost > 0)
+        complain(std::to_string(snapshot.connection.recordsLost) + " records were gone before they could be read: "
+                 + snapshot.connection.name + " keeps no more");
     if (!snapshot.connection.problem.empty())
         complain(snapshot.connection.name + ": " + snapshot.connection.problem);
 }

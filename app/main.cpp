@@ -15,9 +15,10 @@ namespace {
 
 using namespace sagascope;
 
-/// What settings and profiles are filed under; the same for every command.
+/// What settings are filed under; the same for every command.
 void nameApplication()
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("sagascope"));
     QCoreApplication::setApplicationName(QStringLiteral("sagascope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SAGASCOPE_VERSION));
 }

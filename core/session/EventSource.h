@@ -25,6 +25,7 @@ struct ConnectionStatus
     bool isReadOnly = false;
     bool isEmbedded = false; ///< the embedded broker: see kafka::EmbeddedBroker::limits()
     std::string problem;     ///< empty when all is well
+    std::int64_t recordsLost = 0; ///< removed by the cluster's retention before we read them
 
     friend bool operator==(const ConnectionStatus&, const ConnectionStatus&) = default;
 };

@@ -104,6 +104,7 @@ ConnectionStatus KafkaSource::status() const
     ConnectionStatus status;
     status.name = m_profile.name.empty() ? m_profile.bootstrap : m_profile.name;
     status.brokers = consumer.brokers;
+    status.recordsLost = consumer.recordsLost;
     status.isReadOnly = m_profile.isReadOnly;
     status.isEmbedded = m_profile.isEmbedded;
     status.problem = consumer.problem.empty() ? m_failure : consumer.problem;

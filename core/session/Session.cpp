@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <deque>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include "core/session/Ingest.h"
 #include "core/session/Notifier.h"
+#include "core/session/Rate.h"
 
 namespace sagascope::session {
 namespace {
@@ -25,28 +25,6 @@ constexpr std::size_t kRecordsPerLook = 256;
 constexpr auto kIdleWait = 100ms;
 /// A live session publishes at least this often: time limits pass and rates fall while nothing arrives.
 constexpr auto kHeartbeat = 1s;
-
-/// Events per second over the last two seconds.
-class Rate
-{
-public:
-    double add(std::uint64_t total, Steady::time_point now)
-    {
-        m_points.push_back({now, total});
-        while (m_points.size() > 2 && now - m_points[1].at >= 2s)
-            m_points.pop_front();
-        const double seconds = std::chrono::duration<double>(now - m_points.front().at).count();
-        return seconds > 0 ? double(total - m_points.front().total) / seconds : 0.0;
-    }
-
-private:
-    struct Point
-    {
-        Steady::time_point at;
-        std::uint64_t total;
-    };
-    std::deque<Point> m_points;
-};
 
 } // namespace
 

@@ -126,6 +126,35 @@ TEST_F(ReportProgramTest, listsTheProfilesThereAreWhenOneIsUnknown)
     EXPECT_THAT(result.error, HasSubstr("dev, prod"));
 }
 
+TEST_F(ReportProgramTest, refusesProfilesThatHoldMoreThanTheyShould)
+{
+    const auto complaint = [this](const char* profiles) {
+        write(QStringLiteral("profiles.json"), profiles);
+        const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--profile"), QStringLiteral("dev")},
+                                      m_directory.path());
+        EXPECT_EQ(result.status, 2);
+        EXPECT_EQ(result.errorLines(), 1) << result.error;
+        return result.error;
+    };
+    EXPECT_THAT(complaint(R"([{"name":"dev","bootstrap":"h:1","password":"geheim"}])"),
+                testing::AllOf(HasSubstr("password"), testing::Not(HasSubstr("geheim"))));
+    EXPECT_THAT(complaint(R"([{"name":"dev"}])"), HasSubstr("bootstrap"));
+    EXPECT_THAT(complaint(R"([{"name":"dev","bootstrap":"h:1","topicPattern":"["}])"), HasSubstr("profiles.json"));
+    EXPECT_THAT(complaint("not json"), HasSubstr("profiles.json"));
+}
+
+TEST_F(ReportProgramTest, savesAPictureOfEveryRoomWithoutADisplay)
+{
+    const QString directory = m_directory.filePath(QStringLiteral("pictures"));
+    const ProgramRun result = run({QStringLiteral("screenshot"), QStringLiteral("--import"), capture(),
+                                   QStringLiteral("--out"), directory, QStringLiteral("--theme"),
+                                   QStringLiteral("light"), QStringLiteral("--size"), QStringLiteral("1000x700")},
+                                  m_directory.path());
+    EXPECT_EQ(result.status, 0) << result.error;
+    EXPECT_TRUE(QFile::exists(directory + QStringLiteral("/sagas-light.png"))) << result.out;
+    EXPECT_THAT(result.out, HasSubstr("events-light.png"));
+}
+
 class ClusterReportTest : public ReportProgramTest
 {
 protected:
