@@ -10,7 +10,7 @@
 namespace sagascope::ui {
 namespace {
 
-constexpr int kPadding = 8;
+constexpr int kPadding = 7;
 constexpr int kDot = 8;
 constexpr int kSpace = 6;
 constexpr int kHeight = 24;

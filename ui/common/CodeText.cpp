@@ -194,6 +194,12 @@ QString durationText(base::Duration duration)
     return QStringLiteral("%1 h %2 m").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString shortId(const QString& id)
+{
+    constexpr qsizetype kLongest = 24;
+    return id.size() <= kLongest ? id : id.left(10) + QStringLiteral("…") + id.right(10);
+}
+
 QString sizeText(std::uint64_t bytes)
 {
     const QLocale locale;

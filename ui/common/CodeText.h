@@ -36,6 +36,9 @@ namespace sagascope::ui {
 /// `850 B`, `1.9 kB`, `5.1 MB`.
 [[nodiscard]] QString sizeText(std::uint64_t bytes);
 
+/// Long ids with their middle left out, so that both ends can be compared: `292bcbc9…000b2410ee`.
+[[nodiscard]] QString shortId(const QString& id);
+
 [[nodiscard]] inline QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));

@@ -144,7 +144,7 @@ void EventDetails::read()
 {
     if (!isVisible() || (m_reading.event == m_state.selectedEvent() && !m_reader.isBusy()))
         return;
-    m_reader.start([snapshot = m_state.snapshot(), event = m_state.selectedEvent()](std::stop_token) {
+    m_reader.start([snapshot = m_state.snapshot(), event = m_state.selectedEvent()](StopToken) {
         return readEvent(*snapshot, event);
     });
 }

@@ -4,6 +4,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include "ui/common/ValueField.h"
+
 namespace sagascope::ui {
 
 KeyValueList::KeyValueList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
@@ -20,8 +22,8 @@ void KeyValueList::setRows(const std::vector<KeyValue>& rows)
         m_rows.push_back(addRow());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool isUsed = i < rows.size();
-        for (QLabel* label : {m_rows[i].key, m_rows[i].value, m_rows[i].note})
-            label->setVisible(isUsed);
+        for (QWidget* part : std::initializer_list<QWidget*>{m_rows[i].key, m_rows[i].value, m_rows[i].note})
+            part->setVisible(isUsed);
         if (isUsed)
             fill(m_rows[i], rows[i]);
     }
@@ -30,13 +32,9 @@ void KeyValueList::setRows(const std::vector<KeyValue>& rows)
 KeyValueList::Row KeyValueList::addRow()
 {
     const int line = int(m_rows.size());
-    Row row{new QLabel(this), new QLabel(this), new QLabel(this)};
-    for (QLabel* label : {row.key, row.value, row.note})
-        label->setObjectName(QStringLiteral("mono"));
-    row.key->setStyleSheet(QStringLiteral("color: palette(placeholder-text)"));
+    Row row{new QLabel(this), new ValueField(this), new QLabel(this)};
+    row.key->setObjectName(QStringLiteral("monoMuted"));
     row.key->setTextFormat(Qt::PlainText);
-    row.value->setTextFormat(Qt::PlainText);
-    row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.note->setObjectName(QStringLiteral("small"));
     connect(row.note, &QLabel::linkActivated, this, &KeyValueList::linkActivated);
     m_grid->addWidget(row.key, line, 0);
@@ -48,9 +46,12 @@ KeyValueList::Row KeyValueList::addRow()
 void KeyValueList::fill(const Row& row, const KeyValue& content)
 {
     row.key->setText(content.key);
-    row.value->setText(content.isAbsent ? QStringLiteral("–") : content.value);
+    row.value->setValue(content.isAbsent ? QStringLiteral("–") : content.value);
+    row.value->setAccessibleName(content.key);
     row.value->setEnabled(!content.isAbsent);
-    row.value->setToolTip(content.value.size() > 40 ? content.value : QString());
+    // Without a note the value has the whole row.
+    const int line = int(&row - m_rows.data());
+    m_grid->addWidget(row.value, line, 1, 1, content.note.isEmpty() ? 2 : 1);
     if (content.link.isEmpty()) {
         row.note->setTextFormat(Qt::PlainText);
         row.note->setTextInteractionFlags(Qt::NoTextInteraction);

@@ -19,6 +19,8 @@ struct KeyValue
     bool isAbsent = false; ///< shown as a muted dash
 };
 
+class ValueField;
+
 /// Names and values in two columns, in monospace. Rows are reused, so showing the next event moves nothing.
 class KeyValueList : public QWidget
 {
@@ -36,7 +38,7 @@ private:
     struct Row
     {
         QLabel* key;
-        QLabel* value;
+        ValueField* value;
         QLabel* note;
     };
     Row addRow();

@@ -6,7 +6,8 @@
 
 #include <functional>
 #include <optional>
-#include <stop_token>
+
+#include "ui/common/StopToken.h"
 
 namespace sagascope::ui {
 
@@ -16,7 +17,7 @@ namespace sagascope::ui {
 template <typename T> class LatestWins
 {
 public:
-    using Work = std::function<T(std::stop_token)>;
+    using Work = std::function<T(StopToken)>;
     enum class Running {
         Keep,   ///< the running piece is worth showing until this one is done (a newer snapshot of the same thing)
         Discard ///< it answers a question nobody asks any more (another selection)
@@ -29,7 +30,7 @@ public:
 
     ~LatestWins()
     {
-        m_stop.request_stop();
+        m_stop.requestStop();
         m_watcher.disconnect();
         if (m_isRunning) // a future whose result was taken would be waited for in vain
             m_watcher.waitForFinished();
@@ -41,7 +42,7 @@ public:
     void start(Work work, Running running = Running::Discard)
     {
         if (running == Running::Discard) {
-            m_stop.request_stop();
+            m_stop.requestStop();
             m_isDiscarded = true;
         }
         m_next = std::move(work);
@@ -53,7 +54,7 @@ public:
     void cancel()
     {
         m_next.reset();
-        m_stop.request_stop();
+        m_stop.requestStop();
         m_isDiscarded = true;
     }
 
@@ -64,10 +65,10 @@ private:
     {
         m_isRunning = true;
         m_isDiscarded = false;
-        m_stop = std::stop_source();
+        m_stop = StopSource();
         m_watcher.setFuture(
             QtConcurrent::run([work = std::move(*std::exchange(m_next, std::nullopt)),
-                               token = m_stop.get_token()] { return work(token); }));
+                               token = m_stop.token()] { return work(token); }));
     }
 
     void finish()
@@ -85,7 +86,7 @@ private:
 
     std::function<void(T)> m_deliver;
     std::optional<Work> m_next;
-    std::stop_source m_stop;
+    StopSource m_stop;
     QFutureWatcher<T> m_watcher;
     bool m_isRunning = false;
     bool m_isDiscarded = false;

@@ -60,19 +60,20 @@ QString maskedValue()
 
 QString maskedText(const QString& raw)
 {
-    // name and string value, each in quotes that may themselves be escaped (an object inside a JSON string)
-    static const QRegularExpression member(
-        QStringLiteral(R"re((\\*")([^"\\]{1,64})\1(\s*:\s*)\1((?:(?!\1).|\\\1)*?)\1)re"),
-        QRegularExpression::DotMatchesEverythingOption);
+    // A name and the start of a text, each in quotes that may themselves be escaped (an object inside a JSON string).
+    // The text itself is only looked at ahead, so that one which holds an object does not hide the members in it.
+    static const QRegularExpression member(QStringLiteral(
+        R"re((?<!\\)(\\*")([^"\\]{1,64})\1\s*:\s*\1(?=((?:(?!\1)(?:\\\\\\.|\\.|[^\\]))*)))re"));
     QString masked;
     qsizetype done = 0;
     for (auto matches = member.globalMatch(raw); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        if (!isSecretName(match.capturedView(2)) && !isSecretValue(match.capturedView(4)))
+        const bool isInsideOfMasked = match.capturedStart() < done;
+        if (isInsideOfMasked || (!isSecretName(match.capturedView(2)) && !isSecretValue(match.capturedView(3))))
             continue;
-        masked += QStringView(raw).mid(done, match.capturedStart(4) - done);
+        masked += QStringView(raw).mid(done, match.capturedStart(3) - done);
         masked += maskedValue();
-        done = match.capturedEnd(4);
+        done = match.capturedEnd(3);
     }
     return masked += QStringView(raw).mid(done);
 }

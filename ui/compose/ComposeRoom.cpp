@@ -391,7 +391,7 @@ void ComposeRoom::setJsonShown(bool isJson)
 
 void ComposeRoom::replyTo(base::EventIndex event)
 {
-    m_reader.start([snapshot = m_state.snapshot(), event](std::stop_token) -> ReadParent {
+    m_reader.start([snapshot = m_state.snapshot(), event](StopToken) -> ReadParent {
         auto read = readParentEvent(*snapshot, event);
         return read ? ReadParent(Parent{event, std::move(*read)}) : std::nullopt;
     });

@@ -47,12 +47,12 @@ std::optional<std::int32_t> PartitionCounts::of(const std::string& topic)
 void PartitionCounts::ask()
 {
     m_asked.start();
-    m_worker.start([profile = *m_profile](std::stop_token stop) -> std::optional<Counts> {
+    m_worker.start([profile = *m_profile](StopToken stop) -> std::optional<Counts> {
         auto cluster = kafka::Cluster::open(profile);
         if (!cluster)
             return std::nullopt;
         base::Result<kafka::ClusterInfo> info = (*cluster)->describe(kPatience);
-        for (int i = 1; i < kTries && !info && !stop.stop_requested(); ++i)
+        for (int i = 1; i < kTries && !info && !stop.stopRequested(); ++i)
             info = (*cluster)->describe(kPatience);
         if (!info)
             return std::nullopt; // the connection chip tells of it; the catalog's number stands in

@@ -146,9 +146,9 @@ void EventTableModel::startScan(EventMatcher matcher, std::size_t from)
 {
     m_isScanning = true;
     m_sinceScan.start();
-    m_scans.start([snapshot = m_snapshot, matcher = std::move(matcher), from](std::stop_token stop) {
+    m_scans.start([snapshot = m_snapshot, matcher = std::move(matcher), from](StopToken stop) {
         Scan scan{matcher, from, snapshot->events.size(), {}};
-        for (std::size_t i = from; i < scan.end && !stop.stop_requested(); ++i)
+        for (std::size_t i = from; i < scan.end && !stop.stopRequested(); ++i)
             if (scan.matcher.matches(*snapshot, base::EventIndex(std::uint32_t(i))))
                 scan.rows.push_back(std::uint32_t(i));
         return scan;

@@ -219,7 +219,7 @@ void MetricsRoom::compute()
     m_isStale = false;
     updateTopics();
     m_frames.start(
-        [snapshot = m_state.snapshot(), query = query()](std::stop_token) { return metricsFrame(*snapshot, query); },
+        [snapshot = m_state.snapshot(), query = query()](StopToken) { return metricsFrame(*snapshot, query); },
         LatestWins<MetricsFrame>::Running::Keep);
 }
 

@@ -73,8 +73,10 @@ void SagaDelegate::paintMiddle(QPainter& painter, const QRect& rect, const saga:
     const QString state = stateLabel(saga.state);
     line(painter, rect, 1, Qt::AlignLeft, theme.small(), theme.stateColor(saga.state), state);
     const int used = QFontMetrics(theme.small()).horizontalAdvance(state + QLatin1Char(' '));
-    line(painter, rect.adjusted(used, 0, 0, 0), 1, Qt::AlignLeft, theme.small(), theme.palette().muted,
-         QStringLiteral("· ") + evidenceLabel(saga.weakestEvidence));
+    // Declared is the rule; what rests on less says so.
+    if (saga.weakestEvidence != identity::Evidence::Declared)
+        line(painter, rect.adjusted(used, 0, 0, 0), 1, Qt::AlignLeft, theme.small(), theme.palette().muted,
+             QStringLiteral("· ") + evidenceLabel(saga.weakestEvidence));
 }
 
 void SagaDelegate::paintRight(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const

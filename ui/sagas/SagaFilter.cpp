@@ -31,25 +31,28 @@ bool hasRule(const session::Snapshot& snapshot, base::EventIndex event, const Se
     });
 }
 
-bool isAnywhere(const session::Snapshot& snapshot, const saga::SagaSummary& saga, const SearchTerm& term)
+bool isAnywhere(const session::Snapshot& snapshot, const saga::SagaSummary& saga, const SagaTerm& sought)
 {
+    const SearchTerm& term = sought.term;
     if (containsIgnoringCase(saga.key, term.text) || containsIgnoringCase(saga.caption, term.text) ||
         (saga.definition != nullptr && containsIgnoringCase(saga.definition->name, term.text)))
         return true;
     const store::TopicPattern pattern(term.text);
     return anyMember(saga, [&](base::EventIndex event) {
         const store::EventRow& row = snapshot.events.row(event);
-        return containsIgnoringCase(snapshot.events.text(row.type), term.text) ||
+        return row.eventId == sought.hash || row.correlationId == sought.hash ||
+               containsIgnoringCase(snapshot.events.text(row.type), term.text) ||
                pattern.matches(snapshot.events.topicName(row.topic)) || hasIdentifier(snapshot, event, term);
     });
 }
 
-bool matchesTerm(const session::Snapshot& snapshot, const saga::SagaSummary& saga, const SearchTerm& term)
+bool matchesTerm(const session::Snapshot& snapshot, const saga::SagaSummary& saga, const SagaTerm& sought)
 {
+    const SearchTerm& term = sought.term;
     using Field = SearchTerm::Field;
     const auto& events = snapshot.events;
     switch (term.field) {
-    case Field::Anything: return isAnywhere(snapshot, saga, term);
+    case Field::Anything: return isAnywhere(snapshot, saga, sought);
     case Field::State: return containsIgnoringCase(saga::stateName(saga.state), term.text);
     case Field::Topic: {
         const store::TopicPattern pattern(term.text);
@@ -73,6 +76,16 @@ bool matchesTerm(const session::Snapshot& snapshot, const saga::SagaSummary& sag
 
 } // namespace
 
+void SagaFilter::setSearch(std::string_view text)
+{
+    terms.clear();
+    for (SearchTerm& term : parseSearch(text)) {
+        const base::Hash128 hash = base::hash128(term.text);
+        term.text = toLowerAscii(term.text);
+        terms.push_back({std::move(term), hash});
+    }
+}
+
 bool SagaFilter::matches(const session::Snapshot& snapshot, base::SagaId id) const
 {
     const saga::SagaSummary& saga = snapshot.sagas.saga(id);
@@ -81,7 +94,7 @@ bool SagaFilter::matches(const session::Snapshot& snapshot, base::SagaId id) con
     if (window && (saga.startedAt > window->to || saga.lastEventAt < window->from))
         return false;
     return std::all_of(terms.begin(), terms.end(),
-                       [&](const SearchTerm& term) { return matchesTerm(snapshot, saga, term); });
+                       [&](const SagaTerm& term) { return matchesTerm(snapshot, saga, term); });
 }
 
 } // namespace sagascope::ui

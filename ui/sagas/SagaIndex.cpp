@@ -17,7 +17,7 @@ bool isSameLine(const saga::SagaSummary& a, const saga::SagaSummary& b)
 
 } // namespace
 
-SagaDelta SagaIndex::update(session::SnapshotPtr snapshot, const SagaFilter& filter, std::stop_token stop)
+SagaDelta SagaIndex::update(session::SnapshotPtr snapshot, const SagaFilter& filter, StopToken stop)
 {
     SagaDelta delta;
     delta.snapshot = snapshot;
@@ -33,15 +33,15 @@ SagaDelta SagaIndex::update(session::SnapshotPtr snapshot, const SagaFilter& fil
     std::sort(delta.inserted.begin(), delta.inserted.end());
     std::sort(delta.changed.begin(), delta.changed.end());
     // A stopped rebuild is incomplete: the next update must start anew.
-    m_last = stop.stop_requested() ? nullptr : snapshot;
+    m_last = stop.stopRequested() ? nullptr : snapshot;
     return delta;
 }
 
-void SagaIndex::rebuild(SagaDelta& delta, std::stop_token stop)
+void SagaIndex::rebuild(SagaDelta& delta, StopToken stop)
 {
     delta.isWhole = true;
     const std::size_t count = delta.snapshot->sagas.slotCount();
-    for (std::uint32_t slot = 0; slot < count && !stop.stop_requested(); ++slot) {
+    for (std::uint32_t slot = 0; slot < count && !stop.stopRequested(); ++slot) {
         const base::SagaId saga(slot);
         const bool isShown = m_filter.matches(*delta.snapshot, saga);
         m_shownAt[slot] = isShown ? delta.snapshot->sagas.saga(saga).startedAt : kNotShown;

@@ -3,9 +3,9 @@
 
 #include <compare>
 #include <memory>
-#include <stop_token>
 #include <vector>
 
+#include "ui/common/StopToken.h"
 #include "ui/sagas/SagaFilter.h"
 
 namespace sagascope::ui {
@@ -35,10 +35,10 @@ struct SagaDelta
 class SagaIndex
 {
 public:
-    [[nodiscard]] SagaDelta update(session::SnapshotPtr snapshot, const SagaFilter& filter, std::stop_token stop = {});
+    [[nodiscard]] SagaDelta update(session::SnapshotPtr snapshot, const SagaFilter& filter, StopToken stop = {});
 
 private:
-    void rebuild(SagaDelta& delta, std::stop_token stop);
+    void rebuild(SagaDelta& delta, StopToken stop);
     void compare(SagaDelta& delta);
     void compareSlot(SagaDelta& delta, base::SagaId saga, bool wasUnchanged);
 

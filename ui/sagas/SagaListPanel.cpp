@@ -38,7 +38,8 @@ SagaListPanel::SagaListPanel(ViewState& state, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
-    setMinimumWidth(280);
+    setMinimumWidth(300);
+    setFocusProxy(m_list);
 
     m_pace.setSingleShot(true);
     m_pace.setInterval(kPaceMs);
@@ -70,6 +71,7 @@ void SagaListPanel::connectState()
         m_worker.cancel();
         m_index = std::make_shared<SagaIndex>();
         m_model.clear();
+        m_wantedSequence = 1;
     });
     connect(&m_state, &ViewState::selectionChanged, this, [this] { m_list->showSaga(m_state.selectedSaga()); });
     connect(m_list, &SagaListView::sagaChosen, &m_state, &ViewState::selectSaga);
@@ -95,6 +97,13 @@ void SagaListPanel::retranslate()
     showCounts();
 }
 
+void SagaListPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_wantedSequence = m_state.snapshot()->sequence;
+    search();
+}
+
 void SagaListPanel::refresh()
 {
     if (isVisible() && !m_pace.isActive())
@@ -104,7 +113,7 @@ void SagaListPanel::refresh()
 bool SagaListPanel::isSettled() const
 {
     const auto& shown = m_model.snapshot();
-    return !m_worker.isBusy() && !m_pace.isActive() && shown && shown->sequence == m_state.snapshot()->sequence;
+    return shown && shown->sequence >= m_wantedSequence;
 }
 
 SagaFilter SagaListPanel::filter() const
@@ -113,7 +122,7 @@ SagaFilter SagaListPanel::filter() const
     for (std::size_t i = 0; i < m_chips.size(); ++i)
         if (m_chips[i]->isChecked())
             filter.states = static_cast<std::uint8_t>(filter.states | (1U << i));
-    filter.terms = parseSearch(m_state.searchText().toStdString());
+    filter.setSearch(m_state.searchText().toStdString());
     filter.window = m_state.timeWindow();
     return filter;
 }
@@ -135,7 +144,7 @@ void SagaListPanel::search()
 {
     // The index travels with the work. Deltas build on one another, so a running piece is always delivered.
     m_worker.start(
-        [index = m_index, snapshot = m_state.snapshot(), filter = filter()](std::stop_token stop) {
+        [index = m_index, snapshot = m_state.snapshot(), filter = filter()](StopToken stop) {
             SagaDelta delta = index->update(snapshot, filter, stop);
             return Found{index, std::move(delta)};
         },

@@ -31,11 +31,13 @@ public:
     ~SagaListPanel() override;
 
     void refresh();
+    /// Shows something at least as new as what there was when the room was opened; live traffic is always newer.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] const SagaListModel& model() const { return m_model; }
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Found
@@ -64,6 +66,7 @@ private:
     std::array<Chip*, saga::kSagaStateCount> m_chips{};
     std::shared_ptr<SagaIndex> m_index;
     QTimer m_pace;
+    std::uint64_t m_wantedSequence = 0;
     LatestWins<Found> m_worker;
 };
 

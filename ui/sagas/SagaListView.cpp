@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sagas/SagaListView.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include "ui/common/CodeText.h"
 #include "ui/sagas/SagaDelegate.h"
 
 namespace sagascope::ui {
@@ -83,6 +89,27 @@ void SagaListView::leaveEvent(QEvent* event)
     const bool isCurrentInView = current.isValid() && viewport()->rect().intersects(visualRect(current));
     if (m_isFollowing && !isCurrentInView)
         verticalScrollBar()->setValue(0);
+}
+
+void SagaListView::copyKey() const
+{
+    if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(toQString(m_model.summaryAt(currentIndex().row()).key));
+}
+
+void SagaListView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyKey();
+    else
+        QListView::keyPressEvent(event);
+}
+
+void SagaListView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Copy the saga's key"), QKeySequence::Copy, this, [this] { copyKey(); });
+    menu.exec(event->globalPos());
 }
 
 } // namespace sagascope::ui

@@ -26,9 +26,12 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     [[nodiscard]] bool mustHold() const;
+    void copyKey() const;
     SagaListModel& m_model;
     base::SagaId m_shown;
     bool m_isQuiet = false;

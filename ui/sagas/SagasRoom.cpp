@@ -28,6 +28,7 @@ SagasRoom::SagasRoom(ViewState& state, QWidget* parent)
       m_steps(new StepsPanel(state)), m_teller([this](Told told) { show(std::move(told)); })
 {
     setObjectName(QStringLiteral("room"));
+    setFocusProxy(m_list);
     setupTimeline();
     setupEvidence();
     setupLayout();
@@ -76,7 +77,7 @@ void SagasRoom::setupLayout()
     whole->addWidget(right);
     whole->setStretchFactor(0, 0);
     whole->setStretchFactor(1, 1);
-    whole->setSizes({380, 1000});
+    whole->setSizes({400, 1000});
     whole->setObjectName(QStringLiteral("sagas.whole"));
     for (QSplitter* splitter : {below, right, whole})
         splitter->setChildrenCollapsible(false);
@@ -147,7 +148,7 @@ void SagasRoom::tellStory()
         return;
     const bool isSame = m_state.selectedSaga() == m_told.saga;
     m_teller.start(
-        [saga = m_state.selectedSaga(), snapshot = m_state.snapshot()](std::stop_token) {
+        [saga = m_state.selectedSaga(), snapshot = m_state.snapshot()](StopToken) {
             Told told{saga, snapshot, session::storyOf(*snapshot, saga), {}};
             told.timeline = timelineInput(told.story, *snapshot);
             return told;
@@ -171,7 +172,8 @@ void SagasRoom::showHead()
     m_stateLabel->setVisible(hasSaga);
     m_causation->setEnabled(hasSaga);
     m_fit->setEnabled(hasSaga);
-    m_timelinePanel->setTitle(hasSaga ? toQString(m_told.story.key) : tr("Timeline"));
+    m_timelinePanel->setTitle(hasSaga ? shortId(toQString(m_told.story.key)) : tr("Timeline"));
+    m_timelinePanel->setToolTip(hasSaga ? toQString(m_told.story.key) : QString());
     if (!hasSaga) {
         m_timelinePanel->setSubtitle(tr("choose a saga"));
         return;

@@ -13,6 +13,7 @@
 #include "ui/common/FindingList.h"
 #include "ui/common/Separator.h"
 #include "ui/common/StateMark.h"
+#include "ui/sagas/TimelineInput.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -101,7 +102,7 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case Type: return toQString(step.eventType);
+        case Type: return shortType(step.eventType);
         case Service: return serviceText(step);
         default: return whenText(row);
         }
@@ -110,7 +111,7 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
     case Qt::FontRole: return index.column() == When ? theme.monospace() : QVariant();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == When ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::ToolTipRole: return QStringLiteral("%1 · %2").arg(toQString(step.name), stepStatusLabel(step.status));
+    case Qt::ToolTipRole: return QStringLiteral("%1 · %2 · %3").arg(toQString(step.name), toQString(step.eventType), stepStatusLabel(step.status));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2").arg(toQString(step.eventType), stepStatusLabel(step.status));
     default: return {};
@@ -121,6 +122,7 @@ StepsPanel::StepsPanel(ViewState& state, QWidget* parent)
     : Panel({}, parent), m_state(state), m_table(new QTableView), m_findings(new FindingList)
 {
     setupTable();
+    setMinimumWidth(270);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -192,7 +194,7 @@ void StepsPanel::setStory(const saga::Story& story, const session::SnapshotPtr& 
     std::vector<Finding> findings;
     for (const saga::StoryFinding& finding : story.findings)
         findings.push_back({finding.rule, toQString(finding.detail), finding.events});
-    m_findings->setFindings(std::move(findings), m_hasStory ? tr("No findings: this saga went as it should.") : QString());
+    m_findings->setFindings(std::move(findings), m_hasStory ? tr("No findings for this saga.") : QString());
     retranslate();
 }
 

@@ -193,6 +193,9 @@ void TimelineView::paintMark(QPainter& painter, const TimelineMark& mark, bool i
     }
     painter.drawEllipse(mark.centre, G::kRadius, G::kRadius);
     if (!mark.labelRect.isEmpty()) {
+        QColor halo = colours.panel;
+        halo.setAlphaF(0.7F);
+        painter.fillRect(mark.labelRect.adjusted(-1, 1, 0, -1), halo);
         painter.setPen(isSelected ? colours.accent : colours.text);
         painter.drawText(mark.labelRect, Qt::AlignVCenter | Qt::AlignLeft, mark.label);
     }

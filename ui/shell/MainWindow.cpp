@@ -52,8 +52,10 @@ void MainWindow::setupRooms(std::shared_ptr<const catalog::Catalog> catalog)
 {
     m_rooms = makeRooms(m_state, std::move(catalog));
     m_stack->setObjectName(QStringLiteral("rooms"));
-    for (Room* room : m_rooms)
+    for (Room* room : m_rooms) {
+        room->layout()->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
         m_stack->addWidget(room);
+    }
     m_rail->setRooms(m_rooms);
 }
 
@@ -171,6 +173,7 @@ void MainWindow::showRoom(int room)
     m_stack->setCurrentIndex(room);
     m_rail->setCurrent(room);
     m_help->setRoom(m_rooms[std::size_t(room)]->name());
+    m_rooms[std::size_t(room)]->setFocus();
 }
 
 void MainWindow::showRoom(const QString& name)

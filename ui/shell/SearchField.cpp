@@ -12,6 +12,7 @@ namespace sagascope::ui {
 namespace {
 
 constexpr int kPauseMs = 150;
+constexpr int kKeyWidth = 52;
 
 } // namespace
 
@@ -29,6 +30,11 @@ SearchField::SearchField(ViewState& state, QWidget* parent)
 {
     setObjectName(QStringLiteral("search"));
     setClearButtonEnabled(true);
+    // Room for the key's name, which an empty field shows at its right end.
+    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
+        setTextMargins(0, 0, text.isEmpty() ? kKeyWidth : 0, 0);
+    });
+    setTextMargins(0, 0, kKeyWidth, 0);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] { m_state.setSearchText(text().trimmed()); });
@@ -77,7 +83,7 @@ void SearchField::jump()
     m_state.setSearchText(text().trimmed());
     if (text().trimmed().isEmpty())
         return;
-    m_finder.start([snapshot = m_state.snapshot(), wanted = text().trimmed().toStdString()](std::stop_token) {
+    m_finder.start([snapshot = m_state.snapshot(), wanted = text().trimmed().toStdString()](StopToken) {
         return findExact(*snapshot, wanted);
     });
 }

@@ -25,6 +25,7 @@ ThroughputBrush::ThroughputBrush(ViewState& state, QWidget* parent)
           const bool isNew = !(reading.range == m_range);
           m_range = reading.range;
           m_buckets = std::move(reading.buckets);
+          m_hasRead = true;
           update();
           if (isNew)
               Q_EMIT rangeChanged();
@@ -40,7 +41,10 @@ ThroughputBrush::ThroughputBrush(ViewState& state, QWidget* parent)
         if (!m_pace.isActive())
             m_pace.start();
     });
-    connect(&state, &ViewState::sessionReplaced, this, &ThroughputBrush::read);
+    connect(&state, &ViewState::sessionReplaced, this, [this] {
+        m_hasRead = false;
+        read();
+    });
     connect(&state, &ViewState::timeWindowChanged, this, qOverload<>(&QWidget::update));
     retranslate();
 }
@@ -60,7 +64,7 @@ void ThroughputBrush::changeEvent(QEvent* event)
 
 void ThroughputBrush::read()
 {
-    m_reader.start([snapshot = m_state.snapshot(), bars = width() / kBarWidth](std::stop_token) {
+    m_reader.start([snapshot = m_state.snapshot(), bars = width() / kBarWidth](StopToken) {
         const auto& throughput = snapshot->throughput;
         Reading reading{brushRange(throughput.first(), throughput.last(), bars), {}};
         if (!reading.range.isEmpty())

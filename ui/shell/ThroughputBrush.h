@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {430, 26}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 26}; }
     [[nodiscard]] const BrushRange& range() const { return m_range; }
-    [[nodiscard]] bool isSettled() const { return !m_reader.isBusy() && !m_pace.isActive(); }
+    [[nodiscard]] bool isSettled() const { return m_hasRead; }
 
 Q_SIGNALS:
     void rangeChanged();
@@ -54,6 +54,7 @@ private:
     QTimer m_pace;
     double m_pressedAt = -1;
     bool m_isDragging = false;
+    bool m_hasRead = false; ///< since the session began
     LatestWins<Reading> m_reader;
 };
 

@@ -225,13 +225,13 @@ void TopologyRoom::redraw(bool isOther)
     if (m_view == View::Services) {
         m_pause.start();
         m_drawer.start([snapshot = std::move(snapshot), cache = m_cache, all = m_neverSeen->isChecked()](
-                           std::stop_token) { return drawServices(*snapshot, all, *cache); },
+                           StopToken) { return drawServices(*snapshot, all, *cache); },
                        running);
         return;
     }
     m_drawnSaga = sagaVersion();
     m_drawer.start([snapshot = std::move(snapshot), cache = m_cache,
-                    saga = m_state.selectedSaga()](std::stop_token) { return drawSaga(*snapshot, saga, *cache); },
+                    saga = m_state.selectedSaga()](StopToken) { return drawSaga(*snapshot, saga, *cache); },
                    running);
 }
 

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include <QAbstractButton>
+#include <QCoroTask>
+#include <QCoroTimer>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "core/session/Session.h"
+#include "tests/ui/StagedSession.h"
+#include "ui/shell/ExactMatch.h"
+#include "ui/shell/HelpPanel.h"
+#include "ui/shell/Language.h"
+#include "ui/shell/MessageBar.h"
+#include "ui/shell/Room.h"
+#include "ui/shell/Screenshots.h"
+#include "ui/shell/SearchField.h"
+
+namespace sagascope::ui {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr int kPatienceMs = 30'000; ///< for what must happen; only a failing test waits that long
+
+/// Gives a staged session for the demo, and refuses everything else.
+class StagedHost : public SessionHost
+{
+public:
+    QCoro::Task<base::Result<StartedSession>> start(SourceRequest request) override
+    {
+        co_await QCoro::sleepFor(1ms);
+        ++m_asked;
+        if (!std::holds_alternative<DemoRequest>(request))
+            co_return base::Error{base::ErrorCode::Unreachable, "broker-1:9092", "connection refused"};
+        StartedSession started;
+        started.session = test::stagedSession(30);
+        co_return started;
+    }
+
+    [[nodiscard]] int asked() const { return m_asked; }
+
+private:
+    int m_asked = 0;
+};
+
+struct MainWindowTest : testing::Test
+{
+    StagedHost host;
+    MainWindow window{host};
+
+    void SetUp() override
+    {
+        Language::current().apply(QStringLiteral("en"));
+        window.setTheme(ThemeKind::Dark);
+        window.resize(1280, 800);
+        window.show();
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+    void TearDown() override { Language::current().apply(QStringLiteral("en")); }
+
+    void startDemo()
+    {
+        window.start(DemoRequest{});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return window.state().snapshot()->counts.events > 0; }, kPatienceMs));
+    }
+
+    bool settle()
+    {
+        return QTest::qWaitFor([&] { return window.isSettled(); }, kPatienceMs);
+    }
+};
+
+TEST_F(MainWindowTest, OpensEveryRoomWithoutASession)
+{
+    for (int room = 0; room < int(window.rooms().size()); ++room) {
+        window.showRoom(room);
+        EXPECT_TRUE(window.rooms()[std::size_t(room)]->isVisible());
+        EXPECT_FALSE(window.grab().isNull());
+    }
+}
+
+TEST_F(MainWindowTest, OpensEveryRoomWithASession)
+{
+    startDemo();
+    for (int room = 0; room < int(window.rooms().size()); ++room) {
+        window.showRoom(room);
+        EXPECT_TRUE(settle()) << window.currentRoom()->name().toStdString();
+        EXPECT_FALSE(window.grab().isNull());
+    }
+}
+
+TEST_F(MainWindowTest, ChoosesARoomByItsKey)
+{
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    EXPECT_EQ(window.currentRoom(), window.rooms()[1]);
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(window.currentRoom(), window.rooms()[0]);
+}
+
+TEST_F(MainWindowTest, SaysWhatFailedAndOffersTheFix)
+{
+    KafkaRequest request;
+    request.profile.bootstrap = "broker-1:9092";
+    window.start(request);
+    const auto* bar = window.findChild<MessageBar*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->isVisible(); }, kPatienceMs));
+    EXPECT_TRUE(bar->accessibleName().contains(QStringLiteral("broker-1:9092")));
+    auto* again = bar->findChild<QPushButton*>();
+    ASSERT_NE(again, nullptr);
+    again->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return host.asked() == 2; }, kPatienceMs));
+}
+
+TEST_F(MainWindowTest, KeepsTheRunningSessionWhenTheNextSourceFails)
+{
+    startDemo();
+    const auto events = window.state().snapshot()->counts.events;
+    window.start(FileRequest{"nowhere.jsonl"});
+    const auto* bar = window.findChild<MessageBar*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->isVisible(); }, kPatienceMs));
+    EXPECT_EQ(window.state().snapshot()->counts.events, events);
+}
+
+TEST_F(MainWindowTest, ForgetsTheSelectionWhenTheSourceChanges)
+{
+    startDemo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.state().selectedSaga().isValid(); }, kPatienceMs))
+        << "the newest saga is selected by itself";
+    QSignalSpy replaced(&window.state(), &ViewState::sessionReplaced);
+    window.start(DemoRequest{});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return replaced.count() == 1; }, kPatienceMs));
+    EXPECT_TRUE(settle());
+}
+
+TEST_F(MainWindowTest, JumpsToTheSagaOfAnExactId)
+{
+    startDemo();
+    ASSERT_TRUE(settle());
+    const auto& snapshot = *window.state().snapshot();
+    const base::SagaId wanted = tellingSaga(snapshot);
+    auto* field = window.findChild<SearchField*>();
+    field->setText(QString::fromStdString(snapshot.sagas.saga(wanted).key));
+    QTest::keyClick(field, Qt::Key_Return);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window.state().selectedSaga() == wanted; }, kPatienceMs));
+}
+
+TEST_F(MainWindowTest, SpeaksTheOtherLanguageAtOnce)
+{
+    const auto hasText = [&](const QString& text) {
+        for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
+            if (button->text() == text)
+                return true;
+        return false;
+    };
+    ASSERT_TRUE(hasText(QStringLiteral("completed")));
+    window.setLanguage(QStringLiteral("fr"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return hasText(QStringLiteral("terminée")); }, kPatienceMs));
+    EXPECT_FALSE(hasText(QStringLiteral("completed")));
+    window.setLanguage(QStringLiteral("en"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return hasText(QStringLiteral("completed")); }, kPatienceMs));
+}
+
+TEST_F(MainWindowTest, HasAHelpPageForEveryRoomInEveryLanguage)
+{
+    for (const Room* room : window.rooms()) {
+        const QString english = HelpPanel::page(room->name(), QStringLiteral("en"));
+        const QString french = HelpPanel::page(room->name(), QStringLiteral("fr"));
+        EXPECT_GT(english.size(), 300) << room->name().toStdString();
+        EXPECT_GT(french.size(), 300) << room->name().toStdString();
+        EXPECT_NE(english, french) << room->name().toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, TakesAPictureOfEveryRoomInBothThemes)
+{
+    startDemo();
+    ScreenshotPlan plan;
+    plan.directory = QStringLiteral(SAGASCOPE_BINARY_DIR "/screenshots");
+    std::optional<base::Result<std::vector<QString>>> taken;
+    const auto take = [&]() -> QCoro::Task<> { taken = co_await takeScreenshots(window, plan); };
+    take();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return taken.has_value(); }, 4 * kPatienceMs));
+    const auto& files = *taken;
+    ASSERT_TRUE(files.isOk()) << files.error().text();
+    EXPECT_EQ(files->size(), 2 * window.rooms().size());
+    for (const QString& file : *files)
+        EXPECT_EQ(QImage(file).size(), QSize(1280, 800)) << file.toStdString();
+}
+
+} // namespace
+} // namespace sagascope::ui

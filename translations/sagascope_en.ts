@@ -1,0 +1,168 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>ServiceGraph</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ConnectionChip</name>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n broker</numerusform>
+            <numerusform>%n brokers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) with records</source>
+        <translation>
+            <numerusform>%n topic with records</numerusform>
+            <numerusform>%n topics with records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventFilterBar</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventTable</name>
+    <message numerus="yes">
+        <source>%n new — jump to tail</source>
+        <translation>
+            <numerusform>%n new — jump to tail</numerusform>
+            <numerusform>%n new — jump to tail</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventTableModel</name>
+    <message numerus="yes">
+        <source>%n byte(s) of key, value and headers</source>
+        <translation>
+            <numerusform>%n byte of key, value and headers</numerusform>
+            <numerusform>%n bytes of key, value and headers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::FindingList</name>
+    <message numerus="yes">
+        <source>Show %n event(s)</source>
+        <translation>
+            <numerusform>Show %n event</numerusform>
+            <numerusform>Show %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GraphCanvas</name>
+    <message numerus="yes">
+        <source>, seen %n time(s)</source>
+        <translation>
+            <numerusform>, seen %n time</numerusform>
+            <numerusform>, seen %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ListEditor</name>
+    <message numerus="yes">
+        <source>%1 · %n element(s)</source>
+        <translation>
+            <numerusform>%1 · %n element</numerusform>
+            <numerusform>%1 · %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::PublishBar</name>
+    <message numerus="yes">
+        <source>✕ %n problem(s)</source>
+        <translation>
+            <numerusform>✕ %n problem</numerusform>
+            <numerusform>✕ %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::PublishFlow</name>
+    <message numerus="yes">
+        <source>%n records go to the topic %1. They cannot be taken back.</source>
+        <translation>
+            <numerusform>%n record goes to the topic %1. It cannot be taken back.</numerusform>
+            <numerusform>%n records go to the topic %1. They cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaDelegate</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaListModel</name>
+    <message numerus="yes">
+        <source>%1, %2, %3, %4, %n event(s)</source>
+        <translation>
+            <numerusform>%1, %2, %3, %4, %n event</numerusform>
+            <numerusform>%1, %2, %3, %4, %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagasRoom</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::TopologyFacts</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::TopologyRoom</name>
+    <message numerus="yes">
+        <source>A graph of more than %n node(s) takes too long to lay out. The timeline in Sagas shows it.</source>
+        <translation>
+            <numerusform>A graph of more than %n node takes too long to lay out. The timeline in Sagas shows it.</numerusform>
+            <numerusform>A graph of more than %n nodes takes too long to lay out. The timeline in Sagas shows it.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2674 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>CausationGraph</name>
+    <message>
+        <source>compensation</source>
+        <translation>compensation</translation>
+    </message>
+    <message>
+        <source>missing cause</source>
+        <translation>cause manquante</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeText</name>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>nombre entier</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>is required</source>
+        <translation>est obligatoire</translation>
+    </message>
+    <message>
+        <source>must be of type %1</source>
+        <translation>doit être de type %1</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>doit être l’un de %1</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>doit valoir au moins %1</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>doit valoir au plus %1</translation>
+    </message>
+    <message>
+        <source>has the wrong length (limit %1)</source>
+        <translation>n’a pas la bonne longueur (limite %1)</translation>
+    </message>
+    <message>
+        <source>must match %1</source>
+        <translation>doit correspondre à %1</translation>
+    </message>
+    <message>
+        <source>is no valid %1</source>
+        <translation>n’est pas un %1 valide</translation>
+    </message>
+    <message>
+        <source>published under another type</source>
+        <translation>publié sous un autre type</translation>
+    </message>
+    <message>
+        <source>publishing code never runs</source>
+        <translation>le code qui publie ne s’exécute jamais</translation>
+    </message>
+    <message>
+        <source>publishing code switched off</source>
+        <translation>le code qui publie est désactivé</translation>
+    </message>
+    <message>
+        <source>defined, never published</source>
+        <translation>défini, jamais publié</translation>
+    </message>
+    <message>
+        <source>in documents only</source>
+        <translation>dans les documents seulement</translation>
+    </message>
+    <message>
+        <source>in the specification only</source>
+        <translation>dans la spécification seulement</translation>
+    </message>
+    <message>
+        <source>handled by nobody who listens</source>
+        <translation>personne de ceux qui écoutent ne le traite</translation>
+    </message>
+    <message>
+        <source>%1 has no topic %2. Choose another topic, or have this one created, and publish again.</source>
+        <translation>%1 n’a pas de topic %2. Choisissez un autre topic, ou faites créer celui-ci, puis publiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 takes no record of this size. Shorten the payload and publish again.</source>
+        <translation>%1 n’accepte pas d’enregistrement de cette taille. Raccourcissez le contenu et publiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Publishing was cancelled. A record that was under way may still have been written; look for it among the events.</source>
+        <translation>La publication a été annulée. Un enregistrement en route a pu être écrit malgré tout ; cherchez-le parmi les événements.</translation>
+    </message>
+    <message>
+        <source>%1 did not acknowledge the record. Check that the cluster runs, then publish again.</source>
+        <translation>%1 n’a pas confirmé l’enregistrement. Vérifiez que le cluster tourne, puis publiez de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion en cours</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>in part unreachable</source>
+        <translation>en partie injoignable</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>connexion perdue</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>lu jusqu’au bout</translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedLimit</name>
+    <message>
+        <source>Consumer groups cannot be listed; the ones shown are named in advance.</source>
+        <translation>Les groupes de consommateurs ne peuvent pas être listés ; ceux qui sont montrés sont nommés d’avance.</translation>
+    </message>
+    <message>
+        <source>Each partition keeps its newest 5 MiB; older records are gone.</source>
+        <translation>Chaque partition garde ses 5 Mio les plus récents ; les enregistrements plus anciens ont disparu.</translation>
+    </message>
+    <message>
+        <source>Offsets cannot be looked up by time; reading starts at the beginning.</source>
+        <translation>Les offsets ne peuvent pas être cherchés par heure ; la lecture commence au début.</translation>
+    </message>
+    <message>
+        <source>Aborted transactions are delivered like committed ones.</source>
+        <translation>Les transactions abandonnées sont livrées comme les autres.</translation>
+    </message>
+    <message>
+        <source>A topic that anybody asks for comes into being.</source>
+        <translation>Un topic que quelqu’un demande se met à exister.</translation>
+    </message>
+    <message>
+        <source>A group&apos;s first join takes three seconds.</source>
+        <translation>La première entrée d’un groupe prend trois secondes.</translation>
+    </message>
+    <message>
+        <source>Everything is in memory and goes with the program.</source>
+        <translation>Tout est en mémoire et disparaît avec le programme.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>%1 is not usable as given. Correct it and try again.</source>
+        <translation>%1 n’est pas utilisable ainsi. Corrigez et réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check the name.</source>
+        <translation>%1 est introuvable. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it exists and that you may read it.</source>
+        <translation>%1 ne peut pas être lu. Vérifiez que cela existe et que vous en avez le droit.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the expected form. Check where it comes from.</source>
+        <translation>%1 n’a pas la forme attendue. Vérifiez d’où cela vient.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the address, the network and that Kafka runs.</source>
+        <translation>%1 ne répond pas. Vérifiez l’adresse, le réseau et que Kafka tourne.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the credentials. Check user name and password.</source>
+        <translation>%1 refuse les identifiants. Vérifiez le nom d’utilisateur et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this to you. Ask for the permission.</source>
+        <translation>%1 ne vous permet pas cela. Demandez l’autorisation.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request.</source>
+        <translation>%1 a refusé la demande.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again, or check the network.</source>
+        <translation>%1 n’a pas répondu à temps. Réessayez, ou vérifiez le réseau.</translation>
+    </message>
+    <message>
+        <source>%1 is too large. Choose a smaller part.</source>
+        <translation>%1 est trop grand. Choisissez une partie plus petite.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only, so nothing was published. Connect without “read-only” to publish.</source>
+        <translation>%1 est en lecture seule, rien n’a donc été publié. Connectez-vous sans « lecture seule » pour publier.</translation>
+    </message>
+    <message>
+        <source>%1 does not support this.</source>
+        <translation>%1 ne prend pas cela en charge.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 a été annulé.</translation>
+    </message>
+    <message>
+        <source>%1 failed unexpectedly.</source>
+        <translation>%1 a échoué de façon inattendue.</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>La demande</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>declared</source>
+        <translation>déclaré</translation>
+    </message>
+    <message>
+        <source>aliased</source>
+        <translation>par alias</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>déduit</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWriter</name>
+    <message>
+        <source>Why it belongs to this saga</source>
+        <translation>Pourquoi il appartient à cette saga</translation>
+    </message>
+    <message>
+        <source>Cause and effect</source>
+        <translation>Cause et effet</translation>
+    </message>
+    <message>
+        <source>Identifiers it carries</source>
+        <translation>Identifiants qu’il porte</translation>
+    </message>
+    <message>
+        <source>Identifiers of the whole saga</source>
+        <translation>Identifiants de toute la saga</translation>
+    </message>
+    <message>
+        <source>Declared: it carries an id whose purpose is to say so.</source>
+        <translation>Déclaré : il porte un identifiant fait pour le dire.</translation>
+    </message>
+    <message>
+        <source>Aliased: it shares an identifier with other events, and the definition says that this field names the saga.</source>
+        <translation>Par alias : il partage un identifiant avec d’autres événements, et la définition dit que ce champ nomme la saga.</translation>
+    </message>
+    <message>
+        <source>Inferred: user, amount, currency and time fit this saga only (score %1).</source>
+        <translation>Déduit : utilisateur, montant, devise et heure ne conviennent qu’à cette saga (score %1).</translation>
+    </message>
+    <message>
+        <source>It is %1 once more: same id, same content.</source>
+        <translation>C’est %1 encore une fois : même identifiant, même contenu.</translation>
+    </message>
+    <message>
+        <source>It tells the same fact as %1 under another id.</source>
+        <translation>Il dit le même fait que %1 sous un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>It has the id of %1 and other content.</source>
+        <translation>Il a l’identifiant de %1 et un autre contenu.</translation>
+    </message>
+    <message>
+        <source>It is another attempt to handle %1.</source>
+        <translation>C’est une autre tentative de traiter %1.</translation>
+    </message>
+    <message>
+        <source>caused by %1</source>
+        <translation>causé par %1</translation>
+    </message>
+    <message>
+        <source>causes %1</source>
+        <translation>cause %1</translation>
+    </message>
+    <message>
+        <source>Nothing names it as a cause, and it names none.</source>
+        <translation>Rien ne le nomme comme cause, et il n’en nomme aucune.</translation>
+    </message>
+    <message>
+        <source>declared by causationId</source>
+        <translation>déclaré par causationId</translation>
+    </message>
+    <message>
+        <source>aliased by the rule %1 on a shared identifier</source>
+        <translation>par alias, selon la règle %1 sur un identifiant partagé</translation>
+    </message>
+    <message>
+        <source>inferred, score %1</source>
+        <translation>déduit, score %1</translation>
+    </message>
+    <message>
+        <source>joins nothing: far too many events share it</source>
+        <translation>ne relie rien : bien trop d’événements le partagent</translation>
+    </message>
+    <message>
+        <source>None that could tie it to others.</source>
+        <translation>Aucun qui puisse le lier à d’autres.</translation>
+    </message>
+</context>
+<context>
+    <name>Identifier</name>
+    <message>
+        <source>correlation id</source>
+        <translation>identifiant de corrélation</translation>
+    </message>
+    <message>
+        <source>saga id</source>
+        <translation>identifiant de saga</translation>
+    </message>
+    <message>
+        <source>trace id</source>
+        <translation>identifiant de trace</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>réservation</translation>
+    </message>
+    <message>
+        <source>booking reference</source>
+        <translation>référence de réservation</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>paiement</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>remboursement</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
+        <source>recommendation</source>
+        <translation>recommandation</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>requête</translation>
+    </message>
+    <message>
+        <source>notification</source>
+        <translation>notification</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>entité</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>from metadata</source>
+        <translation>lu dans metadata</translation>
+    </message>
+    <message>
+        <source>from header</source>
+        <translation>lu dans un en-tête</translation>
+    </message>
+    <message>
+        <source>from topic</source>
+        <translation>lu dans le topic</translation>
+    </message>
+</context>
+<context>
+    <name>Repeat</name>
+    <message>
+        <source>redelivery</source>
+        <translation>relivraison</translation>
+    </message>
+    <message>
+        <source>same fact again</source>
+        <translation>même fait encore</translation>
+    </message>
+    <message>
+        <source>same id, other content</source>
+        <translation>même identifiant, autre contenu</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>tentative</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>Nothing says which story this event belongs to, so tools must guess. Set correlationId in the envelope and pass it on.</source>
+        <translation>Rien ne dit à quelle histoire appartient cet événement ; les outils doivent deviner. Mettez correlationId dans l’enveloppe et transmettez-le.</translation>
+    </message>
+    <message>
+        <source>Other events of this saga carry a correlation id and this one lost it. Copy it from the event that is being answered.</source>
+        <translation>D’autres événements de cette saga portent un identifiant de corrélation et celui-ci l’a perdu. Recopiez-le de l’événement auquel on répond.</translation>
+    </message>
+    <message>
+        <source>One saga runs under several correlation ids, so a search for one of them shows half of the story. Pass the first id on unchanged.</source>
+        <translation>Une seule saga court sous plusieurs identifiants de corrélation ; chercher l’un d’eux montre la moitié de l’histoire. Transmettez le premier sans le changer.</translation>
+    </message>
+    <message>
+        <source>Header and body name different correlation ids; readers of one see another story than readers of the other. Write both from one variable.</source>
+        <translation>L’en-tête et le corps nomment des corrélations différentes ; qui lit l’un voit une autre histoire que qui lit l’autre. Écrivez les deux depuis une même variable.</translation>
+    </message>
+    <message>
+        <source>The correlation id hides under metadata, where consumers of the envelope do not look. Move it to the envelope.</source>
+        <translation>L’identifiant de corrélation se cache sous metadata, où les lecteurs de l’enveloppe ne regardent pas. Placez-le dans l’enveloppe.</translation>
+    </message>
+    <message>
+        <source>The id does not have the form of a UUID that the schema files ask for; strict consumers refuse it.</source>
+        <translation>L’identifiant n’a pas la forme d’UUID que demandent les schémas ; les consommateurs stricts le refusent.</translation>
+    </message>
+    <message>
+        <source>One booking goes by several identifiers and only their meeting in one event ties them. Carry the same identifier in every event.</source>
+        <translation>Une réservation porte plusieurs identifiants, liés seulement par leur rencontre dans un événement. Portez le même identifiant partout.</translation>
+    </message>
+    <message>
+        <source>The value is a placeholder such as “temp”, so it joins nothing. Publish the event once the real identifier is known.</source>
+        <translation>La valeur est un bouche-trou comme « temp » et ne relie rien. Publiez l’événement quand le véritable identifiant est connu.</translation>
+    </message>
+    <message>
+        <source>The event fits more than one saga, and nothing decides. Carry the saga&apos;s identifier in the event.</source>
+        <translation>L’événement convient à plusieurs sagas et rien ne tranche. Portez l’identifiant de la saga dans l’événement.</translation>
+    </message>
+    <message>
+        <source>The event names a cause that was not seen: lost, expired or outside of what was read. Read further back, or check the producer.</source>
+        <translation>L’événement nomme une cause qui n’a pas été vue : perdue, expirée ou hors de la lecture. Lisez plus loin en arrière, ou vérifiez le producteur.</translation>
+    </message>
+    <message>
+        <source>These events name one another as causes, which cannot be. The producer copies a wrong id into causationId.</source>
+        <translation>Ces événements se nomment causes les uns des autres, ce qui est impossible. Le producteur recopie un mauvais identifiant dans causationId.</translation>
+    </message>
+    <message>
+        <source>The event names itself as its cause. Set causationId to the id of the event that is being answered.</source>
+        <translation>L’événement se nomme lui-même comme cause. Mettez dans causationId l’identifiant de l’événement auquel on répond.</translation>
+    </message>
+    <message>
+        <source>Five or more hops from first cause to last effect: slow, and hard to reason about. Consider an orchestrator or fewer steps.</source>
+        <translation>Cinq sauts ou plus de la première cause au dernier effet : lent et difficile à comprendre. Pensez à un orchestrateur ou à moins d’étapes.</translation>
+    </message>
+    <message>
+        <source>The effect claims to be older than its cause: the clocks of two services differ. Synchronise them; do not trust durations here.</source>
+        <translation>L’effet se dit plus ancien que sa cause : les horloges de deux services diffèrent. Synchronisez-les ; ne vous fiez pas aux durées ici.</translation>
+    </message>
+    <message>
+        <source>The broker received these events in another order than they happened. Consumers must not rely on arrival order.</source>
+        <translation>Le broker a reçu ces événements dans un autre ordre que celui des faits. Les consommateurs ne doivent pas compter sur l’ordre d’arrivée.</translation>
+    </message>
+    <message>
+        <source>An event is answered by a reply event at once: a call in disguise. A direct call is simpler and fails visibly.</source>
+        <translation>Un événement reçoit aussitôt une réponse : un appel déguisé. Un appel direct est plus simple et échoue visiblement.</translation>
+    </message>
+    <message>
+        <source>One request published several events at once. If they only make sense together, publish one.</source>
+        <translation>Une requête a publié plusieurs événements d’un coup. S’ils n’ont de sens qu’ensemble, publiez-en un seul.</translation>
+    </message>
+    <message>
+        <source>The booking was confirmed before the payment completed. Confirm in reaction to the payment, not beside it.</source>
+        <translation>La réservation a été confirmée avant la fin du paiement. Confirmez en réaction au paiement, pas à côté.</translation>
+    </message>
+    <message>
+        <source>The customer paid for a booking that was already cancelled, and nothing was refunded. Refund the payment, then guard the handler.</source>
+        <translation>Le client a payé une réservation déjà annulée et rien n’a été remboursé. Remboursez le paiement, puis protégez le traitement.</translation>
+    </message>
+    <message>
+        <source>Refund events of one payment disagree on the amount. Decide which service owns the amount.</source>
+        <translation>Les remboursements d’un même paiement ne s’accordent pas sur le montant. Décidez quel service fait foi.</translation>
+    </message>
+    <message>
+        <source>The saga failed and this completed step was never undone. Undo it by hand, then check the service that compensates.</source>
+        <translation>La saga a échoué et cette étape faite n’a jamais été défaite. Défaites-la à la main, puis vérifiez le service qui compense.</translation>
+    </message>
+    <message>
+        <source>Compensations did not run in reverse order of the steps, so an undo may have met a state it did not expect.</source>
+        <translation>Les compensations n’ont pas suivi l’ordre inverse des étapes ; l’une d’elles a pu trouver un état inattendu.</translation>
+    </message>
+    <message>
+        <source>The awaited step did not come within its time limit. Look at the lag and the log of the service that owes it.</source>
+        <translation>L’étape attendue n’est pas venue dans son délai. Regardez le retard et le journal du service qui la doit.</translation>
+    </message>
+    <message>
+        <source>The first step was not seen: it was published before the reading began, or lost. Read further back.</source>
+        <translation>La première étape n’a pas été vue : publiée avant le début de la lecture, ou perdue. Lisez plus loin en arrière.</translation>
+    </message>
+    <message>
+        <source>No event ends this workflow, so nobody can tell whether it is done. Publish one.</source>
+        <translation>Aucun événement ne termine ce déroulement ; personne ne peut dire s’il est fini. Publiez-en un.</translation>
+    </message>
+    <message>
+        <source>One service publishes every step: it orchestrates, whatever the diagrams say.</source>
+        <translation>Un seul service publie toutes les étapes : il orchestre, quoi qu’en disent les schémas.</translation>
+    </message>
+    <message>
+        <source>No known consumer reads this event. Remove it, or declare who needs it.</source>
+        <translation>Aucun consommateur connu ne lit cet événement. Supprimez-le, ou déclarez qui en a besoin.</translation>
+    </message>
+    <message>
+        <source>The same message came twice, as Kafka may deliver it. Consumers must recognise the event id.</source>
+        <translation>Le même message est venu deux fois, comme Kafka peut le livrer. Les consommateurs doivent reconnaître l’identifiant d’événement.</translation>
+    </message>
+    <message>
+        <source>The same business fact was published twice under different ids, so checks of the event id do not catch it. Deduplicate by the business key.</source>
+        <translation>Le même fait a été publié deux fois sous des identifiants différents ; les contrôler ne suffit pas. Dédoublonnez par la clé métier.</translation>
+    </message>
+    <message>
+        <source>Two different events carry one id; consumers that deduplicate drop one of them. Generate a new id for each event.</source>
+        <translation>Deux événements différents portent un même identifiant ; qui dédoublonne en perd un. Produisez un nouvel identifiant à chaque fois.</translation>
+    </message>
+    <message>
+        <source>The event id does not have the form of a UUID; strict consumers refuse it. Use a UUID library.</source>
+        <translation>L’identifiant d’événement n’a pas la forme d’un UUID ; les consommateurs stricts le refusent. Utilisez une bibliothèque d’UUID.</translation>
+    </message>
+    <message>
+        <source>The id looks like a UUID but is none by RFC 4122, so it was put together by hand. Use a UUID library.</source>
+        <translation>L’identifiant ressemble à un UUID mais n’en est pas un selon la RFC 4122 : il a été composé à la main. Utilisez une bibliothèque d’UUID.</translation>
+    </message>
+    <message>
+        <source>The event type does not match its topic, so routing by type and by topic disagree.</source>
+        <translation>Le type d’événement ne correspond pas à son topic ; router par type et par topic donne deux résultats.</translation>
+    </message>
+    <message>
+        <source>The event type repeats the topic&apos;s prefix, and comparisons with the short form fail. Drop “dreamscape.”.</source>
+        <translation>Le type d’événement répète le préfixe du topic, et les comparaisons avec la forme courte échouent. Retirez « dreamscape. ».</translation>
+    </message>
+    <message>
+        <source>Header and body name different event types; consumers that filter by header act wrongly.</source>
+        <translation>L’en-tête et le corps nomment des types différents ; qui filtre par en-tête se trompe.</translation>
+    </message>
+    <message>
+        <source>The message is a bare payload: no id, no time, no source. It cannot be deduplicated or traced. Wrap it in the envelope.</source>
+        <translation>Le message est un contenu nu : ni identifiant, ni heure, ni source. On ne peut ni le dédoublonner ni le suivre. Mettez-le dans l’enveloppe.</translation>
+    </message>
+    <message>
+        <source>Members of the envelope are missing, so consumers must guess. Fill them in the producer.</source>
+        <translation>Il manque des membres à l’enveloppe ; les consommateurs doivent deviner. Remplissez-les dans le producteur.</translation>
+    </message>
+    <message>
+        <source>A member of the envelope has the wrong JSON type; typed consumers fail on it.</source>
+        <translation>Un membre de l’enveloppe n’a pas le bon type JSON ; les consommateurs typés échouent dessus.</translation>
+    </message>
+    <message>
+        <source>There is no payload, so the event says that something happened but not what.</source>
+        <translation>Il n’y a pas de contenu : l’événement dit que quelque chose s’est passé, mais pas quoi.</translation>
+    </message>
+    <message>
+        <source>The payload breaks its schema; consumers that validate refuse it. Fix the producer, or change the schema with a new version.</source>
+        <translation>Le contenu contredit son schéma ; les consommateurs qui valident le refusent. Corrigez le producteur, ou changez le schéma avec une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>The payload holds a field that no schema declares. Declare it or drop it.</source>
+        <translation>Le contenu porte un champ qu’aucun schéma ne déclare. Déclarez-le ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The timestamp cannot be read, so order and durations rest on the broker&apos;s clock. Write ISO 8601 in UTC.</source>
+        <translation>L’horodatage est illisible ; ordre et durées reposent sur l’horloge du broker. Écrivez de l’ISO 8601 en UTC.</translation>
+    </message>
+    <message>
+        <source>The timestamp names no zone and was read as UTC; it may be hours off. Write it with “Z”.</source>
+        <translation>L’horodatage ne nomme pas de fuseau et a été lu comme UTC ; il peut être faux de plusieurs heures. Écrivez-le avec « Z ».</translation>
+    </message>
+    <message>
+        <source>The record has no Kafka timestamp, so time windows and retention cannot place it.</source>
+        <translation>L’enregistrement n’a pas d’horodatage Kafka ; fenêtres de temps et rétention ne peuvent le situer.</translation>
+    </message>
+    <message>
+        <source>A header has no value. Leave it out instead, or fill it.</source>
+        <translation>Un en-tête n’a pas de valeur. Omettez-le, ou remplissez-le.</translation>
+    </message>
+    <message>
+        <source>A header appears more than once, and clients differ in which one they read. Write it once.</source>
+        <translation>Un en-tête apparaît plusieurs fois, et les clients ne lisent pas tous le même. Écrivez-le une fois.</translation>
+    </message>
+    <message>
+        <source>Without a key the record goes to any partition, so events of one entity may overtake one another. Use the entity&apos;s id.</source>
+        <translation>Sans clé l’enregistrement va dans n’importe quelle partition ; les événements d’une entité peuvent se dépasser. Utilisez l’identifiant de l’entité.</translation>
+    </message>
+    <message>
+        <source>The key is no text; other tools cannot show or compute its partition. Use the entity&apos;s id as text.</source>
+        <translation>La clé n’est pas du texte ; les autres outils ne peuvent ni la montrer ni en calculer la partition. Utilisez l’identifiant de l’entité en texte.</translation>
+    </message>
+    <message>
+        <source>The key is not the field that the producer&apos;s code uses, so related events may land on other partitions.</source>
+        <translation>La clé n’est pas le champ que le code du producteur utilise ; des événements liés peuvent tomber dans d’autres partitions.</translation>
+    </message>
+    <message>
+        <source>Without a version consumers cannot tell which schema applies.</source>
+        <translation>Sans version, les consommateurs ne savent pas quel schéma s’applique.</translation>
+    </message>
+    <message>
+        <source>The version is not of the form major.minor, so it cannot be compared.</source>
+        <translation>La version n’a pas la forme majeure.mineure et ne peut être comparée.</translation>
+    </message>
+    <message>
+        <source>The payload changed incompatibly under the same version; consumers break without warning. Raise the major version.</source>
+        <translation>Le contenu a changé de façon incompatible sous la même version ; les consommateurs cassent sans prévenir. Augmentez la version majeure.</translation>
+    </message>
+    <message>
+        <source>The catalog does not know this version. Add its schema, or fix the producer.</source>
+        <translation>Le catalogue ne connaît pas cette version. Ajoutez son schéma, ou corrigez le producteur.</translation>
+    </message>
+    <message>
+        <source>A record without value: compacted topics read it as “delete this key”. On other topics it is probably a mistake.</source>
+        <translation>Un enregistrement sans valeur : les topics compactés le lisent comme « supprime cette clé ». Ailleurs, c’est sans doute une erreur.</translation>
+    </message>
+    <message>
+        <source>The value has no bytes. A delete marker would be null; an event would be an object.</source>
+        <translation>La valeur n’a aucun octet. Une suppression serait null ; un événement serait un objet.</translation>
+    </message>
+    <message>
+        <source>The bytes are not JSON. Look at the producer&apos;s serialiser; consumers will send this to the dead letters.</source>
+        <translation>Les octets ne sont pas du JSON. Regardez le sérialiseur du producteur ; les consommateurs enverront ceci aux lettres mortes.</translation>
+    </message>
+    <message>
+        <source>Valid JSON, but no object, so it has no members to read.</source>
+        <translation>Du JSON valide, mais pas un objet : il n’y a pas de membres à lire.</translation>
+    </message>
+    <message>
+        <source>The value holds binary data. Another format was published on this topic.</source>
+        <translation>La valeur contient des données binaires. Un autre format a été publié sur ce topic.</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8: a wrong character set, or a message cut in two.</source>
+        <translation>Le texte n’est pas de l’UTF-8 valide : mauvais jeu de caractères, ou message coupé en deux.</translation>
+    </message>
+    <message>
+        <source>The value starts as a schema registry writes it (Avro, Protobuf or JSON Schema). This reader takes plain JSON.</source>
+        <translation>La valeur commence comme l’écrit un registre de schémas (Avro, Protobuf ou JSON Schema). Ce lecteur attend du JSON simple.</translation>
+    </message>
+    <message>
+        <source>The object was serialised twice and arrives as a string that holds JSON. Serialise once.</source>
+        <translation>L’objet a été sérialisé deux fois et arrive comme une chaîne qui contient du JSON. Sérialisez une fois.</translation>
+    </message>
+    <message>
+        <source>The value starts with a byte order mark, which strict JSON readers refuse. Write UTF-8 without it.</source>
+        <translation>La valeur commence par une marque d’ordre des octets, que les lecteurs JSON stricts refusent. Écrivez de l’UTF-8 sans elle.</translation>
+    </message>
+    <message>
+        <source>The value is nested deeper than any event should be; readers stop before their stack overflows.</source>
+        <translation>La valeur est imbriquée plus profondément qu’aucun événement ne devrait l’être ; les lecteurs s’arrêtent avant que leur pile ne déborde.</translation>
+    </message>
+    <message>
+        <source>A member appears twice in one object, and readers differ in which one they take. Here the last one counts.</source>
+        <translation>Un membre apparaît deux fois dans un objet, et les lecteurs ne prennent pas tous le même. Ici le dernier compte.</translation>
+    </message>
+    <message>
+        <source>The value holds a number or character that strict readers refuse. It was read tolerantly; fix the producer.</source>
+        <translation>La valeur contient un nombre ou un caractère que les lecteurs stricts refusent. Elle a été lue avec tolérance ; corrigez le producteur.</translation>
+    </message>
+    <message>
+        <source>A copy on the retry queue: a consumer failed on the original and will try again.</source>
+        <translation>Une copie dans la file de reprise : un consommateur a échoué sur l’original et réessaiera.</translation>
+    </message>
+    <message>
+        <source>A consumer gave this message up. Nothing will happen to it until somebody acts: fix the cause, then publish it again.</source>
+        <translation>Un consommateur a abandonné ce message. Rien ne lui arrivera tant que personne n’agit : corrigez la cause, puis republiez-le.</translation>
+    </message>
+    <message>
+        <source>A topic of its own holds these dead letters, beside the one that the platform watches. Somebody must look at both.</source>
+        <translation>Un topic à part garde ces lettres mortes, à côté de celui que la plateforme surveille. Quelqu’un doit regarder les deux.</translation>
+    </message>
+    <message>
+        <source>The event is large; brokers refuse messages over one megabyte. Store the content elsewhere and publish a reference.</source>
+        <translation>L’événement est grand ; les brokers refusent les messages de plus d’un mégaoctet. Rangez le contenu ailleurs et publiez une référence.</translation>
+    </message>
+    <message>
+        <source>The event carries a file as text. Store it elsewhere and publish its address.</source>
+        <translation>L’événement transporte un fichier sous forme de texte. Rangez-le ailleurs et publiez son adresse.</translation>
+    </message>
+    <message>
+        <source>The catalog does not know this topic: a typing error, or an undeclared contract. Add it to the catalog.</source>
+        <translation>Le catalogue ne connaît pas ce topic : une faute de frappe, ou un contrat non déclaré. Ajoutez-le au catalogue.</translation>
+    </message>
+    <message>
+        <source>The topic does not follow dreamscape.domain.entity.action, so patterns and permissions miss it.</source>
+        <translation>Le topic ne suit pas dreamscape.domaine.entité.action ; motifs et droits le manquent.</translation>
+    </message>
+    <message>
+        <source>The payload holds a token, password or card number, and everybody who reads the topic sees it. Remove it and rotate the secret.</source>
+        <translation>Le contenu porte un jeton, un mot de passe ou un numéro de carte, que voit quiconque lit le topic. Retirez-le et renouvelez le secret.</translation>
+    </message>
+    <message>
+        <source>The change map names no old values, so nobody can tell what changed. Read the entity before writing it.</source>
+        <translation>La liste des changements ne nomme aucune ancienne valeur ; nul ne sait ce qui a changé. Lisez l’entité avant de l’écrire.</translation>
+    </message>
+    <message>
+        <source>The event carries little more than an id, so every consumer must call back for the state.</source>
+        <translation>L’événement ne porte guère plus qu’un identifiant ; chaque consommateur doit rappeler pour connaître l’état.</translation>
+    </message>
+    <message>
+        <source>A declared consumer group does not exist on this cluster: its service is not running or has another name.</source>
+        <translation>Un groupe de consommateurs déclaré n’existe pas sur ce cluster : son service ne tourne pas ou porte un autre nom.</translation>
+    </message>
+    <message>
+        <source>Declared, but no traffic in this window. Perhaps it is no longer used.</source>
+        <translation>Déclaré, mais sans trafic dans cette fenêtre. Peut-être ne sert-il plus.</translation>
+    </message>
+    <message>
+        <source>What is on the wire differs from the catalog. Update the schema, or the producer.</source>
+        <translation>Ce qui circule diffère du catalogue. Mettez à jour le schéma, ou le producteur.</translation>
+    </message>
+    <message>
+        <source>An effect that usually follows did not come. Look at the service that owes it.</source>
+        <translation>Un effet qui suit d’habitude n’est pas venu. Regardez le service qui le doit.</translation>
+    </message>
+    <message>
+        <source>More attempts than the convention allows: the retries hide a lasting failure.</source>
+        <translation>Plus de tentatives que la convention n’en permet : les reprises cachent un échec durable.</translation>
+    </message>
+    <message>
+        <source>One partition stands still while its siblings move: a poison message, or a consumer that hangs on it.</source>
+        <translation>Une partition n’avance plus alors que ses sœurs avancent : un message empoisonné, ou un consommateur bloqué dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>SagaState</name>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>compensated</source>
+        <translation>compensée</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>remboursée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>bloquée</translation>
+    </message>
+    <message>
+        <source>dead-lettered</source>
+        <translation>en lettre morte</translation>
+    </message>
+    <message>
+        <source>inconsistent</source>
+        <translation>incohérente</translation>
+    </message>
+</context>
+<context>
+    <name>SagaStyle</name>
+    <message>
+        <source>choreographed</source>
+        <translation>chorégraphiée</translation>
+    </message>
+    <message>
+        <source>orchestrated</source>
+        <translation>orchestrée</translation>
+    </message>
+    <message>
+        <source>no definition</source>
+        <translation>sans définition</translation>
+    </message>
+</context>
+<context>
+    <name>SentModel</name>
+    <message>
+        <source>[%1] @ %2 · acked %3 ms</source>
+        <translation>[%1] @ %2 · confirmé en %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceGraph</name>
+    <message>
+        <source>%1/s</source>
+        <comment>events per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>no source given</source>
+        <translation>sans source</translation>
+    </message>
+    <message>
+        <source>retry queue</source>
+        <translation>file de reprise</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>lettres mortes</translation>
+    </message>
+    <message>
+        <source>no known consumer</source>
+        <translation>aucun consommateur connu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+</context>
+<context>
+    <name>StepStatus</name>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquante</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>défaite</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>inutile</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ChartPanel</name>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Enregistrer les nombres</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save this chart as a picture or as numbers</source>
+        <translation>Enregistrer ce graphique comme image ou comme nombres</translation>
+    </message>
+    <message>
+        <source>As a picture (PNG)…</source>
+        <translation>Comme image (PNG)…</translation>
+    </message>
+    <message>
+        <source>As numbers (CSV)…</source>
+        <translation>Comme nombres (CSV)…</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ComposeRoom</name>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Fill the form with new sample values</source>
+        <translation>Remplir le formulaire avec de nouvelles valeurs d’exemple</translation>
+    </message>
+    <message>
+        <source>Edit the payload as JSON text (Ctrl+J)</source>
+        <translation>Modifier le contenu comme texte JSON (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Edit the payload as JSON text</source>
+        <translation>Modifier le contenu comme texte JSON</translation>
+    </message>
+    <message>
+        <source>unknown type: write its payload as JSON</source>
+        <translation>type inconnu : écrivez son contenu en JSON</translation>
+    </message>
+    <message>
+        <source>no schema</source>
+        <translation>sans schéma</translation>
+    </message>
+    <message>
+        <source>This session reads a file, so there is no cluster to publish to. Connect to Kafka or start the demo.</source>
+        <translation>Cette session lit un fichier : il n’y a pas de cluster où publier. Connectez-vous à Kafka ou lancez la démo.</translation>
+    </message>
+    <message>
+        <source>There is no cluster to publish to. Connect to Kafka or start the demo.</source>
+        <translation>Il n’y a pas de cluster où publier. Connectez-vous à Kafka ou lancez la démo.</translation>
+    </message>
+    <message>
+        <source>%1 is connected read-only. Connect without “read-only” to publish.</source>
+        <translation>%1 est connecté en lecture seule. Connectez-vous sans « lecture seule » pour publier.</translation>
+    </message>
+    <message>
+        <source>%1 accepts nothing now. Connect to it again to publish.</source>
+        <translation>%1 n’accepte rien pour l’instant. Reconnectez-vous pour publier.</translation>
+    </message>
+    <message>
+        <source>A field holds text that is no JSON. Correct it to publish.</source>
+        <translation>Un champ contient un texte qui n’est pas du JSON. Corrigez-le pour publier.</translation>
+    </message>
+    <message>
+        <source>The event breaks its schema. Correct the fields in red, or tick “Publish although it breaks the schema”.</source>
+        <translation>L’événement contredit son schéma. Corrigez les champs en rouge, ou cochez « Publier malgré le schéma ».</translation>
+    </message>
+    <message>
+        <source>continues saga %1</source>
+        <translation>continue la saga %1</translation>
+    </message>
+    <message>
+        <source>of no saga so far</source>
+        <translation>d’aucune saga pour l’instant</translation>
+    </message>
+    <message>
+        <source>a story of its own</source>
+        <translation>une histoire à part</translation>
+    </message>
+    <message>
+        <source>That record holds no event that could be answered. Choose another one, or compose a new event.</source>
+        <translation>Cet enregistrement ne contient pas d’événement auquel répondre. Choisissez-en un autre, ou composez un nouvel événement.</translation>
+    </message>
+    <message>
+        <source>The cluster</source>
+        <translation>Le cluster</translation>
+    </message>
+    <message>
+        <source>Publish again</source>
+        <translation>Publier de nouveau</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>Composer</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ConnectDialog</name>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Se connecter à Kafka</translation>
+    </message>
+    <message>
+        <source>Read-only: never publish to this cluster</source>
+        <translation>Lecture seule : ne jamais publier vers ce cluster</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Le début</translation>
+    </message>
+    <message>
+        <source>The end: only what comes from now on</source>
+        <translation>La fin : seulement ce qui vient ensuite</translation>
+    </message>
+    <message>
+        <source>A moment</source>
+        <translation>Un moment</translation>
+    </message>
+    <message>
+        <source>The last records</source>
+        <translation>Les derniers enregistrements</translation>
+    </message>
+    <message>
+        <source> per partition</source>
+        <translation> par partition</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Bootstrap servers</source>
+        <translation>Serveurs &amp;bootstrap</translation>
+    </message>
+    <message>
+        <source>&amp;Topics (pattern)</source>
+        <translation>&amp;Topics (motif)</translation>
+    </message>
+    <message>
+        <source>&amp;Start at</source>
+        <translation>&amp;Commencer à</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ConnectionChip</name>
+    <message>
+        <source>%1 · connecting…</source>
+        <translation>%1 · connexion…</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n broker</numerusform>
+            <numerusform>%n brokers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>Connection: %1 %2</source>
+        <translation>Connexion : %1 %2</translation>
+    </message>
+    <message>
+        <source>Details of the connection</source>
+        <translation>Détails de la connexion</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>bootstrap</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>topics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) with records</source>
+        <translation>
+            <numerusform>%n topic avec des enregistrements</numerusform>
+            <numerusform>%n topics avec des enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>never: read-only</source>
+        <translation>jamais : lecture seule</translation>
+    </message>
+    <message>
+        <source>only when you publish</source>
+        <translation>seulement quand vous publiez</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 not decodable</source>
+        <translation>%1 non décodables</translation>
+    </message>
+    <message>
+        <source>A Kafka cluster inside this program. What it cannot show:</source>
+        <translation>Un cluster Kafka dans ce programme. Ce qu’il ne peut pas montrer :</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EnvelopeForm</name>
+    <message>
+        <source>Key, routing and envelope</source>
+        <translation>Clé, routage et enveloppe</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Corrélation</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>Causé par</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>empty: when you publish</source>
+        <translation>vide : à la publication</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>no cause</source>
+        <translation>aucune cause</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>by the key</source>
+        <translation>selon la clé</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sans clé</translation>
+    </message>
+    <message>
+        <source>Send a null key: the record goes to any partition</source>
+        <translation>Envoyer une clé nulle : l’enregistrement va dans n’importe quelle partition</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>New correlation id</source>
+        <translation>Nouvel identifiant de corrélation</translation>
+    </message>
+    <message>
+        <source>New event id</source>
+        <translation>Nouvel identifiant d’événement</translation>
+    </message>
+    <message>
+        <source>Set the timestamp to now</source>
+        <translation>Mettre l’heure actuelle</translation>
+    </message>
+    <message>
+        <source>any partition</source>
+        <translation>n’importe quelle partition</translation>
+    </message>
+    <message>
+        <source>partition %1 of %2</source>
+        <translation>partition %1 sur %2</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>partition %1</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>choisie par vous</translation>
+    </message>
+    <message>
+        <source>chooses the partition</source>
+        <translation>choisit la partition</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventDetails</name>
+    <message>
+        <source>No event selected</source>
+        <translation>Aucun événement choisi</translation>
+    </message>
+    <message>
+        <source>Choose an event to read its envelope, payload and headers.</source>
+        <translation>Choisissez un événement pour lire son enveloppe, son contenu et ses en-têtes.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Brut</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Show secrets</source>
+        <translation>Montrer les secrets</translation>
+    </message>
+    <message>
+        <source>Tokens, passwords and card numbers are masked until you ask</source>
+        <translation>Jetons, mots de passe et numéros de carte sont masqués tant que vous ne les demandez pas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the message as it lies on the wire</source>
+        <translation>Copier le message tel qu’il est sur le fil</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Compose an event that answers this one</source>
+        <translation>Composer un événement qui répond à celui-ci</translation>
+    </message>
+    <message>
+        <source>%1 to broker</source>
+        <translation>%1 jusqu’au broker</translation>
+    </message>
+    <message>
+        <source>The record cannot be read back: %1</source>
+        <translation>L’enregistrement ne peut pas être relu : %1</translation>
+    </message>
+    <message>
+        <source>Headers %1</source>
+        <translation>En-têtes %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>
+… cut here; the message has %1</source>
+        <translation>
+… coupé ici ; le message fait %1</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Constats %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this event on its own.</source>
+        <translation>Rien à redire à cet événement pris seul.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventFilterBar</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>showing %1 of %2</source>
+        <translation>%1 montrés sur %2</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>filtrage…</translation>
+    </message>
+    <message>
+        <source>Topic, e.g. dreamscape.payment.*</source>
+        <translation>Topic, p. ex. dreamscape.payment.*</translation>
+    </message>
+    <message>
+        <source>* is one segment of the name, ** any number; dots are dots</source>
+        <translation>* est un segment du nom, ** un nombre quelconque ; les points sont des points</translation>
+    </message>
+    <message>
+        <source>Topic pattern</source>
+        <translation>Motif de topic</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Type d’événement</translation>
+    </message>
+    <message>
+        <source>Any id</source>
+        <translation>Un identifiant</translation>
+    </message>
+    <message>
+        <source>A whole event, correlation or causation id, or part of any identifier</source>
+        <translation>Un identifiant entier d’événement, de corrélation ou de cause, ou une partie d’un identifiant</translation>
+    </message>
+    <message>
+        <source>with findings</source>
+        <translation>avec constats</translation>
+    </message>
+    <message>
+        <source>undecodable</source>
+        <translation>non décodables</translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation>suivre</translation>
+    </message>
+    <message>
+        <source>Keep the newest events in view (End)</source>
+        <translation>Garder les événements les plus récents à l’écran (Fin)</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventMenu</name>
+    <message>
+        <source>Copy row</source>
+        <translation>Copier la ligne</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>Copier le JSON</translation>
+    </message>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>Copier les coordonnées</translation>
+    </message>
+    <message>
+        <source>Copy kcat command</source>
+        <translation>Copier la commande kcat</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Show its saga</source>
+        <translation>Montrer sa saga</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventTable</name>
+    <message numerus="yes">
+        <source>%n new — jump to tail</source>
+        <translation>
+            <numerusform>%n nouveau — aller à la fin</numerusform>
+            <numerusform>%n nouveaux — aller à la fin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>Saga</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>produced %1
+received by the broker %2</source>
+        <translation>produit %1
+reçu par le broker %2</translation>
+    </message>
+    <message>
+        <source>belongs to no saga</source>
+        <translation>n’appartient à aucune saga</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) of key, value and headers</source>
+        <translation>
+            <numerusform>%n octet de clé, valeur et en-têtes</numerusform>
+            <numerusform>%n octets de clé, valeur et en-têtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>de vous</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>pierre tombale</translation>
+    </message>
+    <message>
+        <source>undecodable</source>
+        <translation>non décodable</translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation>lettre morte</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>tardif</translation>
+    </message>
+    <message>
+        <source>no envelope</source>
+        <translation>sans enveloppe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <comment>partition, as a column title</comment>
+        <translation>Part</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventTypeDelegate</name>
+    <message>
+        <source>Use “%1”</source>
+        <translation>Utiliser « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventTypeModel</name>
+    <message>
+        <source>use this unknown type</source>
+        <translation>utiliser ce type inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventTypePanel</name>
+    <message>
+        <source>Event types</source>
+        <translation>Types d’événement</translation>
+    </message>
+    <message>
+        <source>Filter, or any type name</source>
+        <translation>Filtrer, ou un type quelconque</translation>
+    </message>
+    <message>
+        <source>Filter event types</source>
+        <translation>Filtrer les types d’événement</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventsRoom</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>in order of arrival</source>
+        <translation>dans l’ordre d’arrivée</translation>
+    </message>
+    <message>
+        <source>Events, in order of arrival</source>
+        <translation>Événements, dans l’ordre d’arrivée</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Pas encore d’événements</translation>
+    </message>
+    <message>
+        <source>Every record of every topic appears here as it arrives, undecodable ones too. Connect to a cluster, open a file or start the demo.</source>
+        <translation>Chaque enregistrement de chaque topic apparaît ici à son arrivée, même non décodable. Connectez-vous à un cluster, ouvrez un fichier ou lancez la démo.</translation>
+    </message>
+    <message>
+        <source>No event passes the filter</source>
+        <translation>Aucun événement ne passe le filtre</translation>
+    </message>
+    <message>
+        <source>New events that match appear here by themselves.</source>
+        <translation>Les nouveaux événements qui conviennent apparaîtront ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::FieldBox</name>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, obligatoire</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n event(s)</source>
+        <translation>
+            <numerusform>Montrer %n événement</numerusform>
+            <numerusform>Montrer %n événements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GraphCanvas</name>
+    <message numerus="yes">
+        <source>, seen %n time(s)</source>
+        <translation>
+            <numerusform>, vu %n fois</numerusform>
+            <numerusform>, vu %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 vers %2</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GraphLegend</name>
+    <message>
+        <source>Strokes: %1</source>
+        <translation>Traits : %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GroupEditor</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Close help (F1)</source>
+        <translation>Fermer l’aide (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::JsonTree</name>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>Copy JSON pointer</source>
+        <translation>Copier le pointeur JSON</translation>
+    </message>
+    <message>
+        <source>Copy everything as JSON</source>
+        <translation>Copier le tout en JSON</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::LagTableModel</name>
+    <message>
+        <source>committed</source>
+        <translation>validé</translation>
+    </message>
+    <message>
+        <source>nothing committed</source>
+        <translation>rien de validé</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retard</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>of the oldest unread record</comment>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <comment>partition, as a column title</comment>
+        <translation>Part</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ListEditor</name>
+    <message>
+        <source>Add element</source>
+        <translation>Ajouter un élément</translation>
+    </message>
+    <message>
+        <source>Add an element to %1</source>
+        <translation>Ajouter un élément à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n element(s)</source>
+        <translation>
+            <numerusform>%1 · %n élément</numerusform>
+            <numerusform>%1 · %n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove this element</source>
+        <translation>Retirer cet élément</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::LiveButton</name>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>%1 ev/s</source>
+        <translation>%1 év/s</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Reprendre la lecture</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Suspendre la lecture</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::MainWindow</name>
+    <message>
+        <source>&amp;Connect to Kafka…</source>
+        <translation>Se &amp;connecter à Kafka…</translation>
+    </message>
+    <message>
+        <source>&amp;Open JSON lines…</source>
+        <translation>&amp;Ouvrir des lignes JSON…</translation>
+    </message>
+    <message>
+        <source>Start &amp;demo</source>
+        <translation>Lancer la &amp;démo</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>Thème c&amp;lair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>Thème &amp;sombre</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Heures en &amp;UTC</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this room</source>
+        <translation>&amp;Aide de cette salle</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Open JSON lines</source>
+        <translation>Ouvrir des lignes JSON</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl *.ndjson *.json);;All files (*)</source>
+        <translation>Lignes JSON (*.jsonl *.ndjson *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>No saga and no event has exactly the id “%1”. The rooms show what contains it.</source>
+        <translation>Aucune saga et aucun événement n’a exactement l’identifiant « %1 ». Les salles montrent ce qui le contient.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::MetricsRoom</name>
+    <message>
+        <source>ended per %1, by state</source>
+        <translation>terminées par %1, selon l’état</translation>
+    </message>
+    <message>
+        <source>ended, by state</source>
+        <translation>terminées, selon l’état</translation>
+    </message>
+    <message>
+        <source>now %1: %2</source>
+        <translation>maintenant %1 : %2</translation>
+    </message>
+    <message>
+        <source>Saga outcomes</source>
+        <translation>Issue des sagas</translation>
+    </message>
+    <message>
+        <source>All topics, by domain</source>
+        <translation>Tous les topics, par domaine</translation>
+    </message>
+    <message>
+        <source>Show the last</source>
+        <translation>Montrer les dernières</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>%1 – %2 ×</source>
+        <comment>time window; the cross takes it away</comment>
+        <translation>%1 – %2 ×</translation>
+    </message>
+    <message>
+        <source>The window chosen above; click to go back to the latest</source>
+        <translation>La fenêtre choisie plus haut ; cliquez pour revenir au plus récent</translation>
+    </message>
+    <message>
+        <source>Topic of the throughput and size charts</source>
+        <translation>Topic des graphiques de débit et de taille</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>events per second, by broker time</source>
+        <translation>événements par seconde, à l’heure du broker</translation>
+    </message>
+    <message>
+        <source>Consumer lag</source>
+        <translation>Retard des consommateurs</translation>
+    </message>
+    <message>
+        <source>messages behind, by group, logarithmic</source>
+        <translation>messages de retard, par groupe, logarithmique</translation>
+    </message>
+    <message>
+        <source>warning at 1,000</source>
+        <translation>avertissement à 1 000</translation>
+    </message>
+    <message>
+        <source>critical at 10,000</source>
+        <translation>critique à 10 000</translation>
+    </message>
+    <message>
+        <source>Message size</source>
+        <translation>Taille des messages</translation>
+    </message>
+    <message>
+        <source>mean of key, value and headers per event, logarithmic</source>
+        <translation>moyenne de clé, valeur et en-têtes par événement, logarithmique</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>Groupes de consommateurs</translation>
+    </message>
+    <message>
+        <source>furthest behind first</source>
+        <translation>le plus en retard d’abord</translation>
+    </message>
+    <message>
+        <source>No group is watched</source>
+        <translation>Aucun groupe n’est observé</translation>
+    </message>
+    <message>
+        <source>Positions of the consumer groups that the profile names appear here; a file has none.</source>
+        <translation>Les positions des groupes que le profil nomme apparaissent ici ; un fichier n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet</source>
+        <translation>Rien à mesurer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Throughput, lag, message sizes and saga outcomes appear here once events arrive.</source>
+        <translation>Débit, retard, taille des messages et issue des sagas apparaissent ici quand des événements arrivent.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>mean of key, value and headers per event</source>
+        <translation>moyenne de clé, valeur et en-têtes par événement</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::PublishBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Give up what has not been acknowledged</source>
+        <translation>Abandonner ce qui n’a pas été confirmé</translation>
+    </message>
+    <message>
+        <source>Repeat </source>
+        <translation>Répéter </translation>
+    </message>
+    <message>
+        <source>How often to publish</source>
+        <translation>Combien de fois publier</translation>
+    </message>
+    <message>
+        <source>Same event id again</source>
+        <translation>Même identifiant d’événement</translation>
+    </message>
+    <message>
+        <source>Publish identical copies, to see whether consumers notice duplicates. Otherwise each copy gets an id of its own.</source>
+        <translation>Publier des copies identiques, pour voir si les consommateurs remarquent les doublons. Sinon chaque copie reçoit son propre identifiant.</translation>
+    </message>
+    <message>
+        <source>Publish although it breaks the schema</source>
+        <translation>Publier malgré le schéma</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Publish to %1</source>
+        <translation>Publier vers %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>waiting for the acknowledgement…</source>
+        <translation>en attente de la confirmation…</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n problem(s)</source>
+        <translation>
+            <numerusform>✕ %n problème</numerusform>
+            <numerusform>✕ %n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no schema to check against</source>
+        <translation>pas de schéma pour vérifier</translation>
+    </message>
+    <message>
+        <source>✓ valid against schema %1</source>
+        <translation>✓ valide selon le schéma %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::PublishFlow</name>
+    <message>
+        <source>Publish %1 to %2?</source>
+        <translation>Publier %1 vers %2 ?</translation>
+    </message>
+    <message>
+        <source>One record goes to the topic %1. It cannot be taken back.</source>
+        <translation>Un enregistrement part vers le topic %1. Il ne peut pas être repris.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records go to the topic %1. They cannot be taken back.</source>
+        <translation>
+            <numerusform>%n enregistrement part vers le topic %1. Il ne peut pas être repris.</numerusform>
+            <numerusform>%n enregistrements partent vers le topic %1. Ils ne peuvent pas être repris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish to %1</source>
+        <translation>Publier vers %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::Rail</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Salles</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::RawEditor</name>
+    <message>
+        <source>is no JSON yet</source>
+        <translation>n’est pas encore du JSON</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::RecordView</name>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Show the value exactly as it is sent</source>
+        <translation>Montrer la valeur exactement comme elle est envoyée</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the value as JSON</source>
+        <translation>Copier la valeur en JSON</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Où il va</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Value of the record</source>
+        <translation>Valeur de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>as it will be sent · %1</source>
+        <translation>tel qu’il sera envoyé · %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>n’importe laquelle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source> (chosen by you)</source>
+        <translation> (choisie par vous)</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>by the key</source>
+        <translation>selon la clé</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ReplyBar</name>
+    <message>
+        <source>Reply to %1 %2</source>
+        <translation>Réponse à %1 %2</translation>
+    </message>
+    <message>
+        <source>other type</source>
+        <translation>autre type</translation>
+    </message>
+    <message>
+        <source>Type of the reply</source>
+        <translation>Type de la réponse</translation>
+    </message>
+    <message>
+        <source>The types that a saga definition lets follow. The list at the left offers all others.</source>
+        <translation>Les types qu’une définition de saga laisse suivre. La liste de gauche offre tous les autres.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Le montrer</translation>
+    </message>
+    <message>
+        <source>Show the event that this answers</source>
+        <translation>Montrer l’événement auquel ceci répond</translation>
+    </message>
+    <message>
+        <source>Answer no event: compose a new one</source>
+        <translation>Ne répondre à rien : composer un nouvel événement</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaDelegate</name>
+    <message>
+        <source>no definition</source>
+        <translation>sans définition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaListModel</name>
+    <message>
+        <source>no definition</source>
+        <translation>sans définition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3, %4, %n event(s)</source>
+        <translation>
+            <numerusform>%1, %2, %3, %4, %n événement</numerusform>
+            <numerusform>%1, %2, %3, %4, %n événements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaListPanel</name>
+    <message>
+        <source>Sagas</source>
+        <translation>Sagas</translation>
+    </message>
+    <message>
+        <source>Show %1 sagas</source>
+        <translation>Montrer les sagas : %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 shown</source>
+        <translation>%1 · %2 montrées</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne convient</translation>
+    </message>
+    <message>
+        <source>No saga fits the chips, the search text and the time window together.</source>
+        <translation>Aucune saga ne convient à la fois aux pastilles, à la recherche et à la fenêtre de temps.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No sagas yet</source>
+        <translation>Pas encore de sagas</translation>
+    </message>
+    <message>
+        <source>Events that belong together appear here as one story.</source>
+        <translation>Les événements qui vont ensemble apparaissent ici comme une seule histoire.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaListView</name>
+    <message>
+        <source>Sagas</source>
+        <translation>Sagas</translation>
+    </message>
+    <message>
+        <source>Copy the saga&apos;s key</source>
+        <translation>Copier la clé de la saga</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagasRoom</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Show the whole saga (0). Zoom with the wheel or + and −.</source>
+        <translation>Montrer toute la saga (0). Échelle avec la molette ou + et −.</translation>
+    </message>
+    <message>
+        <source>Causation</source>
+        <translation>Causalité</translation>
+    </message>
+    <message>
+        <source>Show this saga&apos;s causes and effects as a graph</source>
+        <translation>Montrer les causes et les effets de cette saga comme un graphe</translation>
+    </message>
+    <message>
+        <source>Why here?</source>
+        <translation>Pourquoi ici ?</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>choose a saga</source>
+        <translation>choisissez une saga</translation>
+    </message>
+    <message>
+        <source>no definition</source>
+        <translation>sans définition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This event belongs to no saga that is shown.</source>
+        <translation>Cet événement n’appartient à aucune saga montrée.</translation>
+    </message>
+    <message>
+        <source>Sagas</source>
+        <translation>Sagas</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ScalarEditor</name>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SearchField</name>
+    <message>
+        <source>Search…  %1</source>
+        <translation>Chercher…  %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Ids, event types, topic patterns such as dreamscape.payment.*, state:compensated. Enter jumps to an exact id.</source>
+        <translation>Identifiants, types d’événement, motifs de topic comme dreamscape.payment.*, state:compensated. Entrée saute à un identifiant exact.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SentModel</name>
+    <message>
+        <source>waiting for it to come back</source>
+        <translation>en attente de son retour</translation>
+    </message>
+    <message>
+        <source>paused: not read yet</source>
+        <translation>en pause : pas encore lu</translation>
+    </message>
+    <message>
+        <source>belongs to no saga</source>
+        <translation>n’appartient à aucune saga</translation>
+    </message>
+    <message>
+        <source>→ saga %1 started</source>
+        <translation>→ la saga %1 a commencé</translation>
+    </message>
+    <message>
+        <source>→ saga %1 goes on</source>
+        <translation>→ la saga %1 continue</translation>
+    </message>
+    <message>
+        <source>→ saga %1 %2 in %3</source>
+        <translation>→ saga %1 %2 en %3</translation>
+    </message>
+    <message>
+        <source>→ saga %1 %2</source>
+        <translation>→ saga %1 %2</translation>
+    </message>
+    <message>
+        <source>not seen before the session ended</source>
+        <translation>pas vu avant la fin de la session</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Ce qu’il a fait</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SentPanel</name>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet. What you publish is listed here with its partition, its offset and the saga that it moved.</source>
+        <translation>Rien d’envoyé pour l’instant. Ce que vous publiez est listé ici avec sa partition, son offset et la saga qu’il a fait avancer.</translation>
+    </message>
+    <message>
+        <source>Sent events</source>
+        <translation>Événements envoyés</translation>
+    </message>
+    <message>
+        <source>Return shows the saga</source>
+        <translation>Entrée montre la saga</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SourceSwitch</name>
+    <message>
+        <source>demo</source>
+        <translation>démo</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::StatusLine</name>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 événements</translation>
+    </message>
+    <message>
+        <source>%1 sagas</source>
+        <translation>%1 sagas</translation>
+    </message>
+    <message>
+        <source>correlated %1 %</source>
+        <translation>corrélés %1 %</translation>
+    </message>
+    <message>
+        <source>%1 not decodable</source>
+        <translation>%1 non décodables</translation>
+    </message>
+    <message>
+        <source>%1 unreadable lines</source>
+        <translation>%1 lignes illisibles</translation>
+    </message>
+    <message>
+        <source>%1 · %2 updates/s · longest stall %3 ms</source>
+        <translation>%1 · %2 mises à jour/s · plus long arrêt %3 ms</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>retard %1</translation>
+    </message>
+    <message>
+        <source>decode idle</source>
+        <translation>décodage au repos</translation>
+    </message>
+    <message>
+        <source>decode %1 behind</source>
+        <translation>décodage %1 en retard</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::StepModel</name>
+    <message>
+        <source>undoes %1</source>
+        <translation>défait %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::StepsPanel</name>
+    <message>
+        <source>Steps against definition</source>
+        <translation>Étapes face à la définition</translation>
+    </message>
+    <message>
+        <source>no definition</source>
+        <translation>sans définition</translation>
+    </message>
+    <message>
+        <source>No findings for this saga.</source>
+        <translation>Aucun constat pour cette saga.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ThroughputBrush</name>
+    <message>
+        <source>Throughput and time window</source>
+        <translation>Débit et fenêtre de temps</translation>
+    </message>
+    <message>
+        <source>Drag to choose a time window, double-click to clear it. Arrow keys move it.</source>
+        <translation>Glissez pour choisir une fenêtre de temps, double-cliquez pour l’effacer. Les flèches la déplacent.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::TimelineView</name>
+    <message>
+        <source>retries</source>
+        <translation>reprises</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>lettres mortes</translation>
+    </message>
+    <message>
+        <source>compensation · %1</source>
+        <translation>compensation · %1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>de vous</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>clock earlier than its cause</source>
+        <translation>horloge en avance sur sa cause</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::TopBar</name>
+    <message>
+        <source>Open a source, change the look, get help (F10)</source>
+        <translation>Ouvrir une source, changer l’apparence, obtenir de l’aide (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>locale</translation>
+    </message>
+    <message>
+        <source>Times in local time or UTC (Ctrl+U)</source>
+        <translation>Heures locales ou UTC (Ctrl+U)</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::TopologyFacts</name>
+    <message>
+        <source>published</source>
+        <translation>publiés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>publishes</source>
+        <translation>publie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>consumes</source>
+        <translation>consomme</translation>
+    </message>
+    <message>
+        <source>group lag</source>
+        <translation>retard du groupe</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>groupe</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçus</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>vers</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>événements</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>events per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>declared, never seen</source>
+        <translation>déclaré, jamais vu</translation>
+    </message>
+    <message>
+        <source>several topics</source>
+        <translation>plusieurs topics</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>topic</translation>
+    </message>
+    <message>
+        <source>Publishes</source>
+        <translation>Publie</translation>
+    </message>
+    <message>
+        <source>Consumes</source>
+        <translation>Consomme</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Montrer ses événements</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>débit</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>messages</comment>
+        <translation>%1 de retard</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::TopologyRoom</name>
+    <message>
+        <source>who publishes what to whom · edge width = rate · colour = domain</source>
+        <translation>qui publie quoi vers qui · épaisseur = débit · couleur = domaine</translation>
+    </message>
+    <message>
+        <source>Too large to draw</source>
+        <translation>Trop grand pour être dessiné</translation>
+    </message>
+    <message numerus="yes">
+        <source>A graph of more than %n node(s) takes too long to lay out. The timeline in Sagas shows it.</source>
+        <translation>
+            <numerusform>Un graphe de plus de %n nœud est trop long à disposer. La chronologie, dans Sagas, le montre.</numerusform>
+            <numerusform>Un graphe de plus de %n nœuds est trop long à disposer. La chronologie, dans Sagas, le montre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This graph cannot be laid out</source>
+        <translation>Ce graphe ne peut pas être disposé</translation>
+    </message>
+    <message>
+        <source>No traffic yet</source>
+        <translation>Pas encore de trafic</translation>
+    </message>
+    <message>
+        <source>Services and the topics between them appear here once events arrive.</source>
+        <translation>Les services et les topics entre eux apparaissent ici quand des événements arrivent.</translation>
+    </message>
+    <message>
+        <source>No saga selected</source>
+        <translation>Aucune saga choisie</translation>
+    </message>
+    <message>
+        <source>Choose a saga, or any event that belongs to one, to see its causes and effects.</source>
+        <translation>Choisissez une saga, ou un événement qui en fait partie, pour voir ses causes et ses effets.</translation>
+    </message>
+    <message>
+        <source>Go to Sagas</source>
+        <translation>Aller aux sagas</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>Saga</translation>
+    </message>
+    <message>
+        <source>Causes and effects of the selected saga</source>
+        <translation>Causes et effets de la saga choisie</translation>
+    </message>
+    <message>
+        <source>declared, never seen</source>
+        <translation>déclaré, jamais vu</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0). Wheel or + and - zoom, dragging moves, arrows walk, E walks edges.</source>
+        <translation>Montrer tout le graphe (0). Molette ou + et - pour l’échelle, glisser déplace, les flèches parcourent, E suit les traits.</translation>
+    </message>
+    <message>
+        <source>Service map</source>
+        <translation>Carte des services</translation>
+    </message>
+    <message>
+        <source>Causes and effects of the saga</source>
+        <translation>Causes et effets de la saga</translation>
+    </message>
+    <message>
+        <source>retries and dead letters</source>
+        <translation>reprises et lettres mortes</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>déduit</translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation>compensation</translation>
+    </message>
+    <message>
+        <source>cause not seen</source>
+        <translation>cause non vue</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>déclaré</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>par règle</translation>
+    </message>
+    <message>
+        <source>retry, dead letter</source>
+        <translation>reprise, lettre morte</translation>
+    </message>
+</context>
+</TS>
