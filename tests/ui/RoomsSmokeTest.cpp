@@ -105,6 +105,19 @@ TEST_F(RoomsSmokeTest, SelectionTravelsBothWays)
     EXPECT_EQ(table->currentIndex().row(), 2);
 }
 
+TEST_F(RoomsSmokeTest, AProposedSagaDoesNotStopTheLiveTable)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(40));
+    traffic.state.proposeSaga(traffic.state.snapshot()->sagas.sagaOf(base::EventIndex(0)));
+    EXPECT_TRUE(traffic.state.selectedSaga().isValid());
+    EXPECT_TRUE(table->isFollowing());
+    traffic.state.selectEvent(traffic.state.selectedEvent());
+    EXPECT_FALSE(table->isFollowing()) << "confirmed, it is brought into view";
+}
+
 TEST_F(RoomsSmokeTest, TheSearchFieldFiltersTheTable)
 {
     EventsRoom room(traffic.state);

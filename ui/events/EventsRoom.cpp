@@ -133,7 +133,7 @@ void EventsRoom::resizeEvent(QResizeEvent* event)
 
 void EventsRoom::showDetails()
 {
-    m_details->setVisible(m_state.selectedEvent().isValid());
+    m_details->setVisible(m_state.selectedEvent().isValid() && !m_state.isSelectionProposed());
 }
 
 bool EventsRoom::isSettled() const
@@ -173,7 +173,7 @@ void EventsRoom::selectFromState()
     if (m_isSelecting)
         return;
     const QScopedValueRollback guard(m_isSelecting, true);
-    const int row = m_model.rowOf(m_state.selectedEvent());
+    const int row = m_state.isSelectionProposed() ? -1 : m_model.rowOf(m_state.selectedEvent());
     if (row < 0) {
         m_table->setCurrentIndex({});
         m_table->clearSelection();

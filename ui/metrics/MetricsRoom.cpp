@@ -228,16 +228,37 @@ void MetricsRoom::showFrame(const MetricsFrame& frame)
     const session::Snapshot& snapshot = *m_state.snapshot();
     m_stack->setCurrentIndex(snapshot.events.size() == 0 ? 1 : 0);
     m_bar->setEnabled(snapshot.events.size() > 0);
-    m_throughput->chart().setCurves(frame.throughput, frame.from, frame.to);
-    m_lag->chart().setCurves(frame.lag, frame.from, frame.to);
-    showSizeScale(frame);
-    m_sizes->chart().setCurves(frame.sizes, frame.from, frame.to);
-    m_outcomes->chart().setCurves(frame.outcomes, frame.from, frame.to);
-    showOutcomes(frame);
+    m_frame = frame;
+    showNextChart(0);
     m_groupModel.setSamples(snapshot.lag);
     m_groupStack->setCurrentWidget(snapshot.lag.empty() ? static_cast<QWidget*>(m_noGroups) : m_groupTable);
-    m_isShown = true;
     m_pause.start();
+}
+
+// One chart per turn of the event loop: laying out and painting four at once would keep people waiting.
+void MetricsRoom::showNextChart(int chart)
+{
+    const auto show = [this](ChartPanel* panel, const std::vector<Curve>& curves) {
+        panel->chart().setCurves(curves, m_frame.from, m_frame.to);
+    };
+    switch (chart) {
+    case 0:
+        show(m_throughput, m_frame.throughput);
+        break;
+    case 1:
+        show(m_lag, m_frame.lag);
+        break;
+    case 2:
+        showSizeScale(m_frame);
+        show(m_sizes, m_frame.sizes);
+        break;
+    default:
+        show(m_outcomes, m_frame.outcomes);
+        showOutcomes(m_frame);
+        m_isShown = true;
+        return;
+    }
+    QTimer::singleShot(0, this, [this, chart] { showNextChart(chart + 1); });
 }
 
 void MetricsRoom::showSizeScale(const MetricsFrame& frame)

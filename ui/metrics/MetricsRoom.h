@@ -50,6 +50,7 @@ private:
     void setSpan(base::Duration span);
     void compute();
     void showFrame(const MetricsFrame& frame);
+    void showNextChart(int chart);
     void showSizeScale(const MetricsFrame& frame);
     static QString stepText(base::Duration step);
     void showOutcomes(const MetricsFrame& frame);
@@ -74,6 +75,7 @@ private:
     QTableView* m_groupTable;
     EmptyState* m_noGroups;
     LagTableModel m_groupModel;
+    MetricsFrame m_frame; ///< what the charts show or are about to
     std::size_t m_knownTopics = 0;
     QTimer m_pause;         ///< between two computations
     bool m_isShown = false; ///< a frame computed since the room was opened is on screen

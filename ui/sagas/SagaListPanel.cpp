@@ -157,7 +157,7 @@ void SagaListPanel::take(Found found)
         return;
     m_list->apply(std::move(found.delta));
     if (!m_state.selectedSaga().isValid() && m_model.rowCount() > 0)
-        m_state.selectSaga(m_model.sagaAt(0));
+        m_state.proposeSaga(m_model.sagaAt(0));
     showCounts();
 }
 

@@ -29,6 +29,7 @@ void ViewState::reset()
     m_snapshot = std::make_shared<session::Snapshot>();
     m_event = {};
     m_saga = {};
+    m_isProposed = false;
     m_window.reset();
     Q_EMIT sessionReplaced();
     Q_EMIT snapshotChanged();
@@ -39,8 +40,9 @@ void ViewState::reset()
 void ViewState::selectEvent(base::EventIndex event)
 {
     const base::SagaId saga = event.isValid() ? m_snapshot->sagas.sagaOf(event) : base::SagaId();
-    if (event == m_event && (!saga.isValid() || saga == m_saga))
+    if (event == m_event && (!saga.isValid() || saga == m_saga) && !m_isProposed)
         return;
+    m_isProposed = false;
     m_event = event;
     if (saga.isValid())
         m_saga = saga;
@@ -49,14 +51,26 @@ void ViewState::selectEvent(base::EventIndex event)
 
 void ViewState::selectSaga(base::SagaId saga)
 {
-    if (saga == m_saga)
+    if (saga == m_saga && !m_isProposed)
         return;
+    m_isProposed = false;
     m_saga = saga;
     const bool isInside = saga.isValid() && m_event.isValid() && m_snapshot->sagas.sagaOf(m_event) == saga;
     if (saga.isValid() && !isInside) {
         const auto& events = m_snapshot->sagas.saga(saga).events;
         m_event = events && !events->empty() ? events->back() : base::EventIndex();
     }
+    Q_EMIT selectionChanged();
+}
+
+void ViewState::proposeSaga(base::SagaId saga)
+{
+    if (m_saga.isValid() || !saga.isValid())
+        return;
+    m_saga = saga;
+    const auto& events = m_snapshot->sagas.saga(saga).events;
+    m_event = events && !events->empty() ? events->back() : base::EventIndex();
+    m_isProposed = true;
     Q_EMIT selectionChanged();
 }
 

@@ -43,6 +43,10 @@ public:
     void selectEvent(base::EventIndex event);
     /// Selects the saga; the event selection moves to its last event unless it is already inside.
     void selectSaga(base::SagaId saga);
+    /// The same because nothing was chosen yet: live views go on following what is new.
+    void proposeSaga(base::SagaId saga);
+    /// The selection is a proposal that nobody has confirmed.
+    [[nodiscard]] bool isSelectionProposed() const { return m_isProposed; }
     void setSearchText(const QString& text);
     void setTimeWindow(std::optional<TimeWindow> window);
     void setUtc(bool isUtc);
@@ -66,6 +70,7 @@ private:
     session::SnapshotPtr m_snapshot;
     base::EventIndex m_event;
     base::SagaId m_saga;
+    bool m_isProposed = false;
     QString m_searchText;
     std::optional<TimeWindow> m_window;
     bool m_isUtc = false;
