@@ -61,7 +61,8 @@ std::string copyJars(const fs::path& pom, const fs::path& jars)
     std::error_code ignored;
     fs::remove_all(jars, ignored);
     const auto result = runCommand(
-        {"mvn", "-B", "-q", "-f", pom.string(), "dependency:copy-dependencies", "-DoutputDirectory=" + jars.string()},
+        {"mvn", "-B", "-q", "-U", // again after a failure, which Maven would remember for a day
+         "-f", pom.string(), "dependency:copy-dependencies", "-DoutputDirectory=" + jars.string()},
         {}, std::chrono::duration_cast<std::chrono::seconds>(kFetchTimeout));
     if (!result.hasSucceeded())
         return "Maven could not fetch the Kafka jars: " + result.output.substr(0, 600) + result.errors.substr(0, 600);

@@ -182,7 +182,9 @@ TEST(SourceTree, pathsAndHostsOfOneMachineAreCaught)
     EXPECT_THAT(tracesOfOneMachine({"a.sh", "curl " + scheme + "/packages.company.internal/x"}), SizeIs(1));
     EXPECT_THAT(tracesOfOneMachine({"a.sh", "cp x /ro" + std::string("ot/.m2")}), SizeIs(1));
     EXPECT_THAT(tracesOfOneMachine({"a.sh", "cp x /home/" + std::string("jane/x")}), SizeIs(1));
-    EXPECT_THAT(tracesOfOneMachine({"a.md", std::string(SAGASCOPE_SOURCE_DIR) + "/core"}), SizeIs(1));
+    const std::string checkout = SAGASCOPE_SOURCE_DIR;
+    const bool isTelling = std::count(checkout.begin(), checkout.end(), '/') > 1;
+    EXPECT_EQ(tracesOfOneMachine({"a.md", checkout + "/core"}).empty(), !isTelling);
     EXPECT_THAT(tracesOfOneMachine({"a.json", scheme + "/json-schema.org/draft-07/schema# /usr/share/x"}), IsEmpty());
 }
 

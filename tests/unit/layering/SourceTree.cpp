@@ -104,7 +104,9 @@ std::vector<std::string> tracesOfOneMachine(const SourceFile& file)
             traces.push_back(file.path + " names the host " + (*match)[1].str());
     }
     addMatches(file, homes, "names somebody's home", traces);
-    if (file.text.find(root().generic_string() + "/") != std::string::npos)
+    // A short path such as /src is a word of other texts, too.
+    const std::string checkout = root().generic_string() + "/";
+    if (std::count(checkout.begin(), checkout.end(), '/') > 2 && file.text.find(checkout) != std::string::npos)
         traces.push_back(file.path + " names the folder of this checkout");
     return traces;
 }
