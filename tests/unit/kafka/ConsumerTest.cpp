@@ -209,7 +209,8 @@ TEST_F(ConsumerTest, goesOnWithoutLossOrDoublingAfterTheBrokerWasDown)
     m_broker->setDown();
     for (const auto& record : readWhile(*consumer, [&](const auto&) { return !consumer->status().isConnected; }))
         records.push_back(record);
-    EXPECT_TRUE(findEvent(consumer->takeEvents(), ConsumerEventKind::AllBrokersDown));
+    auto events = consumer->takeEvents();
+    EXPECT_TRUE(findEvent(events, ConsumerEventKind::AllBrokersDown));
     m_broker->setUp();
     write("dreamscape.a", 500, 1);
     for (const auto& record : readRecords(*consumer, 1'000 - records.size()))
@@ -218,7 +219,13 @@ TEST_F(ConsumerTest, goesOnWithoutLossOrDoublingAfterTheBrokerWasDown)
     EXPECT_EQ(records.size(), 1'000U);
     EXPECT_EQ(coordinatesOf(records).size(), 1'000U);
     (void)readWhile(*consumer, [&](const auto&) { return consumer->status().isConnected; });
-    EXPECT_TRUE(findEvent(consumer->takeEvents(), ConsumerEventKind::Connected));
+    EXPECT_TRUE(consumer->status().isConnected);
+    // An answer that was under way when the broker went may count as a connection of its own, so look at all of them.
+    for (auto& event : consumer->takeEvents())
+        events.push_back(std::move(event));
+    const auto isKind = [](ConsumerEventKind kind) { return [kind](const auto& event) { return event.kind == kind; }; };
+    const auto down = std::find_if(events.begin(), events.end(), isKind(ConsumerEventKind::AllBrokersDown));
+    EXPECT_NE(std::find_if(down, events.end(), isKind(ConsumerEventKind::Connected)), events.end());
 }
 
 TEST_F(ConsumerTest, deliversNothingWhilePausedAndEverythingAfter)
