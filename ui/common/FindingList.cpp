@@ -97,12 +97,6 @@ QWidget* FindingList::entry(const Finding& finding)
     head->addWidget(label(QStringLiteral("● ") + severityLabel(severity), severityObject(severity)));
     head->addWidget(label(ruleLabel(finding.rule), "panelTitle"));
     head->addStretch(1);
-    if (!finding.events.empty()) {
-        auto* show = new QPushButton(tr("Show %n event(s)", nullptr, int(finding.events.size())));
-        show->setObjectName(QStringLiteral("link"));
-        connect(show, &QPushButton::clicked, this, [this, first = finding.events.front()] { Q_EMIT eventActivated(first); });
-        head->addWidget(show);
-    }
     column->addLayout(head);
     if (!finding.detail.isEmpty()) {
         auto* detail = label(finding.detail, "mono");
@@ -113,6 +107,12 @@ QWidget* FindingList::entry(const Finding& finding)
     auto* sentence = label(ruleSentence(finding.rule), "muted");
     sentence->setWordWrap(true);
     column->addWidget(sentence);
+    if (!finding.events.empty()) {
+        auto* show = new QPushButton(tr("Show %n event(s)", nullptr, int(finding.events.size())));
+        show->setObjectName(QStringLiteral("link"));
+        connect(show, &QPushButton::clicked, this, [this, first = finding.events.front()] { Q_EMIT eventActivated(first); });
+        column->addWidget(show, 0, Qt::AlignLeft);
+    }
     return box;
 }
 

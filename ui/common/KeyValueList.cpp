@@ -5,6 +5,7 @@
 #include <QLabel>
 
 #include "ui/common/ValueField.h"
+#include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
 
@@ -14,10 +15,19 @@ KeyValueList::KeyValueList(QWidget* parent) : QWidget(parent), m_grid(new QGridL
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(3);
     m_grid->setColumnStretch(2, 1);
+    // Rich text keeps the link colour that it was set with.
+    connect(&Theme::current(), &Theme::changed, this, [this] { showRows(); });
 }
 
 void KeyValueList::setRows(const std::vector<KeyValue>& rows)
 {
+    m_content = rows;
+    showRows();
+}
+
+void KeyValueList::showRows()
+{
+    const auto& rows = m_content;
     while (m_rows.size() < rows.size())
         m_rows.push_back(addRow());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {

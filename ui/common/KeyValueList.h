@@ -42,9 +42,11 @@ private:
         QLabel* note;
     };
     Row addRow();
+    void showRows();
     void fill(const Row& row, const KeyValue& content);
     QGridLayout* m_grid;
     std::vector<Row> m_rows;
+    std::vector<KeyValue> m_content;
 };
 
 } // namespace sagascope::ui

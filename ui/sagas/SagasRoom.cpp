@@ -65,6 +65,7 @@ void SagasRoom::setupLayout()
     below->addWidget(m_steps);
     below->setStretchFactor(0, 55);
     below->setStretchFactor(1, 45);
+    below->setSizes({560, 440});
     below->setObjectName(QStringLiteral("sagas.below"));
     auto* right = new QSplitter(Qt::Vertical);
     right->addWidget(m_timelinePanel);
@@ -93,6 +94,7 @@ void SagasRoom::connectState()
         tellStory();
         showEvidence();
     });
+    connect(&Theme::current(), &Theme::changed, this, &SagasRoom::showEvidence);
     connect(&m_state, &ViewState::sessionReplaced, this, [this] {
         m_teller.cancel();
         show({{}, m_state.snapshot(), {}, {}});

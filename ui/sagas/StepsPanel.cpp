@@ -20,6 +20,7 @@ namespace sagascope::ui {
 namespace {
 
 constexpr int kRowHeight = 27;
+constexpr int kWidthForServices = 360;
 
 QPixmap stepIcon(saga::StepStatus status, qreal ratio)
 {
@@ -141,8 +142,8 @@ void StepsPanel::setupTable()
     m_table->horizontalHeader()->hide();
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->horizontalHeader()->setSectionResizeMode(StepModel::Type, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(StepModel::Service, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(StepModel::Type, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(StepModel::Service, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(StepModel::When, QHeaderView::ResizeToContents);
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -166,6 +167,13 @@ void StepsPanel::changeEvent(QEvent* event)
     Panel::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void StepsPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    // What became of a step matters more than who took it.
+    m_table->setColumnHidden(StepModel::Service, width() < kWidthForServices);
 }
 
 void StepsPanel::retranslate()

@@ -107,9 +107,11 @@ void TimelineView::paintAxis(QPainter& painter) const
     painter.fillRect(QRectF(0, 0, viewport()->width(), G::kAxisHeight), theme.palette().panel);
     painter.setFont(theme.monospace());
     painter.setPen(theme.palette().muted);
-    for (const TimelineTick& tick : m_geometry.ticks)
-        painter.drawText(QRectF(tick.x + 3, 0, 100, G::kAxisHeight), Qt::AlignVCenter | Qt::AlignLeft,
-                         tickText(tick.sinceStart));
+    for (const TimelineTick& tick : m_geometry.ticks) {
+        const QString text = tickText(tick.sinceStart);
+        if (tick.x + 3 + painter.fontMetrics().horizontalAdvance(text) < viewport()->width())
+            painter.drawText(QRectF(tick.x + 3, 0, 100, G::kAxisHeight), Qt::AlignVCenter | Qt::AlignLeft, text);
+    }
     painter.setFont(font());
 }
 

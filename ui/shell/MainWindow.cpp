@@ -37,6 +37,9 @@ MainWindow::MainWindow(SessionHost& host, QWidget* parent)
 {
     setObjectName(QStringLiteral("main"));
     resize(1280, 800);
+    // English needs its translation, too: that is where its plurals are.
+    if (Language::current().name().isEmpty())
+        Language::current().apply({});
     setupRooms(host.catalog());
     setupLayout();
     setupMenu();
@@ -44,6 +47,8 @@ MainWindow::MainWindow(SessionHost& host, QWidget* parent)
     connectState();
     retranslate();
     showRoom(0);
+    // An id from the clipboard is what people come with.
+    m_topBar->search()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -272,6 +277,7 @@ void MainWindow::restore()
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     showRoom(settings.value(QStringLiteral("window/room"), QStringLiteral("sagas")).toString());
+    m_topBar->search()->setFocus();
     m_state.setUtc(settings.value(QStringLiteral("window/utc"), false).toBool());
     setLanguage(settings.value(QStringLiteral("window/language")).toString());
     const bool isLight = settings.value(QStringLiteral("window/theme")).toString() == QLatin1StringView("light");
