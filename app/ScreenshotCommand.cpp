@@ -88,8 +88,7 @@ int runScreenshot(const ScreenshotOptions& options)
     Interrupt::install();
     DesktopHost host(*catalog);
     ui::MainWindow window(host);
-    if (!options.language.empty())
-        window.setLanguage(QString::fromStdString(options.language));
+    window.setLanguage(QString::fromStdString(options.language)); // empty: the system's
     return QCoro::waitFor(shoot(window, startSession(*std::move(opened), published, *catalog), options));
 }
 
