@@ -28,6 +28,7 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 QSize ElidedLabel::sizeHint() const
 {
+    ensurePolished(); // the style sheet may make the font bolder
     return {fontMetrics().horizontalAdvance(m_text) + 2, QLabel::sizeHint().height()};
 }
 
@@ -44,6 +45,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event)
 
 void ElidedLabel::elide()
 {
+    ensurePolished();
     const QString shown = fontMetrics().elidedText(m_text, m_mode, qMax(0, width()));
     QLabel::setText(shown);
     setToolTip(shown == m_text ? QString() : m_text);

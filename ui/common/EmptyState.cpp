@@ -14,6 +14,7 @@ EmptyState::EmptyState(const QString& title, const QString& text, QWidget* paren
     m_title->setObjectName(QStringLiteral("heading"));
     m_text->setObjectName(QStringLiteral("muted"));
     m_text->setMaximumWidth(460);
+    m_text->setMinimumWidth(120);
     for (QLabel* label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
@@ -26,7 +27,12 @@ EmptyState::EmptyState(const QString& title, const QString& text, QWidget* paren
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Not aligned by the layout: a wrapped label would then get its narrowest form, and a height that cuts it.
+    auto* centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(m_text, 1000);
+    centred->addStretch(1);
+    column->addLayout(centred);
     column->addSpacing(4);
     column->addLayout(m_actions);
     column->addStretch(3);
@@ -38,8 +44,6 @@ void EmptyState::setTexts(const QString& title, const QString& text)
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
-    // A wrapped label alone in its row shrinks to its narrowest form; give it the width that reads well.
-    m_text->setMinimumWidth(qMin(460, m_text->fontMetrics().horizontalAdvance(text) + 8));
 }
 
 void EmptyState::addAction(const QString& text, std::function<void()> run, bool isPrimary)

@@ -2,7 +2,6 @@
 #include "ui/common/Panel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include "ui/common/ElidedLabel.h"
@@ -17,9 +16,10 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent), m_header(n
     m_headerRow = new QHBoxLayout;
     m_headerRow->setContentsMargins(12, 6, 8, 6);
     m_headerRow->setSpacing(8);
-    m_title = new QLabel(title);
+    m_title = new ElidedLabel(title);
     m_title->setObjectName(QStringLiteral("panelTitle"));
-    m_title->setTextFormat(Qt::PlainText);
+    // The subtitle gives way first, the title only when there is no room at all.
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_subtitle = new ElidedLabel;
     m_subtitle->setObjectName(QStringLiteral("panelSubtitle"));
     m_besideTitle = new QHBoxLayout;
@@ -46,7 +46,7 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent), m_header(n
 
 void Panel::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    m_title->setFullText(title);
     updateHeader();
 }
 
@@ -79,7 +79,7 @@ void Panel::addBesideTitle(QWidget* widget)
 
 void Panel::updateHeader()
 {
-    m_header->setVisible(m_hasActions || !m_title->text().isEmpty() || !m_subtitle->fullText().isEmpty());
+    m_header->setVisible(m_hasActions || !m_title->fullText().isEmpty() || !m_subtitle->fullText().isEmpty());
 }
 
 } // namespace sagascope::ui

@@ -4,7 +4,6 @@
 #include <QFrame>
 
 class QHBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace sagascope::ui {
@@ -34,7 +33,7 @@ private:
     QHBoxLayout* m_besideTitle;
     QHBoxLayout* m_actions;
     QVBoxLayout* m_column;
-    QLabel* m_title;
+    ElidedLabel* m_title;
     ElidedLabel* m_subtitle;
     QWidget* m_body = nullptr;
     bool m_hasActions = false;

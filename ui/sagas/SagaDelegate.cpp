@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kPadding = 12;
 constexpr int kMarkWidth = 16;
-constexpr int kRightWidth = 96;
+constexpr int kRightWidth = 114;
 
 void line(QPainter& painter, const QRect& rect, int which, Qt::Alignment alignment, const QFont& font,
           const QColor& colour, const QString& text, Qt::TextElideMode elide = Qt::ElideRight)

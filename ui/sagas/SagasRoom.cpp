@@ -5,7 +5,10 @@
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolButton>
+
+#include <utility>
 
 #include "core/catalog/SagaDefinition.h"
 #include "core/session/Session.h"
@@ -60,12 +63,11 @@ void SagasRoom::setupEvidence()
 
 void SagasRoom::setupLayout()
 {
-    auto* below = new QSplitter(Qt::Horizontal);
+    auto* below = m_below = new QSplitter(Qt::Horizontal);
     below->addWidget(m_details);
     below->addWidget(m_steps);
     below->setStretchFactor(0, 55);
     below->setStretchFactor(1, 45);
-    below->setSizes({560, 440});
     below->setObjectName(QStringLiteral("sagas.below"));
     auto* right = new QSplitter(Qt::Vertical);
     right->addWidget(m_timelinePanel);
@@ -73,18 +75,34 @@ void SagasRoom::setupLayout()
     right->setStretchFactor(0, 48);
     right->setStretchFactor(1, 52);
     right->setObjectName(QStringLiteral("sagas.right"));
-    auto* whole = new QSplitter(Qt::Horizontal);
+    auto* whole = m_whole = new QSplitter(Qt::Horizontal);
     whole->addWidget(m_list);
     whole->addWidget(right);
     whole->setStretchFactor(0, 0);
     whole->setStretchFactor(1, 1);
-    whole->setSizes({400, 1000});
     whole->setObjectName(QStringLiteral("sagas.whole"));
     for (QSplitter* splitter : {below, right, whole})
         splitter->setChildrenCollapsible(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
     row->addWidget(whole);
+}
+
+void SagasRoom::showEvent(QShowEvent* event)
+{
+    Room::showEvent(event);
+    // Only now there is a width to share out; after the first time it is the person's business.
+    if (!std::exchange(m_isArranged, true))
+        QTimer::singleShot(0, this, &SagasRoom::arrange);
+}
+
+void SagasRoom::arrange()
+{
+    constexpr int kListWidth = 400;
+    if (!m_whole->property("isRestored").toBool())
+        m_whole->setSizes({kListWidth, m_whole->width() - kListWidth});
+    if (!m_below->property("isRestored").toBool())
+        m_below->setSizes({m_below->width() * 56 / 100, m_below->width() * 44 / 100});
 }
 
 void SagasRoom::connectState()

@@ -37,6 +37,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     /// A saga as told by a worker, with the moment it was told of.
@@ -51,6 +52,7 @@ private:
     void setupTimeline();
     void setupEvidence();
     void setupLayout();
+    void arrange();
     void connectState();
     void retranslate();
     void tellStory();
@@ -70,6 +72,9 @@ private:
     EventDetails* m_details;
     QTextBrowser* m_evidence;
     StepsPanel* m_steps;
+    QSplitter* m_whole;
+    QSplitter* m_below;
+    bool m_isArranged = false;
     LatestWins<Told> m_teller;
 };
 

@@ -284,7 +284,8 @@ void MainWindow::restore()
     setTheme(isLight ? ThemeKind::Light : ThemeKind::Dark);
     for (QSplitter* splitter : findChildren<QSplitter*>())
         if (!splitter->objectName().isEmpty())
-            splitter->restoreState(settings.value(QStringLiteral("splitters/") + splitter->objectName()).toByteArray());
+            splitter->setProperty("isRestored", splitter->restoreState(settings.value(QStringLiteral("splitters/") +
+                                                                                      splitter->objectName()).toByteArray()));
 }
 
 void MainWindow::save() const
