@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -104,6 +105,9 @@ enum class Rule : std::uint8_t {
     SAGASCOPE_RULES(X)
 #undef X
 };
+
+/// A set of rules, one bit per Rule.
+using RuleSet = std::bitset<128>;
 
 /// One rule that one event broke. `detail` holds the argument of the sentence (a field, a value, a pointer): short
 /// (it is cut to 120 bytes), valid UTF-8, and never a secret's value.

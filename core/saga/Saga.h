@@ -50,6 +50,8 @@ struct SagaSummary
     std::optional<base::Severity> worstFinding;
     std::uint16_t findingCount = 0;
     std::uint16_t repeatCount = 0;
+    std::uint8_t repeatKinds = 0; ///< one bit per identity::Repeat that a member is
+    base::RuleSet rules;          ///< broken by the saga or by one of its events
     base::SagaId mergedInto;                           ///< valid when not alive
     const catalog::SagaDefinition* definition = nullptr; ///< owned by the catalog
     std::string key;

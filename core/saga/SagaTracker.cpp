@@ -41,10 +41,14 @@ SagaSummary summarise(const Story& story, const store::EventStore::View& events)
     for (const StoryEvent& event : story.events) {
         summary.weakestEvidence = std::max(summary.weakestEvidence, event.evidence);
         summary.repeatCount = std::uint16_t(summary.repeatCount + (event.repeat != identity::Repeat::None ? 1 : 0));
+        summary.repeatKinds = std::uint8_t(summary.repeatKinds | (1U << static_cast<unsigned>(event.repeat)));
+        for (const store::StoredHit& hit : events.hitsOf(event.event))
+            summary.rules.set(static_cast<std::size_t>(hit.rule));
         summary.lastEventAt = std::max(summary.lastEventAt, events.row(event.event).time());
     }
     summary.findingCount = std::uint16_t(std::min<std::size_t>(story.findings.size(), 0xFFFF));
     for (const StoryFinding& finding : story.findings) {
+        summary.rules.set(static_cast<std::size_t>(finding.rule));
         const base::Severity severity = base::ruleSeverity(finding.rule);
         summary.worstFinding = std::max(summary.worstFinding.value_or(severity), severity);
     }

@@ -8,31 +8,51 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/catalog/SagaDefinition.h"
 #include "core/session/Session.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/EventDetails.h"
-#include "ui/common/Panel.h"
 #include "ui/common/StateMark.h"
 #include "ui/sagas/EvidenceText.h"
 #include "ui/sagas/SagaListPanel.h"
+#include "ui/sagas/SagaViews.h"
 #include "ui/sagas/StepsPanel.h"
-#include "ui/sagas/TimelineView.h"
+#include "ui/sagas/TimelineTab.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
+namespace {
+
+ToldSagaPtr nothing(const ViewState& state)
+{
+    return std::make_shared<const ToldSaga>(ToldSaga{{}, state.snapshot(), {}});
+}
+
+/// Of a saga that goes on: until now while it waits, else until its last event.
+base::Timestamp lastTime(const saga::Story& story, const session::Snapshot& snapshot)
+{
+    if (story.state == saga::SagaState::Running && snapshot.takenAt != base::kNoTime)
+        return std::max(snapshot.takenAt, story.startedAt);
+    base::Timestamp last = story.startedAt;
+    for (const saga::StoryEvent& event : story.events)
+        last = std::max(last, snapshot.events.row(event.event).time());
+    return last;
+}
+
+} // namespace
 
 SagasRoom::SagasRoom(ViewState& state, QWidget* parent)
-    : Room(parent), m_state(state), m_list(new SagaListPanel(state)), m_timelinePanel(new Panel),
-      m_stateLabel(new StateLabel), m_timeline(new TimelineView(state)), m_causation(new QToolButton),
-      m_fit(new QToolButton), m_details(new EventDetails(state)), m_evidence(new QTextBrowser),
-      m_steps(new StepsPanel(state)), m_teller([this](Told told) { show(std::move(told)); })
+    : Room(parent), m_state(state), m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
+      m_stateLabel(new StateLabel), m_causation(new QToolButton), m_details(new EventDetails(state)),
+      m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)),
+      m_teller([this](ToldSagaPtr told) { show(std::move(told)); })
 {
     setObjectName(QStringLiteral("room"));
     setFocusProxy(m_list);
-    setupTimeline();
+    setupViews();
     setupEvidence();
     setupLayout();
     connectState();
@@ -41,13 +61,11 @@ SagasRoom::SagasRoom(ViewState& state, QWidget* parent)
 
 SagasRoom::~SagasRoom() = default;
 
-void SagasRoom::setupTimeline()
+void SagasRoom::setupViews()
 {
-    m_timelinePanel->addBesideTitle(m_stateLabel);
-    m_timelinePanel->addAction(m_fit);
-    m_timelinePanel->addAction(m_causation);
-    m_timelinePanel->setBody(m_timeline);
-    connect(m_fit, &QToolButton::clicked, m_timeline, &TimelineView::fit);
+    m_views->addBesideTitle(m_stateLabel);
+    m_views->addAction(m_causation);
+    m_views->addView(new TimelineTab(m_state));
     connect(m_causation, &QToolButton::clicked, this, [this] { Q_EMIT m_state.roomRequested(QStringLiteral("topology")); });
 }
 
@@ -70,7 +88,7 @@ void SagasRoom::setupLayout()
     below->setStretchFactor(1, 45);
     below->setObjectName(QStringLiteral("sagas.below"));
     auto* right = new QSplitter(Qt::Vertical);
-    right->addWidget(m_timelinePanel);
+    right->addWidget(m_views);
     right->addWidget(below);
     right->setStretchFactor(0, 48);
     right->setStretchFactor(1, 52);
@@ -115,7 +133,7 @@ void SagasRoom::connectState()
     connect(&Theme::current(), &Theme::changed, this, &SagasRoom::showEvidence);
     connect(&m_state, &ViewState::sessionReplaced, this, [this] {
         m_teller.cancel();
-        show({{}, m_state.snapshot(), {}, {}});
+        show(nothing(m_state));
     });
 }
 
@@ -128,8 +146,6 @@ void SagasRoom::changeEvent(QEvent* event)
 
 void SagasRoom::retranslate()
 {
-    m_fit->setText(tr("Fit"));
-    m_fit->setToolTip(tr("Show the whole saga (0). Zoom with the wheel or + and −."));
     m_causation->setText(tr("Causation"));
     m_causation->setToolTip(tr("Show this saga's causes and effects as a graph"));
     m_details->setTabText(m_evidence, tr("Why here?"));
@@ -146,19 +162,19 @@ void SagasRoom::refresh()
 
 bool SagasRoom::isSettled() const
 {
-    return m_list->isSettled() && !m_teller.isBusy() && m_details->isSettled() && m_told.saga == m_state.selectedSaga();
+    return m_list->isSettled() && !m_teller.isBusy() && m_views->isSettled() && m_details->isSettled() && m_told->saga == m_state.selectedSaga();
 }
 
 bool SagasRoom::isUpToDate() const
 {
     const base::SagaId selected = m_state.selectedSaga();
-    if (selected != m_told.saga || !m_told.snapshot || !selected.isValid())
-        return selected == m_told.saga;
+    if (selected != m_told->saga || !selected.isValid())
+        return selected == m_told->saga;
     const saga::SagaSummary& now = m_state.snapshot()->sagas.saga(selected);
-    const saga::SagaSummary& then = m_told.snapshot->sagas.saga(selected);
+    const saga::SagaSummary& then = m_told->snapshot->sagas.saga(selected);
     // A running saga waits visibly: told again once a second even when nothing came.
     const bool isWaiting = now.state == saga::SagaState::Running &&
-                           m_state.snapshot()->takenAt - m_told.snapshot->takenAt > std::chrono::seconds(1);
+                           m_state.snapshot()->takenAt - m_told->snapshot->takenAt > std::chrono::seconds(1);
     return now.events == then.events && now.state == then.state && now.findingCount == then.findingCount && !isWaiting;
 }
 
@@ -166,42 +182,39 @@ void SagasRoom::tellStory()
 {
     if (!isVisible() || isUpToDate())
         return;
-    const bool isSame = m_state.selectedSaga() == m_told.saga;
+    const bool isSame = m_state.selectedSaga() == m_told->saga;
     m_teller.start(
-        [saga = m_state.selectedSaga(), snapshot = m_state.snapshot()](StopToken) {
-            Told told{saga, snapshot, session::storyOf(*snapshot, saga), {}};
-            told.timeline = timelineInput(told.story, *snapshot);
-            return told;
+        [saga = m_state.selectedSaga(), snapshot = m_state.snapshot()](StopToken) -> ToldSagaPtr {
+            return std::make_shared<const ToldSaga>(ToldSaga{saga, snapshot, session::storyOf(*snapshot, saga)});
         },
-        isSame ? LatestWins<Told>::Running::Keep : LatestWins<Told>::Running::Discard);
+        isSame ? LatestWins<ToldSagaPtr>::Running::Keep : LatestWins<ToldSagaPtr>::Running::Discard);
 }
 
-void SagasRoom::show(Told told)
+void SagasRoom::show(ToldSagaPtr told)
 {
-    const bool isSame = told.saga == m_told.saga;
+    const bool isSame = told->saga == m_told->saga;
     m_told = std::move(told);
-    m_timeline->setInput(m_told.timeline, isSame);
-    m_steps->setStory(m_told.story, m_told.snapshot);
+    m_views->setSaga(m_told, isSame);
+    m_steps->setStory(m_told->story, m_told->snapshot);
     showHead();
     showEvidence();
 }
 
 void SagasRoom::showHead()
 {
-    const bool hasSaga = m_told.saga.isValid();
+    const bool hasSaga = m_told->saga.isValid();
     m_stateLabel->setVisible(hasSaga);
     m_causation->setEnabled(hasSaga);
-    m_fit->setEnabled(hasSaga);
-    m_timelinePanel->setTitle(hasSaga ? shortId(toQString(m_told.story.key)) : tr("Timeline"));
-    m_timelinePanel->setToolTip(hasSaga ? toQString(m_told.story.key) : QString());
+    m_views->setTitle(hasSaga ? shortId(toQString(m_told->story.key)) : tr("Saga"));
+    m_views->setToolTip(hasSaga ? toQString(m_told->story.key) : QString());
     if (!hasSaga) {
-        m_timelinePanel->setSubtitle(tr("choose a saga"));
+        m_views->setSubtitle(tr("choose a saga"));
         return;
     }
-    const saga::Story& story = m_told.story;
+    const saga::Story& story = m_told->story;
     m_stateLabel->setState(story.state);
-    const base::Timestamp end = story.endedAt == base::kNoTime ? m_told.timeline.end : story.endedAt;
-    m_timelinePanel->setSubtitle(QStringLiteral("%1 · %2 · %3 · %4")
+    const base::Timestamp end = story.endedAt == base::kNoTime ? lastTime(story, *m_told->snapshot) : story.endedAt;
+    m_views->setSubtitle(QStringLiteral("%1 · %2 · %3 · %4")
                                      .arg(story.definition == nullptr ? tr("no definition") : toQString(story.definition->name),
                                           durationText(end - story.startedAt),
                                           tr("%n event(s)", nullptr, int(story.events.size())), styleLabel(story.style)));
@@ -209,8 +222,8 @@ void SagasRoom::showHead()
 
 void SagasRoom::showEvidence()
 {
-    const bool canTell = m_told.snapshot && m_told.saga.isValid();
-    const QString text = canTell ? evidenceText(m_told.story, m_state.selectedEvent(), *m_told.snapshot) : QString();
+    const bool canTell = m_told->saga.isValid();
+    const QString text = canTell ? evidenceText(m_told->story, m_state.selectedEvent(), *m_told->snapshot) : QString();
     m_evidence->setHtml(text.isEmpty() ? tr("This event belongs to no saga that is shown.").toHtmlEscaped() : text);
 }
 

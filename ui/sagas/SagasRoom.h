@@ -3,7 +3,7 @@
 
 #include "core/saga/Saga.h"
 #include "ui/common/LatestWins.h"
-#include "ui/sagas/TimelineInput.h"
+#include "ui/sagas/ToldSaga.h"
 #include "ui/shell/Room.h"
 #include "ui/state/ViewState.h"
 
@@ -15,11 +15,10 @@ class QToolButton;
 namespace sagascope::ui {
 
 class EventDetails;
-class Panel;
 class SagaListPanel;
+class SagaViews;
 class StateLabel;
 class StepsPanel;
-class TimelineView;
 
 /// The main room: the list of sagas, and the selected one as swim lanes, steps, findings and events.
 class SagasRoom : public Room
@@ -40,16 +39,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    /// A saga as told by a worker, with the moment it was told of.
-    struct Told
-    {
-        base::SagaId saga;
-        session::SnapshotPtr snapshot;
-        saga::Story story;
-        TimelineInput timeline;
-    };
-
-    void setupTimeline();
+    void setupViews();
     void setupEvidence();
     void setupLayout();
     void arrange();
@@ -57,25 +47,23 @@ private:
     void retranslate();
     void tellStory();
     [[nodiscard]] bool isUpToDate() const;
-    void show(Told told);
+    void show(ToldSagaPtr told);
     void showHead();
     void showEvidence();
 
     ViewState& m_state;
-    Told m_told;
+    ToldSagaPtr m_told; ///< never null
     SagaListPanel* m_list;
-    Panel* m_timelinePanel;
+    SagaViews* m_views;
     StateLabel* m_stateLabel;
-    TimelineView* m_timeline;
     QToolButton* m_causation;
-    QToolButton* m_fit;
     EventDetails* m_details;
     QTextBrowser* m_evidence;
     StepsPanel* m_steps;
     QSplitter* m_whole;
     QSplitter* m_below;
     bool m_isArranged = false;
-    LatestWins<Told> m_teller;
+    LatestWins<ToldSagaPtr> m_teller;
 };
 
 } // namespace sagascope::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "ui/common/Panel.h"
+#include "ui/sagas/SagaView.h"
+
+class QButtonGroup;
+class QHBoxLayout;
+class QStackedWidget;
+class QToolButton;
+
+namespace sagascope::ui {
+
+/// The panel of the selected saga: one button per view, the view's own tools, and the view. Alt+1, Alt+2, … switch.
+/// Remembers the view that was used last.
+class SagaViews : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit SagaViews(QWidget* parent = nullptr);
+
+    void addView(SagaView* view); ///< takes ownership
+    void setSaga(ToldSagaPtr told, bool isSame);
+    void showView(const QString& name);
+    [[nodiscard]] SagaView* current() const;
+    [[nodiscard]] const std::vector<SagaView*>& views() const { return m_views; }
+    [[nodiscard]] bool isSettled() const { return current()->isSettled(); }
+
+Q_SIGNALS:
+    void viewChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void choose(int index);
+    void bringUpToDate();
+    void retranslate();
+
+    std::vector<SagaView*> m_views;
+    std::vector<QToolButton*> m_buttons;
+    std::vector<ToldSagaPtr> m_shown; ///< per view: what it was last told
+    ToldSagaPtr m_told;
+    QButtonGroup* m_choice;
+    QHBoxLayout* m_tools;
+    QHBoxLayout* m_switch;
+    QStackedWidget* m_stack;
+};
+
+} // namespace sagascope::ui
