@@ -13,6 +13,7 @@ targets=(sagascope_unit_tests)
 "$here/build.sh" "$preset" "${targets[@]}"
 
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+export LSAN_OPTIONS="suppressions=$root/tests/support/lsan.supp"
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:suppressions=$root/tests/support/tsan.supp"
 
