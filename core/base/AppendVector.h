@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -29,6 +30,11 @@ public:
             assert(i < m_size);
             return (*m_chunks)[i / ChunkSize].get()[i % ChunkSize];
         }
+        /// What appendRun() put at `first`; lives as long as the chunk, that is, as long as any view of it.
+        [[nodiscard]] std::span<const T> run(std::size_t first, std::size_t count) const
+        {
+            return count == 0 ? std::span<const T>() : std::span<const T>(&(*this)[first], count);
+        }
 
     private:
         friend class AppendVector;
@@ -47,6 +53,19 @@ public:
         return m_size++;
     }
 
+    /// Appends neighbours that stay neighbours in memory, at most ChunkSize of them; a gap of default-made elements
+    /// may come before. Returns where the run starts.
+    std::size_t appendRun(std::span<const T> values)
+    {
+        assert(values.size() <= ChunkSize);
+        while (m_size % ChunkSize + values.size() > ChunkSize)
+            append(T());
+        const std::size_t first = m_size;
+        for (const T& value : values)
+            append(value);
+        return first;
+    }
+
     /// The element appended last, to be completed before a view() hands it out: readers may look at it from then on.
     T& last()
     {
@@ -59,6 +78,11 @@ public:
     {
         assert(i < m_size);
         return m_chunks[i / ChunkSize].get()[i % ChunkSize];
+    }
+
+    [[nodiscard]] std::span<const T> run(std::size_t first, std::size_t count) const
+    {
+        return count == 0 ? std::span<const T>() : std::span<const T>(&(*this)[first], count);
     }
 
     [[nodiscard]] View view() const

@@ -6,16 +6,23 @@
 
 namespace sagascope::identity {
 
-void Grouping::add(base::EventIndex event, bool isStep)
+void Grouping::add(base::EventIndex event, std::span<const Link> links, bool isStep)
 {
-    assert(event.value == m_groupOf.size());
-    m_groupOf.push_back(kNoGroup);
-    m_isStep.push_back(isStep);
-    const std::span<const Link> links = m_linksOf(event);
+    ensureEvent(event);
+    assert(groupOf(event) == kNoGroup);
+    m_isStep[event.value] = isStep;
     ensureNodes(links);
     const std::vector<base::IdentifierId> newHubs = notePartners(links);
-    place(event);
+    place(event, links);
     std::for_each(newHubs.begin(), newHubs.end(), [this](base::IdentifierId hub) { demote(hub); });
+}
+
+void Grouping::ensureEvent(base::EventIndex event)
+{
+    if (event.value < m_groupOf.size())
+        return;
+    m_groupOf.resize(event.value + std::size_t(1), kNoGroup);
+    m_isStep.resize(m_groupOf.size(), false);
 }
 
 bool Grouping::isHub(base::IdentifierId id) const
@@ -25,7 +32,7 @@ bool Grouping::isHub(base::IdentifierId id) const
 
 Grouping::GroupId Grouping::groupOf(base::EventIndex event) const
 {
-    return m_groupOf[event.value];
+    return event.value < m_groupOf.size() ? m_groupOf[event.value] : kNoGroup;
 }
 
 void Grouping::touch(base::EventIndex event)
@@ -109,11 +116,11 @@ Grouping::GroupId Grouping::newGroup()
     return GroupId(m_groups.size() - 1);
 }
 
-void Grouping::place(base::EventIndex event)
+void Grouping::place(base::EventIndex event, std::span<const Link> links)
 {
     std::uint32_t root = 0;
     bool hasRoot = false;
-    for (const Link& link : m_linksOf(event)) {
+    for (const Link& link : links) {
         if (isHub(link.id()))
             continue;
         root = hasRoot ? join(root, link.id().value) : find(link.id().value);
@@ -170,7 +177,7 @@ void Grouping::demote(base::IdentifierId hub)
             node.group = kNoGroup;
         }
     }
-    std::for_each(members.begin(), members.end(), [this](base::EventIndex event) { place(event); });
+    std::for_each(members.begin(), members.end(), [this](base::EventIndex event) { place(event, m_linksOf(event)); });
 }
 
 } // namespace sagascope::identity

@@ -8,28 +8,14 @@
 #include <vector>
 
 #include "core/base/Ids.h"
-#include "core/identity/Identifier.h"
+#include "core/identity/Link.h"
 
 namespace sagascope::identity {
 
-/// An event's tie to an identifier, with the kind that the event called it by. Packed: there are several per event.
-class Link
-{
-public:
-    Link() = default;
-    Link(base::IdentifierId id, IdentifierKind kind) : m_packed((std::uint32_t(kind) << kIdBits) | id.value) {}
-    [[nodiscard]] base::IdentifierId id() const { return base::IdentifierId(m_packed & kIdMask); }
-    [[nodiscard]] IdentifierKind kind() const { return static_cast<IdentifierKind>(m_packed >> kIdBits); }
-
-private:
-    static constexpr unsigned kIdBits = 28; ///< 268 million identifiers
-    static constexpr std::uint32_t kIdMask = (1U << kIdBits) - 1;
-    std::uint32_t m_packed = 0;
-};
-
 /// Union-find over identifiers, with the member events of each group. Values that tie together far too many business
 /// ids are hubs: they stop joining, and the groups that they had joined are formed anew without them. Whether a value
-/// is a hub depends on the set of events alone, so the grouping does, too. Ingest thread only.
+/// is a hub depends on the set of events alone, so the grouping does, too, whatever the order in which they come. One
+/// thread.
 class Grouping
 {
 public:
@@ -40,11 +26,12 @@ public:
     /// Distinct business ids beside a correlation, saga or trace id before it is a hub.
     static constexpr std::size_t kDeclaredHubLimit = 128;
 
+    /// The links of an event that was added before; asked for only when a hub falls.
     using LinksOf = std::function<std::span<const Link>(base::EventIndex)>;
     explicit Grouping(LinksOf linksOf) : m_linksOf(std::move(linksOf)) {}
 
-    /// Events come in index order. `isStep`: forms a group even alone and without identifiers.
-    void add(base::EventIndex event, bool isStep);
+    /// Every event once, in any order. `isStep`: forms a group even alone and without identifiers.
+    void add(base::EventIndex event, std::span<const Link> links, bool isStep);
     [[nodiscard]] bool isHub(base::IdentifierId id) const;
     [[nodiscard]] const std::vector<base::IdentifierId>& hubs() const { return m_hubs; } ///< in order of demotion
     [[nodiscard]] GroupId groupOf(base::EventIndex event) const;
@@ -70,7 +57,8 @@ private:
     void ensureNodes(std::span<const Link> links);
     [[nodiscard]] std::uint32_t find(std::uint32_t node);
     std::uint32_t join(std::uint32_t a, std::uint32_t b);
-    void place(base::EventIndex event);
+    void ensureEvent(base::EventIndex event);
+    void place(base::EventIndex event, std::span<const Link> links);
     void put(base::EventIndex event, GroupId group);
     [[nodiscard]] std::vector<base::IdentifierId> notePartners(std::span<const Link> links);
     void demote(base::IdentifierId hub);

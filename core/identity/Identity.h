@@ -8,13 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/AppendVector.h"
-#include "core/base/Hash.h"
 #include "core/base/Ids.h"
-#include "core/base/TextPool.h"
 #include "core/event/Event.h"
+#include "core/identity/Descriptions.h"
 #include "core/identity/Grouping.h"
-#include "core/identity/IdentifierTable.h"
 #include "core/identity/SameIds.h"
 
 namespace sagascope::catalog {
@@ -23,32 +20,15 @@ class Catalog;
 
 namespace sagascope::identity {
 
-/// What Identity keeps of one event besides its row: the identifiers that tie it, and what rules compare.
-struct EventFacts
-{
-    std::uint32_t firstLink = 0; ///< in the flat list of links
-    std::uint16_t linkCount = 0;
-    bool isStep = false;             ///< its type is a step of some definition
-    std::uint32_t extra = kNoExtra;  ///< in the list of EventExtras
-    std::uint64_t contentHash = 0;   ///< of the value's bytes
-    std::uint64_t factHash = 0;      ///< of the step's fact fields; 0 when the type is no step
-    double amount = 0;               ///< of the step's amount field; NaN when absent
-
-    static constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
-};
-
-/// What only few events have.
-struct EventExtras
-{
-    base::TextId sagaStep;     ///< metadata.step
-    base::TextId originalType; ///< event type of what a dead-letter wrapper wraps
-};
-
 /// What belongs together: a union-find over identifiers and events. Declared ids join always; aliases where a
 /// definition says that the field names the saga; placeholders never; hub values are demoted by their count in the
 /// whole set and what they had joined is recomputed, so the grouping is a function of the set of records.
 ///
-/// The ingest thread is the only writer; views are immutable and any thread may read them.
+/// An Identity either follows the traffic (append() describes an event and groups it), or replays it: it takes the
+/// descriptions from a view of the other kind and groups just the events that it is told to include(), which shows what
+/// belonged together at an earlier moment without decoding anything again.
+///
+/// One thread writes (the ingest thread, or whoever replays); views are immutable and any thread may read them.
 class Identity
 {
 public:
@@ -57,32 +37,39 @@ public:
     class View
     {
     public:
-        [[nodiscard]] const EventFacts& facts(base::EventIndex event) const { return m_facts[event.value]; }
-        [[nodiscard]] EventExtras extras(base::EventIndex event) const;
-        /// Identifiers that the event carries, hubs included.
-        [[nodiscard]] std::vector<Link> linksOf(base::EventIndex event) const;
-        [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_texts[m_infos[id.value].value]; }
-        [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
+        [[nodiscard]] const EventFacts& facts(base::EventIndex event) const { return m_described.facts(event); }
+        [[nodiscard]] EventExtras extras(base::EventIndex event) const { return m_described.extras(event); }
+        /// Identifiers that the event carries, hubs included; valid as long as the view or a copy of it lives.
+        [[nodiscard]] std::span<const Link> linksOf(base::EventIndex event) const { return m_described.linksOf(event); }
+        [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_described.value(id); }
+        [[nodiscard]] std::string_view text(base::TextId id) const { return m_described.text(id); }
         [[nodiscard]] bool isHub(base::IdentifierId id) const;
         [[nodiscard]] const SameIds::View& sameIds() const { return m_sameIds; }
-        [[nodiscard]] std::size_t size() const { return m_facts.size(); }
+        /// Events described; in a replay not all of them need to be included.
+        [[nodiscard]] std::size_t size() const { return m_described.size(); }
 
     private:
         friend class Identity;
-        base::AppendVector<EventFacts>::View m_facts;
-        base::AppendVector<EventExtras>::View m_extras;
-        base::AppendVector<Link>::View m_links;
-        base::AppendVector<IdentifierInfo>::View m_infos;
-        base::TextPool::View m_texts;
+        Descriptions::View m_described;
         SameIds::View m_sameIds;
         std::shared_ptr<const std::vector<base::IdentifierId>> m_hubs; ///< sorted
     };
 
     explicit Identity(std::shared_ptr<const catalog::Catalog> catalog);
+    /// Groups events of `described` as include() names them.
+    [[nodiscard]] static Identity replaying(View described);
+    Identity(Identity&&) noexcept;
+    Identity& operator=(Identity&&) noexcept;
     ~Identity();
 
     /// Takes the next event in store order (undecodable records too, as `nullptr`). `value` is the record's value.
+    /// Not for a replay.
     void append(base::EventIndex event, const event::Event* decoded, std::string_view value);
+
+    /// Replay only: a longer view of the same Identity as before. What was included stays.
+    void setDescribed(View described);
+    /// Replay only: groups an event of the described view. Every event at most once, in any order.
+    void include(base::EventIndex event);
 
     /// Groups whose members, classes or causes changed since the last call, each with all its members in arrival
     /// order; a group that dissolved is handed over empty.
@@ -92,6 +79,7 @@ public:
 
 private:
     class Impl;
+    explicit Identity(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
 

@@ -1,57 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/SameIds.h"
 
-#include <cassert>
-
 namespace sagascope::identity {
 
 std::vector<base::EventIndex> SameIds::View::classOf(base::EventIndex event) const
 {
     std::vector<base::EventIndex> members{event};
+    if (event.value >= m_next.size())
+        return members;
     for (base::EventIndex next = m_next[event.value]; next != event; next = m_next[next.value])
         members.push_back(next);
     return members;
 }
 
-void SameIds::add(base::EventIndex event, const base::Hash128& eventId, const base::Hash128& causationId,
+void SameIds::add(base::EventIndex event, EventIdNumber id, EventIdNumber cause,
                   const std::function<void(base::EventIndex)>& touch)
 {
-    assert(event.value == m_next.size());
-    m_next.append(event);
-    m_causes.append({});
-    if (!eventId.isNull())
-        joinClass(event, eventId, touch);
-    if (!causationId.isNull())
-        resolveCause(event, causationId);
+    ensure(event);
+    if (id.isValid())
+        joinClass(event, id, touch);
+    if (cause.isValid())
+        resolveCause(event, cause);
 }
 
-void SameIds::joinClass(base::EventIndex event, const base::Hash128& id,
-                        const std::function<void(base::EventIndex)>& touch)
+void SameIds::ensure(base::EventIndex event)
 {
-    const auto [found, isFirst] = m_byId.try_emplace(id, event);
-    if (isFirst) {
-        if (const auto waiting = m_waiting.find(id); waiting != m_waiting.end()) {
-            for (const base::EventIndex effect : waiting->second) {
-                m_causes.edit(effect.value) = event;
-                touch(effect);
-            }
-            m_waiting.erase(waiting);
+    while (m_next.size() <= event.value) {
+        m_next.append(base::EventIndex(std::uint32_t(m_next.size())));
+        m_causes.append({});
+    }
+}
+
+SameIds::Known& SameIds::known(EventIdNumber id)
+{
+    if (id.value >= m_known.size())
+        m_known.resize(id.value + std::size_t(1));
+    return m_known[id.value];
+}
+
+void SameIds::joinClass(base::EventIndex event, EventIdNumber id, const std::function<void(base::EventIndex)>& touch)
+{
+    Known& same = known(id);
+    if (!same.event.isValid()) {
+        same.event = event;
+        while (same.firstWaiting != kNobody) {
+            Waiting& waiting = m_waiting[same.firstWaiting];
+            m_causes.edit(waiting.effect.value) = event;
+            touch(waiting.effect);
+            const std::uint32_t next = waiting.next;
+            waiting.next = m_freeWaiting;
+            m_freeWaiting = same.firstWaiting;
+            same.firstWaiting = next;
         }
         return;
     }
-    const base::EventIndex known = found->second;
-    m_next.edit(event.value) = m_next[known.value];
-    m_next.edit(known.value) = event;
+    const base::EventIndex next = m_next[same.event.value]; // a copy: edit() may move the chunk that it lies in
+    m_next.edit(event.value) = next;
+    m_next.edit(same.event.value) = event;
     for (base::EventIndex other = m_next[event.value]; other != event; other = m_next[other.value])
         touch(other);
 }
 
-void SameIds::resolveCause(base::EventIndex event, const base::Hash128& causationId)
+void SameIds::resolveCause(base::EventIndex event, EventIdNumber cause)
 {
-    if (const auto found = m_byId.find(causationId); found != m_byId.end())
-        m_causes.edit(event.value) = found->second;
-    else
-        m_waiting[causationId].push_back(event);
+    Known& named = known(cause);
+    if (named.event.isValid()) {
+        m_causes.edit(event.value) = named.event;
+        return;
+    }
+    if (m_freeWaiting == kNobody) {
+        m_freeWaiting = std::uint32_t(m_waiting.size());
+        m_waiting.emplace_back();
+    }
+    const std::uint32_t slot = m_freeWaiting;
+    m_freeWaiting = m_waiting[slot].next;
+    m_waiting[slot] = {event, named.firstWaiting};
+    named.firstWaiting = slot;
 }
 
 SameIds::View SameIds::view() const

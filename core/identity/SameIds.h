@@ -3,17 +3,16 @@
 
 #include <cstdint>
 #include <functional>
-#include <unordered_map>
 #include <vector>
 
-#include "core/base/Hash.h"
 #include "core/base/Ids.h"
 #include "core/base/PersistentVector.h"
+#include "core/identity/Descriptions.h"
 
 namespace sagascope::identity {
 
-/// Who carries the same event id, and whose id a causation id names, over everything received. Event ids are looked up
-/// by hash; causes that have not arrived yet are waited for. Written by the ingest thread, read through views.
+/// Who carries the same event id, and whose id a causation id names, over everything that was added. Causes that have
+/// not come yet are waited for. Written by one thread, read through views.
 class SameIds
 {
 public:
@@ -24,7 +23,10 @@ public:
         /// original), in no particular order.
         [[nodiscard]] std::vector<base::EventIndex> classOf(base::EventIndex event) const;
         /// An event whose id the causation id names; invalid when there is no causation id or nobody was seen with it.
-        [[nodiscard]] base::EventIndex causeOf(base::EventIndex event) const { return m_causes[event.value]; }
+        [[nodiscard]] base::EventIndex causeOf(base::EventIndex event) const
+        {
+            return event.value < m_causes.size() ? m_causes[event.value] : base::EventIndex();
+        }
 
     private:
         friend class SameIds;
@@ -32,19 +34,34 @@ public:
         base::PersistentVector<base::EventIndex, 4096>::View m_causes;
     };
 
-    /// Events come in index order. `touch` is called for every earlier event whose class or cause changes.
-    void add(base::EventIndex event, const base::Hash128& eventId, const base::Hash128& causationId,
+    /// Every event once, in any order. `touch` is called for every event added earlier whose class or cause changes.
+    void add(base::EventIndex event, EventIdNumber id, EventIdNumber cause,
              const std::function<void(base::EventIndex)>& touch);
     [[nodiscard]] View view() const;
 
 private:
-    void joinClass(base::EventIndex event, const base::Hash128& id, const std::function<void(base::EventIndex)>& touch);
-    void resolveCause(base::EventIndex event, const base::Hash128& causationId);
+    static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+    struct Waiting
+    {
+        base::EventIndex effect;
+        std::uint32_t next = kNobody;
+    };
+    struct Known
+    {
+        base::EventIndex event;                ///< one of those that have the id
+        std::uint32_t firstWaiting = kNobody;  ///< while nobody has it
+    };
+
+    void ensure(base::EventIndex event);
+    Known& known(EventIdNumber id);
+    void joinClass(base::EventIndex event, EventIdNumber id, const std::function<void(base::EventIndex)>& touch);
+    void resolveCause(base::EventIndex event, EventIdNumber cause);
 
     base::PersistentVector<base::EventIndex, 4096> m_next; ///< circular list per event id
     base::PersistentVector<base::EventIndex, 4096> m_causes;
-    std::unordered_map<base::Hash128, base::EventIndex> m_byId;                 ///< one event of each class
-    std::unordered_map<base::Hash128, std::vector<base::EventIndex>> m_waiting; ///< effects of unseen causes
+    std::vector<Known> m_known; ///< by EventIdNumber
+    std::vector<Waiting> m_waiting;
+    std::uint32_t m_freeWaiting = kNobody;
 };
 
 } // namespace sagascope::identity

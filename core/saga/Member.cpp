@@ -31,7 +31,8 @@ MemberList::MemberList(std::span<const base::EventIndex> events, const store::Ev
         const identity::EventExtras extras = identity.extras(event);
         member.type = extras.originalType.isValid() ? identity.text(extras.originalType) : store.text(member.row->type);
         member.metadataStep = identity.text(extras.sagaStep);
-        member.links = identity.linksOf(event);
+        const std::span<const identity::Link> links = identity.linksOf(event);
+        member.links.assign(links.begin(), links.end());
         std::erase_if(member.links, [&](identity::Link link) { return identity.isHub(link.id()); });
         m_members.push_back(std::move(member));
     }

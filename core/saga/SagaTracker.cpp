@@ -62,9 +62,8 @@ class SagaTracker::Impl
 public:
     explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)) {}
 
-    void update(identity::Identity& identity, const store::EventStore& store, base::Timestamp now)
+    void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now)
     {
-        const store::EventStore::View events = store.view();
         const identity::Identity::View ids = identity.view();
         while (m_sagaOf.size() < events.size())
             m_sagaOf.append({});
@@ -189,9 +188,9 @@ SagaTracker::SagaTracker(std::shared_ptr<const catalog::Catalog> catalog)
 }
 SagaTracker::~SagaTracker() = default;
 
-void SagaTracker::update(identity::Identity& identity, const store::EventStore& store, base::Timestamp now)
+void SagaTracker::update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now)
 {
-    m_impl->update(identity, store, now);
+    m_impl->update(identity, events, now);
 }
 
 const std::array<std::uint64_t, kSagaStateCount>& SagaTracker::countByState() const

@@ -19,7 +19,8 @@ class Catalog;
 
 namespace sagascope::saga {
 
-/// Keeps one line per saga, up to date with the groups that Identity reports. Ingest thread only; views are immutable.
+/// Keeps one line per saga, up to date with the groups that Identity reports. One thread (the ingest thread, or whoever
+/// replays); views are immutable.
 class SagaTracker
 {
 public:
@@ -47,7 +48,8 @@ public:
     ~SagaTracker();
 
     /// Re-evaluates what changed, and what a time limit changes at `now`. Call once per snapshot, not per event.
-    void update(identity::Identity& identity, const store::EventStore& store, base::Timestamp now);
+    /// `events` must be as long as what the identity has seen.
+    void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now);
     [[nodiscard]] const std::array<std::uint64_t, kSagaStateCount>& countByState() const;
     [[nodiscard]] std::uint64_t memberCount() const; ///< events that belong to a saga
     [[nodiscard]] View view() const;

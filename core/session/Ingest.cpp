@@ -98,7 +98,8 @@ base::Timestamp Ingest::latestTime() const
 
 void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
 {
-    m_tracker.update(m_identity, m_store, now);
+    snapshot.events = m_store.view();
+    m_tracker.update(m_identity, snapshot.events, now);
     m_counts.sagasByState = m_tracker.countByState();
     m_counts.sagas = 0;
     for (const std::uint64_t count : m_counts.sagasByState)
@@ -108,7 +109,6 @@ void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
     snapshot.takenAt = now;
     snapshot.counts = m_counts;
     snapshot.catalog = m_catalog;
-    snapshot.events = m_store.view();
     snapshot.identity = m_identity.view();
     snapshot.sagas = m_tracker.view();
     snapshot.throughput = m_throughput.view();

@@ -301,7 +301,8 @@ QString EventTableModel::toolTip(base::EventIndex event, int column) const
 // Business ids say more than correlation ids, and the user's id stands on nearly every event: it comes last.
 QString EventTableModel::identifiers(base::EventIndex event, int most) const
 {
-    std::vector<identity::Link> links = m_snapshot->identity.linksOf(event);
+    const auto own = m_snapshot->identity.linksOf(event);
+    std::vector<identity::Link> links(own.begin(), own.end());
     const auto rank = [](const identity::Link& link) {
         if (link.kind() == identity::IdentifierKind::User)
             return 1;

@@ -36,7 +36,7 @@ public:
 
     session::SnapshotPtr snapshot()
     {
-        m_tracker.update(m_identity, m_store, test::moment("2026-03-02T09:00:00Z"));
+        m_tracker.update(m_identity, m_store.view(), test::moment("2026-03-02T09:00:00Z"));
         auto snapshot = std::make_shared<session::Snapshot>();
         snapshot->sequence = ++m_sequence;
         snapshot->catalog = m_catalog;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/Descriptions.h"
+
+#include <limits>
+
+namespace sagascope::identity {
+
+Descriptions::Descriptions(std::shared_ptr<const catalog::Catalog> catalog) : m_rules(std::move(catalog)) {}
+
+void Descriptions::append(const event::Event* decoded, std::string_view value)
+{
+    EventFacts facts;
+    facts.contentHash = base::hash64(value);
+    facts.amount = std::numeric_limits<double>::quiet_NaN();
+    if (decoded) {
+        describe(*decoded, facts);
+        noteIds(*decoded, facts);
+    }
+    m_facts.append(facts);
+}
+
+void Descriptions::describe(const event::Event& event, EventFacts& facts)
+{
+    const std::string_view type = effectiveType(event);
+    facts.isStep = m_rules.isStep(type);
+    facts.factHash = m_rules.factHash(event, type);
+    facts.amount = m_rules.amount(event, type);
+    m_current.clear();
+    for (const StatedIdentifier& stated : m_rules.identifiersOf(event))
+        m_current.emplace_back(m_identifiers.intern(familyOf(stated.kind), stated.value), stated.kind);
+    facts.firstLink = std::uint32_t(m_links.appendRun(m_current));
+    facts.linkCount = std::uint16_t(m_current.size());
+    if (!event.sagaStep.empty() || !event.wrappedEventType.empty())
+        facts.extra = std::uint32_t(m_extras.append({internOptional(event.sagaStep), internOptional(event.wrappedEventType)}));
+}
+
+void Descriptions::noteIds(const event::Event& event, EventFacts& facts)
+{
+    const std::string_view id = event.wrappedEventId.empty() ? event.eventId.text : event.wrappedEventId;
+    const std::string_view cause = event.causationId.text;
+    facts.id = numberOf(base::hash128(id));
+    if (id != cause)
+        facts.cause = numberOf(base::hash128(cause));
+}
+
+EventIdNumber Descriptions::numberOf(const base::Hash128& eventId)
+{
+    if (eventId.isNull())
+        return {};
+    const std::uint32_t known =
+        m_numbers.find(eventId.low, [&](std::uint32_t number) { return m_eventIds[number] == eventId; });
+    if (known != base::HashIndex::kNone)
+        return EventIdNumber(known);
+    const EventIdNumber number(std::uint32_t(m_eventIds.size()));
+    m_eventIds.push_back(eventId);
+    m_numbers.insert(eventId.low, number.value);
+    return number;
+}
+
+base::TextId Descriptions::internOptional(std::string_view text)
+{
+    return text.empty() ? base::TextId() : m_identifiers.texts().intern(text);
+}
+
+Descriptions::View Descriptions::view() const
+{
+    View view;
+    view.m_facts = m_facts.view();
+    view.m_extras = m_extras.view();
+    view.m_links = m_links.view();
+    view.m_infos = m_identifiers.infos();
+    view.m_texts = m_identifiers.texts().view();
+    return view;
+}
+
+EventExtras Descriptions::View::extras(base::EventIndex event) const
+{
+    const std::uint32_t extra = facts(event).extra;
+    return extra == EventFacts::kNoExtra ? EventExtras() : m_extras[extra];
+}
+
+} // namespace sagascope::identity

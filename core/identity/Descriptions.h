@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/base/AppendVector.h"
+#include "core/base/Hash.h"
+#include "core/base/HashIndex.h"
+#include "core/base/Ids.h"
+#include "core/base/TextPool.h"
+#include "core/event/Event.h"
+#include "core/identity/IdentifierRules.h"
+#include "core/identity/IdentifierTable.h"
+#include "core/identity/Link.h"
+
+namespace sagascope::identity {
+
+/// A number for an event id that some event has or names as its cause.
+using EventIdNumber = base::Id<struct EventIdTag>;
+
+/// What Identity keeps of one event besides its row: the identifiers that tie it, and what rules compare.
+struct EventFacts
+{
+    std::uint32_t firstLink = 0; ///< in the flat list of links
+    std::uint32_t extra = kNoExtra;  ///< in the list of EventExtras
+    EventIdNumber id;    ///< its event id; for a dead-letter wrapper the original's. Invalid when absent
+    EventIdNumber cause; ///< the event id that its causation id names, unless that is its own. Invalid when absent
+    std::uint64_t contentHash = 0;   ///< of the value's bytes
+    std::uint64_t factHash = 0;      ///< of the step's fact fields; 0 when the type is no step
+    double amount = 0;               ///< of the step's amount field; NaN when absent
+    std::uint16_t linkCount = 0;
+    bool isStep = false;             ///< its type is a step of some definition
+
+    static constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
+};
+
+/// What only few events have.
+struct EventExtras
+{
+    base::TextId sagaStep;     ///< metadata.step
+    base::TextId originalType; ///< event type of what a dead-letter wrapper wraps
+};
+
+/// What is known of each event by itself as soon as it has been decoded, whatever else there is: columns by event that
+/// only grow. Grouping needs nothing but these, so any part of the events can be grouped again without decoding.
+///
+/// The ingest thread is the only writer; views are immutable and any thread may read them.
+class Descriptions
+{
+public:
+    class View
+    {
+    public:
+        [[nodiscard]] std::size_t size() const { return m_facts.size(); }
+        [[nodiscard]] const EventFacts& facts(base::EventIndex event) const { return m_facts[event.value]; }
+        [[nodiscard]] EventExtras extras(base::EventIndex event) const;
+        /// Identifiers that the event carries, hubs included; valid as long as the view or a copy of it lives.
+        [[nodiscard]] std::span<const Link> linksOf(base::EventIndex event) const
+        {
+            const EventFacts& own = facts(event);
+            return m_links.run(own.firstLink, own.linkCount);
+        }
+        [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_texts[m_infos[id.value].value]; }
+        [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
+
+    private:
+        friend class Descriptions;
+        base::AppendVector<EventFacts>::View m_facts;
+        base::AppendVector<EventExtras>::View m_extras;
+        base::AppendVector<Link>::View m_links;
+        base::AppendVector<IdentifierInfo>::View m_infos;
+        base::TextPool::View m_texts;
+    };
+
+    explicit Descriptions(std::shared_ptr<const catalog::Catalog> catalog);
+
+    /// Describes the next event in store order (undecodable records too, as `nullptr`). `value` is the record's value.
+    void append(const event::Event* decoded, std::string_view value);
+
+    [[nodiscard]] std::size_t size() const { return m_facts.size(); }
+    [[nodiscard]] const EventFacts& facts(base::EventIndex event) const { return m_facts[event.value]; }
+    [[nodiscard]] std::span<const Link> linksOf(base::EventIndex event) const
+    {
+        const EventFacts& own = facts(event);
+        return m_links.run(own.firstLink, own.linkCount);
+    }
+    [[nodiscard]] View view() const;
+
+private:
+    void describe(const event::Event& event, EventFacts& facts);
+    void noteIds(const event::Event& event, EventFacts& facts);
+    base::TextId internOptional(std::string_view text);
+    EventIdNumber numberOf(const base::Hash128& eventId);
+
+    IdentifierRules m_rules;
+    IdentifierTable m_identifiers;
+    base::AppendVector<EventFacts> m_facts;
+    base::AppendVector<EventExtras> m_extras;
+    base::AppendVector<Link> m_links;
+    std::vector<Link> m_current; ///< reused
+    std::vector<base::Hash128> m_eventIds; ///< by EventIdNumber
+    base::HashIndex m_numbers;
+};
+
+} // namespace sagascope::identity
