@@ -18,10 +18,13 @@ constexpr std::size_t kNoCause = std::size_t(-1);
 /// Above this many members looking for each other one by one costs more than the long way.
 constexpr std::size_t kMaxPlain = 64;
 
-bool shareIdentifier(std::span<const identity::Link> a, std::span<const identity::Link> b)
+bool shareIdentifier(base::EventIndex a, base::EventIndex b, const identity::Identity::View& identity)
 {
-    return std::any_of(a.begin(), a.end(), [&](identity::Link link) {
-        return std::any_of(b.begin(), b.end(), [&](identity::Link other) { return other.id() == link.id(); });
+    const auto left = identity.linksOf(a);
+    const auto right = identity.linksOf(b);
+    return std::any_of(left.begin(), left.end(), [&](identity::Link link) {
+        const auto isSame = [&](identity::Link other) { return other.id() == link.id(); };
+        return std::any_of(right.begin(), right.end(), isSame) && !identity.isHub(link.id());
     });
 }
 
@@ -211,11 +214,6 @@ void StepTracer::traceBranches(Lexicon& lexicon, TraceChunk& into)
     const auto isOffered = [](const Lean& m) {
         return !m.row->has(store::EventFlag::Retry) && !m.row->has(store::EventFlag::DeadLetter);
     };
-    const auto linksOf = [&](base::EventIndex event) {
-        auto links = m_from.identity.linksOf(event);
-        std::erase_if(links, [&](identity::Link link) { return m_from.identity.isHub(link.id()); });
-        return links;
-    };
     const auto note = [&](const Lean& effect, const Lean& cause) {
         const std::uint32_t branch = lexicon.branch(effect.word.type, cause.word.type);
         if (branch != kNoStep)
@@ -231,11 +229,10 @@ void StepTracer::traceBranches(Lexicon& lexicon, TraceChunk& into)
                 note(effect, m_plain[effect.cause]);
             continue;
         }
-        const auto links = linksOf(effect.event);
         for (std::size_t k = i; k-- > 0;) {
             const Lean& cause = m_plain[k];
             const bool fits = isOffered(cause) && lexicon.branch(effect.word.type, cause.word.type) != kNoStep
-                && shareIdentifier(linksOf(cause.event), links);
+                && shareIdentifier(cause.event, effect.event, m_from.identity);
             if (fits) {
                 note(effect, cause);
                 break;
