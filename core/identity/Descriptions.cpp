@@ -5,6 +5,18 @@
 
 namespace sagascope::identity {
 
+namespace {
+
+/// An event without an id of its own is known by its type and bytes: delivered again, it is a copy all the same.
+base::Hash128 contentId(const event::Event& event, std::string_view value)
+{
+    base::Hash128 id = base::hash128(value);
+    id.high ^= base::hash64(effectiveType(event));
+    return id;
+}
+
+} // namespace
+
 Descriptions::Descriptions(std::shared_ptr<const catalog::Catalog> catalog) : m_rules(std::move(catalog)) {}
 
 void Descriptions::append(const event::Event* decoded, std::string_view value)
@@ -14,7 +26,7 @@ void Descriptions::append(const event::Event* decoded, std::string_view value)
     facts.amount = std::numeric_limits<double>::quiet_NaN();
     if (decoded) {
         describe(*decoded, facts);
-        noteIds(*decoded, facts);
+        noteIds(*decoded, value, facts);
     }
     m_facts.append(facts);
 }
@@ -34,11 +46,12 @@ void Descriptions::describe(const event::Event& event, EventFacts& facts)
         facts.extra = std::uint32_t(m_extras.append({internOptional(event.sagaStep), internOptional(event.wrappedEventType)}));
 }
 
-void Descriptions::noteIds(const event::Event& event, EventFacts& facts)
+void Descriptions::noteIds(const event::Event& event, std::string_view value, EventFacts& facts)
 {
     const std::string_view id = event.wrappedEventId.empty() ? event.eventId.text : event.wrappedEventId;
     const std::string_view cause = event.causationId.text;
-    facts.id = numberOf(base::hash128(id));
+    const bool isNameless = id.empty() && facts.linkCount > 0;
+    facts.id = numberOf(isNameless ? contentId(event, value) : base::hash128(id));
     if (id != cause)
         facts.cause = numberOf(base::hash128(cause));
 }

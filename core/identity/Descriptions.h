@@ -27,7 +27,8 @@ struct EventFacts
 {
     std::uint32_t firstLink = 0; ///< in the flat list of links
     std::uint32_t extra = kNoExtra;  ///< in the list of EventExtras
-    EventIdNumber id;    ///< its event id; for a dead-letter wrapper the original's. Invalid when absent
+    EventIdNumber id;    ///< its event id; for a dead-letter wrapper the original's. Without one, the type and bytes
+                         ///< of an event that carries identifiers stand for it. Invalid when there is nothing
     EventIdNumber cause; ///< the event id that its causation id names, unless that is its own. Invalid when absent
     std::uint64_t contentHash = 0;   ///< of the value's bytes
     std::uint64_t factHash = 0;      ///< of the step's fact fields; 0 when the type is no step
@@ -92,7 +93,7 @@ public:
 
 private:
     void describe(const event::Event& event, EventFacts& facts);
-    void noteIds(const event::Event& event, EventFacts& facts);
+    void noteIds(const event::Event& event, std::string_view value, EventFacts& facts);
     base::TextId internOptional(std::string_view text);
     EventIdNumber numberOf(const base::Hash128& eventId);
 

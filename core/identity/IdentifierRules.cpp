@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/base/Hash.h"
+#include "core/event/Topic.h"
 #include "core/catalog/Catalog.h"
 
 namespace sagascope::identity {
@@ -57,7 +58,8 @@ std::string comparable(event::JsonNode node)
 
 std::string_view effectiveType(const event::Event& event)
 {
-    return event.wrappedEventType.empty() ? event.eventType.text : event.wrappedEventType;
+    return event::topicSuffix(event.wrappedEventType.empty() ? std::string_view(event.eventType.text)
+                                                         : std::string_view(event.wrappedEventType));
 }
 
 IdentifierRules::IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog))

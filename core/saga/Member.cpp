@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/event/Topic.h"
+
 namespace sagascope::saga {
 
 bool isBefore(base::EventIndex a, base::EventIndex b, const store::EventStore::View& events)
@@ -29,7 +31,8 @@ MemberList::MemberList(std::span<const base::EventIndex> events, const store::Ev
         member.row = &store.row(event);
         member.facts = &identity.facts(event);
         const identity::EventExtras extras = identity.extras(event);
-        member.type = extras.originalType.isValid() ? identity.text(extras.originalType) : store.text(member.row->type);
+        member.type = event::topicSuffix(extras.originalType.isValid() ? identity.text(extras.originalType)
+                                                                         : store.text(member.row->type));
         member.metadataStep = identity.text(extras.sagaStep);
         const std::span<const identity::Link> links = identity.linksOf(event);
         member.links.assign(links.begin(), links.end());

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The law of order: for a fixed set of records and a fixed moment, the report is a function of the set; and the truth:
+// what belongs together is found, and nothing else.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "tests/law/Chronicle.h"
+#include "tests/support/History.h"
+
+namespace rc {
+
+template <> struct Arbitrary<sagascope::test::Tale>
+{
+    static Gen<sagascope::test::Tale> arbitrary()
+    {
+        using sagascope::test::Tale;
+        using sagascope::test::TaleKind;
+        const auto kind = gen::map(gen::inRange(0, sagascope::test::kTaleKinds), [](int i) { return TaleKind(i); });
+        // Sizes of the numbers must not follow the size of the history.
+        return gen::resize(100, gen::build<Tale>(gen::set(&Tale::kind, kind), gen::set(&Tale::start, gen::inRange(0, 7200)),
+                                                 gen::set(&Tale::user, gen::inRange(0U, 12U)),
+                                                 gen::set(&Tale::price, gen::inRange(0U, 12U)),
+                                                 gen::set(&Tale::dice, gen::arbitrary<std::uint32_t>())));
+    }
+};
+
+} // namespace rc
+
+namespace sagascope::test {
+
+void showValue(const Tale& tale, std::ostream& out)
+{
+    out << "Tale(kind " << int(tale.kind) << ", start " << tale.start << ", user " << tale.user << ", price " << tale.price
+        << ", dice " << tale.dice << ")";
+}
+
+namespace {
+
+constexpr int kLongest = 12; ///< tales of one history
+
+std::vector<Tale> anyTales()
+{
+    return *rc::gen::resize(kLongest, rc::gen::container<std::vector<Tale>>(rc::gen::arbitrary<Tale>()));
+}
+
+session::Report report(const std::vector<Record>& records, std::size_t batch = 1000)
+{
+    return tellReport(records, moment("2026-03-02T23:00:00Z"), batch);
+}
+
+std::vector<Record> shuffled(std::vector<Record> records, std::mt19937& random)
+{
+    std::shuffle(records.begin(), records.end(), random);
+    return records;
+}
+
+/// Every saga's JSON by key and start, without the numbers of its findings (they count over the whole report).
+std::multimap<std::string, std::string> sagasOf(const session::Report& told)
+{
+    std::multimap<std::string, std::string> sagas;
+    auto json = nlohmann::json::parse(toJson(told));
+    for (auto& saga : json["sagas"]) {
+        saga.erase("findings");
+        sagas.emplace(saga["key"].get<std::string>(), saga.dump());
+    }
+    return sagas;
+}
+
+TEST(LawOfOrder, ArrivalNeverCounts)
+{
+    EXPECT_TRUE(rc::check([](std::uint32_t seed) {
+        const std::vector<Record> records = Chronicle::of(anyTales()).records;
+        std::mt19937 random(seed);
+        const auto again = shuffled(records, random);
+        RC_ASSERT(toJson(report(records)) == toJson(report(again, 1 + random() % 7)));
+    }));
+}
+
+TEST(LawOfOrder, TheSameCoordinatesAgainChangeOnlyACounter)
+{
+    EXPECT_TRUE(rc::check([](std::uint32_t seed) {
+        const std::vector<Record> records = Chronicle::of(anyTales()).records;
+        RC_PRE(!records.empty());
+        std::vector<Record> twice = records;
+        twice.insert(twice.end(), records.begin(), records.begin() + long(seed % records.size()) + 1);
+        auto once = nlohmann::json::parse(toJson(report(records)));
+        auto again = nlohmann::json::parse(toJson(report(twice, 3)));
+        RC_ASSERT(again["counts"]["sameCoordinates"] == twice.size() - records.size());
+        again["counts"]["sameCoordinates"] = 0;
+        RC_ASSERT(once == again);
+    }));
+}
+
+TEST(LawOfOrder, ACopyAtNewCoordinatesAddsOnlyItself)
+{
+    EXPECT_TRUE(rc::check([](std::uint32_t seed) {
+        std::vector<Record> records = Chronicle::of(anyTales()).records;
+        RC_PRE(!records.empty());
+        const auto before = nlohmann::json::parse(toJson(report(records)));
+        records.push_back(Record(records[seed % records.size()]).at(7, 1'000'000));
+        auto after = nlohmann::json::parse(toJson(report(records)));
+
+        RC_ASSERT(before["sagas"].size() == after["sagas"].size());
+        for (std::size_t i = 0; i < before["sagas"].size(); ++i) {
+            auto& saga = after["sagas"][i];
+            auto& events = saga["events"];
+            for (auto event = events.begin(); event != events.end();)
+                event = (*event)["partition"] == 7 ? events.erase(event) : event + 1;
+            saga["findings"] = before["sagas"][i]["findings"];
+            RC_ASSERT(saga.dump() == before["sagas"][i].dump());
+        }
+    }));
+}
+
+TEST(LawOfOrder, UnrelatedTrafficChangesNothing)
+{
+    EXPECT_TRUE(rc::check([](std::uint32_t seed) {
+        const Chronicle own = Chronicle::of(anyTales());
+        const Chronicle others = Chronicle::of(anyTales(), 1000, 1'000'000);
+        std::mt19937 random(seed);
+        std::vector<Record> both = own.records;
+        both.insert(both.end(), others.records.begin(), others.records.end());
+        const auto together = sagasOf(report(shuffled(both, random), 5));
+        for (const auto& saga : sagasOf(report(own.records)))
+            RC_ASSERT(std::find(together.begin(), together.end(), saga) != together.end());
+    }));
+}
+
+/// Pairs of events that were put together, against the truth.
+struct Score
+{
+    std::size_t right = 0;
+    std::size_t wrong = 0;
+    std::size_t missed = 0;
+};
+
+struct Verdict
+{
+    Score certain; ///< declared and aliased: pairs of one strand
+    Score inferred; ///< pairs of two strands of one tale
+};
+
+/// Where the report puts a record: its saga, and whether it was inferred to be there.
+struct Place
+{
+    int saga = -1;
+    bool isInferred = false;
+};
+
+std::vector<Place> placesOf(const session::Report& told, std::size_t records)
+{
+    std::vector<Place> places(records);
+    for (std::size_t i = 0; i < told.sagas.size(); ++i) {
+        for (const saga::StoryEvent& event : told.sagas[i].story.events)
+            places[event.event.value] = {int(i), event.evidence == identity::Evidence::Inferred};
+    }
+    return places;
+}
+
+Verdict judge(const Chronicle& chronicle)
+{
+    const std::vector<Place> places = placesOf(report(chronicle.records), chronicle.records.size());
+    Verdict verdict;
+    for (std::size_t a = 0; a < places.size(); ++a) {
+        for (std::size_t b = a + 1; b < places.size(); ++b) {
+            const auto& [tale, strand] = chronicle.truth[a];
+            const bool isOneTale = tale == chronicle.truth[b].tale;
+            const bool isOneStrand = isOneTale && strand == chronicle.truth[b].strand;
+            const bool isLone = isOneStrand && strand >= 1000; // an event and its copies: no saga need tell of them
+            const bool isTogether = places[a].saga >= 0 && places[a].saga == places[b].saga;
+            const bool isByInference = isTogether && places[a].isInferred != places[b].isInferred;
+            if (isLone)
+                continue;
+            if (isByInference || (isOneTale && !isOneStrand)) {
+                Score& score = verdict.inferred;
+                ++(isByInference ? isOneTale ? score.right : score.wrong : score.missed);
+            } else if (isTogether != isOneStrand) {
+                ++(isTogether ? verdict.certain.wrong : verdict.certain.missed);
+            }
+        }
+    }
+    return verdict;
+}
+
+TEST(Truth, IsFoundWholeAndNothingElseWhereIdsTieEventsTogether)
+{
+    EXPECT_TRUE(rc::check([] {
+        const Verdict verdict = judge(Chronicle::of(anyTales()));
+        RC_ASSERT(verdict.certain.wrong == 0U);
+        RC_ASSERT(verdict.certain.missed == 0U);
+    }));
+}
+
+} // namespace
+} // namespace sagascope::test
