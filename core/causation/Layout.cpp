@@ -11,6 +11,8 @@
 
 #include <graphviz/gvc.h>
 
+#include "core/causation/LayeredLayout.h"
+
 namespace sagascope::causation {
 namespace {
 
@@ -220,6 +222,8 @@ base::Result<LayoutResult> layout(const LayoutInput& input)
         return std::move(*problem);
     if (input.nodes.empty())
         return LayoutResult{};
+    if (input.nodes.size() > kMaxDotNodes || input.edges.size() > kMaxDotEdges)
+        return layeredLayout(input);
 
     Engine& engine = Engine::instance();
     const std::lock_guard lock(engine.mutex);

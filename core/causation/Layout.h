@@ -48,12 +48,15 @@ struct LayoutResult
     double height = 0;
 };
 
-inline constexpr std::size_t kMaxLayoutNodes = 1000;
-inline constexpr std::size_t kMaxLayoutEdges = 3000;
+inline constexpr std::size_t kMaxDotNodes = 300; ///< above, dot takes seconds and cannot be cancelled
+inline constexpr std::size_t kMaxDotEdges = 600;
+inline constexpr std::size_t kMaxLayoutNodes = 2000;
+inline constexpr std::size_t kMaxLayoutEdges = 20'000;
 
-/// Graphviz `dot`, in process. Graphviz keeps global state: calls are serialised by a mutex inside, so call it from a
-/// worker, never from the GUI thread. Larger graphs are refused (TooLarge): dot takes seconds there and can't be
-/// cancelled. Sizes that are no positive numbers and edges to missing nodes are InvalidArgument.
+/// Graphviz `dot`, in process, and for graphs beyond its limits the quick layout of our own (see LayeredLayout.h).
+/// Graphviz keeps global state: calls are serialised by a mutex inside, so call it from a worker, never from the GUI
+/// thread. Graphs that nobody could read are refused (TooLarge). Sizes that are no positive numbers and edges to missing
+/// nodes are InvalidArgument.
 [[nodiscard]] base::Result<LayoutResult> layout(const LayoutInput& input);
 
 } // namespace sagascope::causation
