@@ -80,8 +80,15 @@ void SagaViews::showView(const QString& name)
     }
 }
 
+void SagaViews::showPrevious()
+{
+    choose(m_previous);
+}
+
 void SagaViews::choose(int index)
 {
+    if (index != m_stack->currentIndex())
+        m_previous = m_stack->currentIndex();
     m_buttons[std::size_t(index)]->setChecked(true);
     m_stack->setCurrentIndex(index);
     for (SagaView* view : m_views) {

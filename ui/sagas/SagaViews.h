@@ -25,6 +25,7 @@ public:
     void addView(SagaView* view); ///< takes ownership
     void setSaga(ToldSagaPtr told, bool isSame);
     void showView(const QString& name);
+    void showPrevious(); ///< the view that was on screen before this one
     [[nodiscard]] SagaView* current() const;
     [[nodiscard]] const std::vector<SagaView*>& views() const { return m_views; }
     [[nodiscard]] bool isSettled() const { return current()->isSettled(); }
@@ -41,6 +42,7 @@ private:
     void retranslate();
 
     std::vector<SagaView*> m_views;
+    int m_previous = 0;
     std::vector<QToolButton*> m_buttons;
     std::vector<ToldSagaPtr> m_shown; ///< per view: what it was last told
     ToldSagaPtr m_told;

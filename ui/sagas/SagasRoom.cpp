@@ -6,7 +6,6 @@
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTimer>
-#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +15,8 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/EventDetails.h"
 #include "ui/common/StateMark.h"
+#include "ui/sagas/CausationTab.h"
+#include "ui/sagas/CompareTab.h"
 #include "ui/sagas/EvidenceText.h"
 #include "ui/sagas/SagaListPanel.h"
 #include "ui/sagas/SagaViews.h"
@@ -46,7 +47,7 @@ base::Timestamp lastTime(const saga::Story& story, const session::Snapshot& snap
 
 SagasRoom::SagasRoom(ViewState& state, QWidget* parent)
     : Room(parent), m_state(state), m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
-      m_stateLabel(new StateLabel), m_causation(new QToolButton), m_details(new EventDetails(state)),
+      m_stateLabel(new StateLabel), m_details(new EventDetails(state)),
       m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)),
       m_teller([this](ToldSagaPtr told) { show(std::move(told)); })
 {
@@ -64,9 +65,11 @@ SagasRoom::~SagasRoom() = default;
 void SagasRoom::setupViews()
 {
     m_views->addBesideTitle(m_stateLabel);
-    m_views->addAction(m_causation);
     m_views->addView(new TimelineTab(m_state));
-    connect(m_causation, &QToolButton::clicked, this, [this] { Q_EMIT m_state.roomRequested(QStringLiteral("topology")); });
+    m_views->addView(new CausationTab(m_state));
+    auto* compare = new CompareTab(m_state);
+    m_views->addView(compare);
+    connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);
 }
 
 void SagasRoom::setupEvidence()
@@ -146,8 +149,6 @@ void SagasRoom::changeEvent(QEvent* event)
 
 void SagasRoom::retranslate()
 {
-    m_causation->setText(tr("Causation"));
-    m_causation->setToolTip(tr("Show this saga's causes and effects as a graph"));
     m_details->setTabText(m_evidence, tr("Why here?"));
     m_evidence->setAccessibleName(tr("Why here?"));
     showHead();
@@ -204,7 +205,6 @@ void SagasRoom::showHead()
 {
     const bool hasSaga = m_told->saga.isValid();
     m_stateLabel->setVisible(hasSaga);
-    m_causation->setEnabled(hasSaga);
     m_views->setTitle(hasSaga ? shortId(toQString(m_told->story.key)) : tr("Saga"));
     m_views->setToolTip(hasSaga ? toQString(m_told->story.key) : QString());
     if (!hasSaga) {

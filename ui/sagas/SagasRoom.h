@@ -10,7 +10,6 @@
 class QLabel;
 class QSplitter;
 class QTextBrowser;
-class QToolButton;
 
 namespace sagascope::ui {
 
@@ -56,7 +55,6 @@ private:
     SagaListPanel* m_list;
     SagaViews* m_views;
     StateLabel* m_stateLabel;
-    QToolButton* m_causation;
     EventDetails* m_details;
     QTextBrowser* m_evidence;
     StepsPanel* m_steps;

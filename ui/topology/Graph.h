@@ -4,8 +4,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/base/Ids.h"
@@ -32,6 +34,10 @@ struct GraphNode
     base::EventIndex event; ///< valid for events and attempts
     int copies = 0;         ///< repeats stacked on it
     std::optional<base::Severity> severity;
+    int folded = 1; ///< nodes of one kind that this one stands for
+    bool isCritical = false;
+    bool isInCycle = false;
+    QString detail = {}; ///< more lines for tooltip and screen reader
 };
 
 enum class EdgeKind : std::uint8_t {
@@ -55,6 +61,9 @@ struct GraphEdge
     QStringList topics;         ///< what travels on it, service map only
     std::uint64_t events = 0;   ///< since the session began, service map only
     double eventsPerSecond = 0; ///< service map only
+    bool isCritical = false;
+    bool isInCycle = false;
+    QString detail = {}; ///< more lines for tooltip and screen reader
 };
 
 /// What a canvas draws, without any coordinates. A plain value.
@@ -62,6 +71,14 @@ struct Graph
 {
     std::vector<GraphNode> nodes;
     std::vector<GraphEdge> edges;
+    std::vector<std::pair<base::EventIndex, int>> nodeOf; ///< by event: the node that shows it, folded or stacked or not
+
+    /// -1 when the graph does not show the event.
+    [[nodiscard]] int nodeOfEvent(base::EventIndex event) const
+    {
+        const auto found = std::lower_bound(nodeOf.begin(), nodeOf.end(), std::pair(event, -1));
+        return found != nodeOf.end() && found->first == event ? found->second : -1;
+    }
 
     [[nodiscard]] int indexOf(const QString& id) const
     {

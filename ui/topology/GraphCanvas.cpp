@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "ui/theme/Theme.h"
+#include "ui/topology/GraphWalk.h"
 
 namespace sagascope::ui {
 namespace {
@@ -128,15 +129,22 @@ QString GraphCanvas::describe(int node, int edge) const
 {
     if (node >= 0) {
         const GraphNode& n = m_graph.nodes[std::size_t(node)];
-        const QString copies = n.copies > 0 ? tr(", seen %n time(s)", nullptr, n.copies + 1) : QString();
-        return n.subtitle.isEmpty() ? n.title + copies : QStringLiteral("%1, %2").arg(n.title, n.subtitle) + copies;
+        const QString copies = n.copies > 0 && n.detail.isEmpty() ? tr(", seen %n time(s)", nullptr, n.copies + 1) : QString();
+        const QString text =
+            n.subtitle.isEmpty() ? n.title + copies : QStringLiteral("%1, %2").arg(n.title, n.subtitle) + copies;
+        return withDetail(text, n.detail);
     }
     if (edge < 0)
         return {};
     const GraphEdge& e = m_graph.edges[std::size_t(edge)];
     const QString ends =
         tr("%1 to %2").arg(m_graph.nodes[std::size_t(e.from)].title, m_graph.nodes[std::size_t(e.to)].title);
-    return e.label.isEmpty() ? ends : QStringLiteral("%1: %2").arg(e.label, ends);
+    return withDetail(e.label.isEmpty() ? ends : QStringLiteral("%1: %2").arg(e.label, ends), e.detail);
+}
+
+QString GraphCanvas::withDetail(const QString& text, const QString& detail)
+{
+    return detail.isEmpty() ? text : text + u'\n' + detail;
 }
 
 void GraphCanvas::setHovered(int node, int edge)
@@ -252,7 +260,9 @@ bool GraphCanvas::walkOrPan(int key, Qt::KeyboardModifiers modifiers)
         return true;
     }
     const int from = m_marks.selectedEdge >= 0 ? selectedEdge()->from : m_marks.selectedNode;
-    if (const int next = m_geometry.neighbour(from, Qt::Key(key)); next >= 0)
+    const int next = m_walksCauses ? walkCauses(m_graph, m_geometry, from, Qt::Key(key))
+                                   : m_geometry.neighbour(from, Qt::Key(key));
+    if (next >= 0)
         selectByPerson(next, -1);
     return true;
 }

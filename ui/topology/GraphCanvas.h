@@ -10,7 +10,7 @@
 namespace sagascope::ui {
 
 /// Shows a laid-out graph: drag to pan, wheel to zoom, click to select, double click to activate. Keyboard: arrows
-/// walk from node to node, E walks the edges of the selected node, Enter activates, + and - zoom, 0 fits,
+/// walk from node to node (or along causes, see setWalksCauses), E walks the edges of the selected node, Enter activates, + and - zoom, 0 fits,
 /// Shift with arrows pans. The drawing fits itself until somebody moves it. GUI thread only.
 class GraphCanvas : public QWidget
 {
@@ -24,10 +24,13 @@ public:
     void show(Graph graph, GraphGeometry geometry, bool isSame);
     void clear();
     void select(const QString& nodeId); ///< brings it into view; an unknown id selects nothing; emits nothing
+    /// Left goes to a cause, Right to an effect, Up and Down to siblings; otherwise the arrows go where they point.
+    void setWalksCauses(bool walks) { m_walksCauses = walks; }
     void fit();
     void zoomBy(double factor);
 
     [[nodiscard]] const Graph& graph() const { return m_graph; }
+    [[nodiscard]] const GraphGeometry& geometryShown() const { return m_geometry; }
     [[nodiscard]] const GraphNode* selectedNode() const;
     [[nodiscard]] const GraphEdge* selectedEdge() const;
     [[nodiscard]] const GraphView& view() const { return m_view; }
@@ -61,6 +64,7 @@ private:
     void activate();
     void announce();
     void setView(const GraphView& view);
+    [[nodiscard]] static QString withDetail(const QString& text, const QString& detail);
     [[nodiscard]] QString describe(int node, int edge) const;
     [[nodiscard]] double reach() const; ///< how near the pointer must be to an edge, in graph pixels
 
@@ -72,6 +76,7 @@ private:
     QPointF m_pressedAt;
     QPointF m_draggedFrom;
     bool m_isDragging = false;
+    bool m_walksCauses = false;
     bool m_isFitted = true; ///< nobody has chosen a view yet
 };
 

@@ -44,20 +44,34 @@ TopicRates recentRates(const session::Snapshot& snapshot)
 
 } // namespace
 
-Drawing drawSaga(const session::Snapshot& snapshot, base::SagaId saga, LayoutCache& cache)
+Drawing drawStory(const saga::Story& story, const session::Snapshot& snapshot, std::size_t most, LayoutCache& cache,
+                  StopToken stop)
 {
     Drawing drawing;
-    drawing.subject = QStringLiteral("saga:%1").arg(saga.value);
+    drawing.caption = toQString(story.key);
+    CausationGraph causation = causationGraph(story, snapshot.events, most);
+    drawing.causation = causation.summary;
+    drawing.graph = std::move(causation.graph);
+    if (stop.stopRequested())
+        return {};
+    layOut(drawing, cache);
+    return drawing;
+}
+
+Drawing drawSaga(const session::Snapshot& snapshot, base::SagaId saga, LayoutCache& cache)
+{
+    const QString subject = QStringLiteral("saga:%1").arg(saga.value);
+    Drawing nothing;
+    nothing.subject = subject;
     if (!saga.isValid() || saga.value >= snapshot.sagas.slotCount() || !snapshot.catalog)
-        return drawing;
+        return nothing;
     const auto members = snapshot.sagas.saga(saga).events;
     if (!members)
-        return drawing;
+        return nothing;
     const saga::Story story =
         saga::tell(*members, snapshot.events, snapshot.identity, *snapshot.catalog, snapshot.takenAt);
-    drawing.caption = toQString(story.key);
-    drawing.graph = causationGraph(story, snapshot.events);
-    layOut(drawing, cache);
+    Drawing drawing = drawStory(story, snapshot, causation::kMaxDotNodes, cache);
+    drawing.subject = subject;
     return drawing;
 }
 

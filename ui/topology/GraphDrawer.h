@@ -10,6 +10,8 @@
 #include "core/base/Ids.h"
 #include "core/base/Result.h"
 #include "core/session/Snapshot.h"
+#include "ui/common/StopToken.h"
+#include "ui/topology/CausationGraph.h"
 #include "ui/topology/Graph.h"
 #include "ui/topology/GraphGeometry.h"
 #include "ui/topology/LayoutCache.h"
@@ -23,8 +25,13 @@ struct Drawing
     QString caption;
     Graph graph;
     GraphGeometry geometry;
+    CausationSummary causation; ///< of a saga
     std::optional<base::Error> failure;
 };
+
+/// The causes and effects of a saga that was told, folded down to `most` nodes. For a worker; empty once stopped.
+[[nodiscard]] Drawing drawStory(const saga::Story& story, const session::Snapshot& snapshot, std::size_t most,
+                                LayoutCache& cache, StopToken stop = {});
 
 /// The causes and effects of a saga, as of the snapshot. For a worker.
 [[nodiscard]] Drawing drawSaga(const session::Snapshot& snapshot, base::SagaId saga, LayoutCache& cache);

@@ -4,7 +4,6 @@
 #include <QPainter>
 
 #include "ui/theme/Theme.h"
-#include "ui/topology/GraphPainter.h"
 
 namespace sagascope::ui {
 namespace {
@@ -25,7 +24,7 @@ void GraphLegend::setEntries(std::vector<Entry> entries)
 {
     m_entries = std::move(entries);
     QStringList words;
-    for (const auto& [kind, text] : m_entries)
+    for (const auto& [style, text] : m_entries)
         words << text;
     setAccessibleName(tr("Strokes: %1").arg(words.join(QStringLiteral(", "))));
     update();
@@ -42,12 +41,12 @@ void GraphLegend::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(Theme::current().small());
     int x = kMargin;
-    for (const auto& [kind, text] : m_entries) {
+    for (const auto& [style, text] : m_entries) {
         const int width = painter.fontMetrics().horizontalAdvance(text);
         if (x + kSample + 6 + width > this->width())
             return;
         const double middle = height() / 2.0;
-        GraphPainter::paintSample(painter, {double(x), middle, double(x + kSample), middle}, kind);
+        GraphPainter::paintSample(painter, {double(x), middle, double(x + kSample), middle}, style);
         x += kSample + 6;
         painter.setPen(Theme::current().palette().muted);
         painter.drawText(QRect(x, 0, width + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text);

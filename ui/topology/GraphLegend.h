@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/topology/Graph.h"
+#include "ui/topology/GraphPainter.h"
 
 namespace sagascope::ui {
 
@@ -16,7 +16,7 @@ class GraphLegend : public QWidget
     Q_OBJECT
 
 public:
-    using Entry = std::pair<EdgeKind, QString>;
+    using Entry = std::pair<EdgeStyle, QString>;
 
     explicit GraphLegend(QWidget* parent = nullptr);
     void setEntries(std::vector<Entry> entries);

@@ -2,6 +2,7 @@
 #include "ui/topology/GraphPainter.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QPainter>
 
 #include "ui/common/SeverityMark.h"
@@ -19,8 +20,10 @@ QColor withAlpha(QColor colour, double alpha)
     return colour;
 }
 
+constexpr double kCriticalWidth = 3.6;
+
 // Solid is declared, lighter is aliased, dotted is inferred, dashed amber undoes, red failed.
-QPen penOf(EdgeKind kind, const QString& domain, double width)
+QPen penOfKind(EdgeKind kind, const QString& domain, double width)
 {
     const Theme& theme = Theme::current();
     const Palette& colours = theme.palette();
@@ -56,6 +59,21 @@ QPen penOf(EdgeKind kind, const QString& domain, double width)
         pen.setDashPattern({4, 4});
         break;
     }
+    return pen;
+}
+
+// What took longest is broad and at full strength; what runs in a circle warns.
+QPen penOf(const EdgeStyle& style, const QString& domain, double width)
+{
+    QPen pen = penOfKind(style.kind, domain, width);
+    const bool hasColour = style.kind == EdgeKind::Compensation || style.kind == EdgeKind::Attempt;
+    if (style.isCritical) {
+        pen.setWidthF(kCriticalWidth);
+        if (!hasColour)
+            pen.setColor(Theme::current().palette().text);
+    }
+    if (style.isInCycle)
+        pen.setColor(Theme::current().palette().danger);
     return pen;
 }
 
@@ -109,15 +127,15 @@ void GraphPainter::paint(QPainter& painter, const Graph& graph, const GraphGeome
             paintLabel(painter, graph.edges[i], geometry.edges[i], isMarked(i));
 }
 
-void GraphPainter::paintSample(QPainter& painter, const QLineF& line, EdgeKind kind)
+void GraphPainter::paintSample(QPainter& painter, const QLineF& line, const EdgeStyle& style)
 {
-    painter.setPen(penOf(kind, QStringLiteral("retry"), 1.6));
+    painter.setPen(penOf(style, QStringLiteral("retry"), 1.6));
     painter.drawLine(line);
 }
 
 void GraphPainter::paintEdge(QPainter& painter, const GraphEdge& edge, const EdgeShape& shape, bool isMarked) const
 {
-    QPen pen = penOf(edge.kind, edge.domain, shape.width);
+    QPen pen = penOf({edge.kind, edge.isCritical, edge.isInCycle}, edge.domain, shape.width);
     if (isMarked) {
         painter.setPen(QPen(withAlpha(Theme::current().palette().accent, 0.35), shape.width + 6));
         painter.setBrush(Qt::NoBrush);
@@ -138,7 +156,7 @@ void GraphPainter::paintLabel(QPainter& painter, const GraphEdge& edge, const Ed
     painter.setPen(isMarked ? colours.accent : colours.line);
     painter.setBrush(colours.raised);
     painter.drawRoundedRect(shape.label, 4, 4);
-    painter.setPen(edge.kind == EdgeKind::NeverSeen ? colours.muted : colours.text);
+    painter.setPen(edge.isInCycle ? colours.danger : edge.kind == EdgeKind::NeverSeen ? colours.muted : colours.text);
     painter.setFont(m_label);
     const QRectF inner = shape.label.adjusted(5, 0, -5, 0);
     painter.drawText(inner, Qt::AlignCenter,
@@ -153,7 +171,7 @@ void GraphPainter::paintNode(QPainter& painter, const GraphNode& node, const QRe
     const QRectF rect = box.adjusted(1, 1, -1, -1);
     painter.setPen(QPen(withAlpha(border, 0.6), 1));
     painter.setBrush(colours.panel);
-    for (int behind = std::min(node.copies, 2); behind > 0; --behind)
+    for (int behind = std::min(node.copies + node.folded - 1, 2); behind > 0; --behind)
         painter.drawRoundedRect(rect.translated(4.0 * behind, -4.0 * behind), kCorner, kCorner);
     if (isSelected) {
         painter.setPen(Qt::NoPen);
@@ -164,7 +182,8 @@ void GraphPainter::paintNode(QPainter& painter, const GraphNode& node, const QRe
     if (isGhostly(node))
         fill = colours.panel;
     painter.setBrush(fill);
-    painter.setPen(QPen(border, isGhostly(node) ? 1.2 : 1.8, isGhostly(node) ? Qt::DashLine : Qt::SolidLine));
+    const double stroke = isGhostly(node) ? 1.2 : node.isCritical ? 2.8 : 1.8;
+    painter.setPen(QPen(border, stroke, isGhostly(node) ? Qt::DashLine : Qt::SolidLine));
     painter.drawRoundedRect(rect, kCorner, kCorner);
     paintTexts(painter, node, rect);
     paintBadges(painter, node, rect);
@@ -194,15 +213,31 @@ void GraphPainter::paintBadges(QPainter& painter, const GraphNode& node, const Q
     if (node.severity)
         painter.fillPath(severityShape(*node.severity, box.topRight() + QPointF(-9, 9)),
                          Theme::current().severityColor(*node.severity));
-    if (node.copies == 0)
+    if (node.isInCycle)
+        paintCycle(painter, box.topLeft() + QPointF(10, 10));
+    if (node.copies + node.folded <= 1)
         return;
-    const QRectF badge(box.right() - 26, box.bottom() - 9, 30, 16);
+    const QString count = QStringLiteral("×%1").arg(QLocale().toString(node.copies + node.folded));
+    painter.setFont(m_label);
+    const double width = std::max(30.0, painter.fontMetrics().horizontalAdvance(count) + 12.0);
+    const QRectF badge(box.right() + 4 - width, box.bottom() - 9, width, 16);
     painter.setPen(colours.line);
     painter.setBrush(colours.raised);
     painter.drawRoundedRect(badge, 8, 8);
     painter.setPen(colours.text);
-    painter.setFont(m_label);
-    painter.drawText(badge, Qt::AlignCenter, QStringLiteral("×%1").arg(node.copies + 1));
+    painter.drawText(badge, Qt::AlignCenter, count);
+}
+
+// A ring with a gap and a tip: it comes back to itself.
+void GraphPainter::paintCycle(QPainter& painter, QPointF centre)
+{
+    const QColor colour = Theme::current().palette().danger;
+    painter.setPen(QPen(colour, 1.6));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(centre - QPointF(4, 4), QSizeF(8, 8)), 60 * 16, 270 * 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{centre + QPointF(1, -6), centre + QPointF(5, -3), centre + QPointF(1, 0)});
 }
 
 } // namespace sagascope::ui

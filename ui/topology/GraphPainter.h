@@ -10,6 +10,16 @@ class QPainter;
 
 namespace sagascope::ui {
 
+/// How an edge is drawn; an EdgeKind alone is a style too.
+struct EdgeStyle
+{
+    EdgeKind kind = EdgeKind::Declared;
+    bool isCritical = false;
+    bool isInCycle = false;
+
+    EdgeStyle(EdgeKind k, bool critical = false, bool cycle = false) : kind(k), isCritical(critical), isInCycle(cycle) {}
+};
+
 /// Replays a graph's geometry. Fonts are read once per theme (setFonts), colours with every paint. GUI thread only.
 class GraphPainter
 {
@@ -29,7 +39,7 @@ public:
     void paint(QPainter& painter, const Graph& graph, const GraphGeometry& geometry, const Marks& marks,
                const QRectF& visible) const;
     /// A short sample of an edge's stroke, for legends.
-    static void paintSample(QPainter& painter, const QLineF& line, EdgeKind kind);
+    static void paintSample(QPainter& painter, const QLineF& line, const EdgeStyle& style);
 
 private:
     void paintEdge(QPainter& painter, const GraphEdge& edge, const EdgeShape& shape, bool isMarked) const;
@@ -38,6 +48,7 @@ private:
                    bool hasFocus) const;
     void paintTexts(QPainter& painter, const GraphNode& node, const QRectF& box) const;
     void paintBadges(QPainter& painter, const GraphNode& node, const QRectF& box) const;
+    static void paintCycle(QPainter& painter, QPointF centre);
 
     QFont m_title;
     QFont m_subtitle;

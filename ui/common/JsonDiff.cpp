@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/JsonDiff.h"
+
+#include <QHash>
+
+#include "ui/common/SecretMask.h"
+
+namespace sagascope::ui {
+namespace {
+
+using event::JsonKind;
+
+bool isContainer(const JsonItem& item)
+{
+    return item.kind == JsonKind::Object || item.kind == JsonKind::Array;
+}
+
+bool isNumber(const JsonItem& item)
+{
+    return item.kind == JsonKind::Integer || item.kind == JsonKind::Real;
+}
+
+bool isEqual(const JsonItem& a, const JsonItem& b)
+{
+    if (isNumber(a) && isNumber(b))
+        return a.text == b.text || a.text.toDouble() == b.text.toDouble();
+    return a.kind == b.kind && a.text == b.text;
+}
+
+class Comparison
+{
+public:
+    Comparison(const JsonDocument& left, const JsonDocument& right) : m_left(left), m_right(right) {}
+
+    std::vector<JsonChange> run()
+    {
+        if (m_left.items.empty() || m_right.items.empty()) {
+            if (!m_left.items.empty())
+                report(0, -1);
+            if (!m_right.items.empty())
+                report(-1, 0);
+        } else {
+            compare(0, 0);
+        }
+        return std::move(m_changes);
+    }
+
+private:
+    const JsonItem& left(int item) const { return m_left.items[std::size_t(item)]; }
+    const JsonItem& right(int item) const { return m_right.items[std::size_t(item)]; }
+
+    void compare(int a, int b)
+    {
+        if (isContainer(left(a)) && left(a).kind == right(b).kind)
+            compareChildren(a, b);
+        else if (isContainer(left(a)) || isContainer(right(b)) || !isEqual(left(a), right(b)))
+            report(a, b);
+    }
+
+    void compareChildren(int a, int b)
+    {
+        QHash<QString, int> partners; // of duplicate members the last one counts
+        for (const int child : right(b).children)
+            partners.insert(right(child).name, child);
+        QHash<QString, int> own;
+        for (const int child : left(a).children)
+            own.insert(left(child).name, child);
+        for (const int child : left(a).children) {
+            if (own.value(left(child).name) != child)
+                continue;
+            const auto partner = partners.constFind(left(child).name);
+            if (partner == partners.constEnd())
+                report(child, -1);
+            else
+                compare(child, *partner);
+        }
+        for (const int child : right(b).children)
+            if (partners.value(right(child).name) == child && !own.contains(right(child).name))
+                report(-1, child);
+    }
+
+    static QString text(const JsonDocument& document, int item)
+    {
+        const JsonItem& value = document.items[std::size_t(item)];
+        const QString whole = isContainer(value) ? toJsonText(document, item, true).simplified()
+                              : value.isSecret   ? maskedValue()
+                                                 : value.text;
+        return whole.size() <= JsonChange::kMaxText ? whole : whole.left(JsonChange::kMaxText) + u'…';
+    }
+
+    void report(int a, int b)
+    {
+        JsonChange change;
+        change.kind = a < 0 ? JsonChange::Kind::Added : b < 0 ? JsonChange::Kind::Removed : JsonChange::Kind::Changed;
+        change.pointer = a >= 0 ? pointerOf(m_left, a) : pointerOf(m_right, b);
+        change.isSecret = (a >= 0 && left(a).isSecret) || (b >= 0 && right(b).isSecret);
+        // One side may not know that the member is secret: its value is masked all the same.
+        if (a >= 0)
+            change.left = change.isSecret && !isContainer(left(a)) ? maskedValue() : text(m_left, a);
+        if (b >= 0)
+            change.right = change.isSecret && !isContainer(right(b)) ? maskedValue() : text(m_right, b);
+        m_changes.push_back(std::move(change));
+    }
+
+    const JsonDocument& m_left;
+    const JsonDocument& m_right;
+    std::vector<JsonChange> m_changes;
+};
+
+} // namespace
+
+std::vector<JsonChange> differences(const JsonDocument& left, const JsonDocument& right)
+{
+    return Comparison(left, right).run();
+}
+
+} // namespace sagascope::ui
