@@ -19,9 +19,11 @@
 #include "ui/sagas/CompareTab.h"
 #include "ui/sagas/EvidenceText.h"
 #include "ui/sagas/SagaListPanel.h"
+#include "ui/sagas/SagaPages.h"
 #include "ui/sagas/SagaViews.h"
 #include "ui/sagas/StepsPanel.h"
 #include "ui/sagas/TimelineTab.h"
+#include "ui/sagas/population/PopulationFeed.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -43,16 +45,32 @@ base::Timestamp lastTime(const saga::Story& story, const session::Snapshot& snap
     return last;
 }
 
+/// The list and the saga that is chosen in it.
+class ListPage : public SagaPage
+{
+public:
+    explicit ListPage(QWidget* whole)
+    {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(whole);
+    }
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("list"); }
+    [[nodiscard]] QString title() const override { return SagasRoom::tr("List"); }
+};
+
 } // namespace
 
 SagasRoom::SagasRoom(ViewState& state, QWidget* parent)
-    : Room(parent), m_state(state), m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
+    : Room(parent), m_state(state), m_population(new PopulationFeed(state, this)), m_pages(new SagaPages),
+      m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
       m_stateLabel(new StateLabel), m_details(new EventDetails(state)),
       m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)),
       m_teller([this](ToldSagaPtr told) { show(std::move(told)); })
 {
     setObjectName(QStringLiteral("room"));
-    setFocusProxy(m_list);
+    setFocusProxy(m_pages);
     setupViews();
     setupEvidence();
     setupLayout();
@@ -106,7 +124,10 @@ void SagasRoom::setupLayout()
         splitter->setChildrenCollapsible(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
-    row->addWidget(whole);
+    row->addWidget(m_pages);
+    auto* list = new ListPage(whole);
+    list->setFocusProxy(m_list);
+    m_pages->addPage(list);
 }
 
 void SagasRoom::showEvent(QShowEvent* event)
@@ -163,6 +184,8 @@ void SagasRoom::refresh()
 
 bool SagasRoom::isSettled() const
 {
+    if (!m_list->isVisible())
+        return m_pages->isSettled();
     return m_list->isSettled() && !m_teller.isBusy() && m_views->isSettled() && m_details->isSettled() && m_told->saga == m_state.selectedSaga();
 }
 

@@ -14,7 +14,9 @@ class QTextBrowser;
 namespace sagascope::ui {
 
 class EventDetails;
+class PopulationFeed;
 class SagaListPanel;
+class SagaPages;
 class SagaViews;
 class StateLabel;
 class StepsPanel;
@@ -51,6 +53,8 @@ private:
     void showEvidence();
 
     ViewState& m_state;
+    PopulationFeed* m_population;
+    SagaPages* m_pages;
     ToldSagaPtr m_told; ///< never null
     SagaListPanel* m_list;
     SagaViews* m_views;
