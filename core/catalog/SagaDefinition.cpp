@@ -2,6 +2,7 @@
 #include "core/catalog/SagaDefinition.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 
@@ -89,6 +90,23 @@ DefinitionContext readContext(const json& in)
     return {text(*context, "user"), texts(*context, "amount"), text(*context, "currency")};
 }
 
+std::optional<InferenceRule> readInference(const json& in)
+{
+    const auto found = in.find("inference");
+    if (found == in.end())
+        return std::nullopt;
+    const auto number = [](const json& object, const char* name) { return object.value(name, 0.0); };
+    const json& weights = found->at("weights");
+    InferenceRule rule;
+    rule.weights = {number(weights, "user"), number(weights, "amount"), number(weights, "currency"),
+                    number(weights, "time"), number(weights, "nextStep")};
+    rule.window = std::chrono::milliseconds(found->value("windowMs", std::int64_t(0)));
+    rule.clockTolerance = std::chrono::milliseconds(found->value("clockToleranceMs", std::int64_t(0)));
+    rule.threshold = number(*found, "threshold");
+    rule.margin = number(*found, "margin");
+    return rule;
+}
+
 void readJoins(const json& in, SagaDefinition& definition)
 {
     Texts all = definition.stepTypes();
@@ -124,6 +142,7 @@ SagaDefinition readDefinition(const json& in)
         definition.follows.push_back(readFollow(follow));
     for (const json& invariant : list(in, "invariants"))
         definition.invariants.push_back(readInvariant(invariant));
+    definition.inference = readInference(in);
     return definition;
 }
 
@@ -145,6 +164,8 @@ public:
         }
         if (definition.hasEnd && definition.success.empty())
             fail("/outcomes/success", "a definition with an end must say which steps complete it");
+        if (definition.inference)
+            checkInference(*definition.inference);
     }
 
     [[nodiscard]] const std::string& pointer() const { return m_pointer; }
@@ -173,6 +194,19 @@ private:
             if (step.role != StepRole::Compensation && !step.compensates.empty())
                 fail(place + "/role", "a step that undoes another must have the role compensation");
         }
+    }
+
+    void checkInference(const InferenceRule& rule)
+    {
+        const InferenceWeights& w = rule.weights;
+        if (std::abs(w.user + w.amount + w.currency + w.time + w.nextStep - 1) > 1e-6)
+            fail("/inference/weights", "the weights must add up to 1");
+        if (rule.clockTolerance > rule.window)
+            fail("/inference/clockToleranceMs", "the tolerance must not exceed the window");
+        if (m_definition.start.empty())
+            fail("/start", "links can be inferred only where the first step is known");
+        if (m_definition.context.user.empty())
+            fail("/context/user", "links can be inferred only where a field names the user");
     }
 
     void mustExist(const std::string& pointer, const std::string& name)
@@ -250,6 +284,13 @@ std::vector<std::string> SagaDefinition::stepTypes() const
 bool SagaDefinition::tells(std::string_view eventType) const
 {
     return stepOf(eventType) || contains(sideEffects, eventType);
+}
+
+bool SagaDefinition::canFollow(std::string_view effectType, std::string_view causeType) const
+{
+    return std::any_of(follows.begin(), follows.end(), [&](const FollowRule& rule) {
+        return rule.effect == effectType && contains(rule.causes, causeType);
+    });
 }
 
 base::Result<SagaDefinition> parseSagaDefinition(std::string_view text, std::string_view file,

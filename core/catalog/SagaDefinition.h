@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,28 @@ struct DefinitionContext
     std::string currency;
 };
 
+/// How much each thing that two groups may have in common speaks for their being one saga. The weights add up to one,
+/// so that a score reads as a share.
+struct InferenceWeights
+{
+    double user = 0;
+    double amount = 0;
+    double currency = 0;
+    double time = 0;     ///< full when nothing lies between them, none at the window's edge
+    double nextStep = 0; ///< the one begins with what the other waits for
+};
+
+/// When two groups that share no identifier are taken for one saga: the first has the start and no outcome, the second
+/// has no start.
+struct InferenceRule
+{
+    InferenceWeights weights;
+    std::chrono::milliseconds window{0};         ///< the second group begins within this time after the start
+    std::chrono::milliseconds clockTolerance{0}; ///< … or seems to begin at most this much before it
+    double threshold = 1; ///< a smaller score is no link
+    double margin = 0;    ///< how much better than the next the best must be; otherwise the link is ambiguous
+};
+
 /// How a family of sagas is recognised, what its steps are and how it may end. Pointers start at the envelope.
 /// A plain value; inside a Catalog it is immutable and lives as long as that.
 struct SagaDefinition
@@ -92,12 +115,15 @@ struct SagaDefinition
     std::vector<std::string> sideEffects; ///< event types of the story that are no steps
     std::vector<FollowRule> follows;
     std::vector<Invariant> invariants;
+    std::optional<InferenceRule> inference; ///< nothing: links are never inferred
 
     [[nodiscard]] const StepDefinition* step(std::string_view stepName) const; ///< null when unknown
     /// The step that an event takes: by `metadataStep` when the event has one and it fits, else by type.
     [[nodiscard]] const StepDefinition* stepOf(std::string_view eventType, std::string_view metadataStep = {}) const;
     [[nodiscard]] std::vector<std::string> stepTypes() const;   ///< event types of its steps, with aliases
     [[nodiscard]] bool tells(std::string_view eventType) const; ///< as a step or a side effect
+    /// A rule says that the effect may follow the cause.
+    [[nodiscard]] bool canFollow(std::string_view effectType, std::string_view causeType) const;
 };
 
 /// Reads a definition that `schema` accepts, and checks that the steps it names exist. Error Malformed names the file

@@ -47,8 +47,7 @@ private:
     [[nodiscard]] std::string noticeId(const Notice& notice) const;
 
     void expectLinked(std::string_view state);
-    void expectSplit(std::string_view state);
-    [[nodiscard]] std::vector<std::size_t> linked(std::size_t first) const;
+    [[nodiscard]] std::vector<std::size_t> linked() const;
 
     StoryDraft& m_draft;
     Traveller m_who;

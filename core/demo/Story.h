@@ -63,7 +63,7 @@ struct ExpectedSaga
 {
     std::string definition; ///< name of the saga definition
     std::string state;
-    std::vector<std::size_t> members; ///< positions in Story::records that share declared or aliased evidence
+    std::vector<std::size_t> members; ///< positions in Story::records that evidence ties together, the inferred included
 };
 
 /// One story: a pure function of the options and its index.

@@ -34,9 +34,11 @@ void Descriptions::append(const event::Event* decoded, std::string_view value)
 void Descriptions::describe(const event::Event& event, EventFacts& facts)
 {
     const std::string_view type = effectiveType(event);
-    facts.isStep = m_rules.isStep(type);
     facts.factHash = m_rules.factHash(event, type);
     facts.amount = m_rules.amount(event, type);
+    const StatedContext context = m_rules.contextOf(event, type);
+    facts.user = internOptional(context.user);
+    facts.currency = context.currency;
     m_current.clear();
     for (const StatedIdentifier& stated : m_rules.identifiersOf(event))
         m_current.emplace_back(m_identifiers.intern(familyOf(stated.kind), stated.value), stated.kind);

@@ -13,6 +13,7 @@
 #include "core/base/Ids.h"
 #include "core/base/TextPool.h"
 #include "core/event/Event.h"
+#include "core/identity/Currency.h"
 #include "core/identity/IdentifierRules.h"
 #include "core/identity/IdentifierTable.h"
 #include "core/identity/Link.h"
@@ -34,9 +35,11 @@ struct EventFacts
     std::uint64_t factHash = 0;      ///< of the step's fact fields; 0 when the type is no step
     double amount = 0;               ///< of the step's amount field; NaN when absent
     std::uint16_t linkCount = 0;
-    bool isStep = false;             ///< its type is a step of some definition
+    CurrencyCode currency = kNoCurrency; ///< of the amount
+    base::TextId user; ///< whom the step names; invalid when nobody, a placeholder, or never compared
 
     static constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
+    [[nodiscard]] bool isStep() const { return factHash != 0; } ///< its type is a step of some definition
 };
 
 /// What only few events have.

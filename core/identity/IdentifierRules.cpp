@@ -70,6 +70,8 @@ IdentifierRules::IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog
                 TypeRules& rules = m_byType[type];
                 if (!rules.step)
                     rules.step = &step;
+                if (!rules.context && definition.inference)
+                    rules.context = &definition.context;
             };
             claim(step.eventType);
             std::for_each(step.aliases.begin(), step.aliases.end(), claim);
@@ -137,6 +139,20 @@ double IdentifierRules::amount(const event::Event& event, std::string_view event
         }
     }
     return std::numeric_limits<double>::quiet_NaN();
+}
+
+StatedContext IdentifierRules::contextOf(const event::Event& event, std::string_view eventType) const
+{
+    const TypeRules* rules = rulesFor(eventType);
+    if (!rules || !rules->context)
+        return {};
+    StatedContext stated;
+    auto user = event.at(rules->context->user).scalarText();
+    if (user && !isPlaceholder(*user))
+        stated.user = std::move(*user);
+    if (!rules->context->currency.empty())
+        stated.currency = currencyCode(event.at(rules->context->currency).scalarText().value_or(std::string()));
+    return stated;
 }
 
 } // namespace sagascope::identity

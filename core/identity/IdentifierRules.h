@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "core/event/Event.h"
+#include "core/identity/Currency.h"
 #include "core/identity/Identifier.h"
 
 namespace sagascope::catalog {
 class Catalog;
+struct DefinitionContext;
 struct StepDefinition;
 }
 
@@ -24,6 +26,13 @@ struct StatedIdentifier
     std::string value;
 
     friend bool operator==(const StatedIdentifier&, const StatedIdentifier&) = default;
+};
+
+/// What inference compares besides the amount.
+struct StatedContext
+{
+    std::string user; ///< empty when absent or a placeholder
+    CurrencyCode currency = kNoCurrency;
 };
 
 /// Which fields of which event types tie events together, compiled from the catalog's saga definitions. Immutable.
@@ -39,6 +48,8 @@ public:
     [[nodiscard]] std::uint64_t factHash(const event::Event& event, std::string_view eventType) const;
     /// The step's amount; NaN when there is none.
     [[nodiscard]] double amount(const event::Event& event, std::string_view eventType) const;
+    /// Empty unless the type is a step of a definition that infers links.
+    [[nodiscard]] StatedContext contextOf(const event::Event& event, std::string_view eventType) const;
 
 private:
     struct Join
@@ -52,6 +63,7 @@ private:
     {
         std::vector<Join> joins;
         const catalog::StepDefinition* step = nullptr; ///< of the first definition that has this type as a step
+        const catalog::DefinitionContext* context = nullptr; ///< of the first such definition that infers links
     };
     [[nodiscard]] const TypeRules* rulesFor(std::string_view eventType) const;
 

@@ -48,7 +48,7 @@ private:
 
     void group(base::EventIndex event, const EventFacts& facts, std::span<const Link> links)
     {
-        m_grouping.add(event, links, facts.isStep);
+        m_grouping.add(event, links, facts.isStep());
         m_sameIds.add(event, facts.id, facts.cause, [this](base::EventIndex other) { m_grouping.touch(other); });
     }
 

@@ -66,19 +66,25 @@ bool shareIdentifier(const Member& a, const Member& b)
 class CauseFinder
 {
 public:
-    explicit CauseFinder(const MemberList& members) : m_members(members) {}
+    CauseFinder(const MemberList& members, const InferredLink* link) : m_members(members), m_isJoined(members.size())
+    {
+        for (std::size_t i = 0; link && i < members.size(); ++i)
+            m_isJoined[i] = std::binary_search(link->events.begin(), link->events.end(), members[i].event);
+    }
 
     /// Call in logical order.
     void offer(std::size_t position) { m_byType[m_members[position].type].push_back(position); }
 
-    [[nodiscard]] std::size_t latest(std::string_view type, const Member& effect) const
+    [[nodiscard]] std::size_t latest(std::string_view type, std::size_t position, identity::Evidence evidence) const
     {
         const auto found = m_byType.find(type);
         if (found == m_byType.end())
             return kUnseen;
+        const Member& effect = m_members[position];
         const auto fits = [&](std::size_t cause) {
-            return isBefore(m_members[cause].event, effect.event, m_members.store())
-                && shareIdentifier(m_members[cause], effect);
+            const bool isTied = evidence == identity::Evidence::Inferred ? m_isJoined[cause] != m_isJoined[position]
+                                                                         : shareIdentifier(m_members[cause], effect);
+            return isTied && isBefore(m_members[cause].event, effect.event, m_members.store());
         };
         const auto cause = std::find_if(found->second.rbegin(), found->second.rend(), fits);
         return cause == found->second.rend() ? kUnseen : *cause;
@@ -86,8 +92,32 @@ public:
 
 private:
     const MemberList& m_members;
+    std::vector<bool> m_isJoined; ///< by position: tied by inference to those that are not
     std::unordered_map<std::string_view, std::vector<std::size_t>> m_byType;
 };
+
+struct RuleCause
+{
+    std::size_t position = kUnseen;
+    std::string_view rule;
+};
+
+/// The latest cause that any rule of the definition gives the effect.
+RuleCause ruleCause(const CauseFinder& finder, const catalog::SagaDefinition& definition, std::size_t effect,
+                    std::string_view type, identity::Evidence evidence)
+{
+    RuleCause cause;
+    for (const catalog::FollowRule& rule : definition.follows) {
+        if (rule.effect != type)
+            continue;
+        for (std::size_t k = 0; k < rule.causes.size(); ++k) {
+            const std::size_t found = finder.latest(rule.causes[k], effect, evidence);
+            if (found != kUnseen && (cause.position == kUnseen || found > cause.position))
+                cause = {found, rule.names[k]};
+        }
+    }
+    return cause;
+}
 
 } // namespace
 
@@ -147,10 +177,12 @@ std::vector<std::size_t> logicalOrder(const MemberList& members, const PositionE
     return order;
 }
 
-std::vector<identity::Edge> ruleEdges(const MemberList& members, const catalog::SagaDefinition& definition)
+std::vector<identity::Edge> ruleEdges(const MemberList& members, const catalog::SagaDefinition& definition,
+                                      const InferredLink* link)
 {
+    using identity::Evidence;
     std::vector<identity::Edge> edges;
-    CauseFinder finder(members);
+    CauseFinder finder(members, link);
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (!members[i].isCopy() && !members[i].isAttempt())
             finder.offer(i);
@@ -159,21 +191,12 @@ std::vector<identity::Edge> ruleEdges(const MemberList& members, const catalog::
         const Member& effect = members[i];
         if (effect.isCopy() || declaredCause(effect, members).isValid())
             continue;
-        std::size_t cause = kUnseen;
-        std::string_view name;
-        for (const catalog::FollowRule& rule : definition.follows) {
-            if (rule.effect != effect.type)
-                continue;
-            for (std::size_t k = 0; k < rule.causes.size(); ++k) {
-                const std::size_t found = finder.latest(rule.causes[k], effect);
-                if (found != kUnseen && (cause == kUnseen || found > cause)) {
-                    cause = found;
-                    name = rule.names[k];
-                }
-            }
-        }
-        if (cause != kUnseen)
-            edges.push_back({members[cause].event, effect.event, identity::Evidence::Aliased, name, std::nullopt});
+        const RuleCause shared = ruleCause(finder, definition, i, effect.type, Evidence::Aliased);
+        const bool isAcross = shared.position == kUnseen && link != nullptr;
+        const RuleCause cause = isAcross ? ruleCause(finder, definition, i, effect.type, Evidence::Inferred) : shared;
+        if (cause.position != kUnseen)
+            edges.push_back({members[cause.position].event, effect.event, isAcross ? Evidence::Inferred : Evidence::Aliased,
+                             cause.rule, isAcross ? std::optional(link->score) : std::nullopt});
     }
     return edges;
 }

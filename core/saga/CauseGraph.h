@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/identity/Evidence.h"
+#include "core/saga/Inferred.h"
 #include "core/saga/Member.h"
 
 namespace sagascope::catalog {
@@ -32,8 +33,9 @@ using PositionEdges = std::vector<std::pair<std::size_t, std::size_t>>;
 [[nodiscard]] std::vector<std::size_t> logicalOrder(const MemberList& members, const PositionEdges& declared);
 
 /// "This type follows that type" on an identifier that both carry, where no declared edge runs. The cause is the
-/// latest member before the effect that fits. Members must be in logical order.
-[[nodiscard]] std::vector<identity::Edge> ruleEdges(const MemberList& members,
-                                                    const catalog::SagaDefinition& definition);
+/// latest member before the effect that fits. Where none does, an event that was joined by `link` (may be null) may
+/// have its cause across the join, and that edge is inferred. Members must be in logical order.
+[[nodiscard]] std::vector<identity::Edge> ruleEdges(const MemberList& members, const catalog::SagaDefinition& definition,
+                                                    const InferredLink* link);
 
 } // namespace sagascope::saga

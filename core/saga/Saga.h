@@ -13,6 +13,7 @@
 #include "core/base/Time.h"
 #include "core/identity/Evidence.h"
 #include "core/identity/Identifier.h"
+#include "core/saga/Inferred.h"
 
 namespace sagascope::catalog {
 struct SagaDefinition;
@@ -40,7 +41,8 @@ enum class SagaStyle : std::uint8_t { Choreographed, Orchestrated, Unknown };
 enum class StepStatus : std::uint8_t { Done, Missing, Failed, Compensated, NotNeeded };
 [[nodiscard]] std::string_view stepStatusName(StepStatus status); ///< "done", …, "not-needed"
 
-/// One line of the saga list. Slots of sagas that merged into another stay behind with `isAlive` false.
+/// One line of the saga list. Slots of sagas that merged into another stay behind with `isAlive` false; one that was
+/// joined by inference comes back to life when the link is retracted.
 struct SagaSummary
 {
     bool isAlive = false;
@@ -61,6 +63,7 @@ struct SagaSummary
     base::Timestamp endedAt = base::kNoTime; ///< kNoTime while it has not ended
     /// Members in arrival order.
     std::shared_ptr<const std::vector<base::EventIndex>> events;
+    std::shared_ptr<const Inferred> inferred; ///< null for most: neither joined by inference nor a candidate
 };
 
 struct Why
@@ -74,8 +77,8 @@ struct StoryEvent
 {
     base::EventIndex event;
     identity::Evidence evidence = identity::Evidence::Declared;
-    std::optional<double> score;
-    std::vector<Why> why; ///< the identifiers that tie it to the rest
+    std::optional<double> score; ///< with evidence inferred: that of Story::link, which says why
+    std::vector<Why> why; ///< the identifiers that tie it to the rest (with evidence inferred: to those joined with it)
     identity::Repeat repeat = identity::Repeat::None;
     base::EventIndex repeatOf; ///< invalid when repeat is None
     int step = -1;             ///< index into Story::steps
@@ -113,6 +116,8 @@ struct Story
     std::vector<identity::Edge> edges; ///< both ends inside the saga
     std::vector<StoryStep> steps;
     std::vector<StoryFinding> findings; ///< of the saga; an event's own hits are in the store
+    std::optional<InferredLink> link;   ///< what joined the events whose evidence is inferred
+    std::vector<Candidate> candidates;  ///< sagas that this may be one with; kept apart because several fit
     /// The earliest moment at which `state` changes by itself (a time limit); kNoTime when none is running.
     base::Timestamp nextDeadline = base::kNoTime;
 };

@@ -101,6 +101,17 @@ void findHubs(const FindingInput& input, Findings& findings)
     report(findings, Rule::PlaceholderId, events, detail);
 }
 
+/// Several sagas fit one another equally well; the number of those that this one may be one with.
+void findAmbiguousLink(const FindingInput& input, Findings& findings)
+{
+    if (!input.inferred || input.inferred->candidates.empty())
+        return;
+    const Events& concerned = input.inferred->concerned;
+    report(findings, Rule::AmbiguousLink, eventsWhere(input.members, [&](const Member& member) {
+               return std::find(concerned.begin(), concerned.end(), member.event) != concerned.end();
+           }), std::to_string(input.inferred->candidates.size()));
+}
+
 // --- causation and order
 
 void findDangling(const FindingInput& input, Findings& findings)
@@ -323,6 +334,7 @@ std::vector<StoryFinding> sagaFindings(const FindingInput& input)
     findCorrelation(input, findings);
     findAliasSplit(input, findings);
     findHubs(input, findings);
+    findAmbiguousLink(input, findings);
     findCausation(input, findings);
     if (input.progress) {
         findConfirmedBeforePayment(input, findings);

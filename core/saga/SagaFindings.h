@@ -18,6 +18,7 @@ struct FindingInput
     const catalog::SagaDefinition* definition = nullptr;
     const Progress* progress = nullptr;
     SagaState state = SagaState::Running;
+    const Inferred* inferred = nullptr; ///< null when inference says nothing of it
 };
 
 /// Findings of the saga as a whole, one per rule, each with the offending events only.

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/catalog/Catalog.h"
+#include "core/saga/Inference.h"
 
 namespace sagascope::saga {
 namespace {
@@ -55,8 +56,29 @@ SagaSummary summarise(const Story& story, const store::EventStore::View& events)
     return summary;
 }
 
+/// What a telling needs besides the members.
+struct Moment
+{
+    const store::EventStore::View& events;
+    const identity::Identity::View& ids;
+    base::Timestamp now;
+};
+
+using Members = std::shared_ptr<const std::vector<base::EventIndex>>;
+
+Members together(const Members& a, const Members& b)
+{
+    auto all = std::make_shared<std::vector<base::EventIndex>>();
+    all->reserve(a->size() + b->size());
+    std::merge(a->begin(), a->end(), b->begin(), b->end(), std::back_inserter(*all));
+    return all;
+}
+
 } // namespace
 
+/// Two layers: each group that Identity reports is told by itself, which also says what part it takes in inference; then
+/// the groups whose inferred links became others are told once more, joined or with their candidates. A joined saga
+/// lives in the slot of the group that has the start.
 class SagaTracker::Impl
 {
 public:
@@ -65,17 +87,20 @@ public:
     void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now)
     {
         const identity::Identity::View ids = identity.view();
+        const Moment at{events, ids, now};
         while (m_sagaOf.size() < events.size())
             m_sagaOf.append({});
         m_dissolved.clear();
-        identity.takeChanges([&](identity::Identity::GroupId group, std::span<const base::EventIndex> members) {
+        m_unsettled.clear();
+        identity.takeChanges([&](GroupId group, std::span<const base::EventIndex> members) {
             if (members.empty() || !formsSaga(members, events, ids))
                 dissolve(group);
             else
-                retell(slotOf(group), members, events, ids, now);
+                take(group, members, at);
         });
+        settle(at);
         followMerged();
-        passDeadlines(events, ids, now);
+        passDeadlines(at);
     }
 
     std::array<std::uint64_t, kSagaStateCount> countByState{};
@@ -84,7 +109,14 @@ public:
     base::PersistentVector<base::SagaId, 4096> m_sagaOf;
 
 private:
-    base::SagaId slotOf(identity::Identity::GroupId group)
+    using GroupId = identity::Identity::GroupId;
+    struct Dissolved
+    {
+        base::SagaId saga;
+        Members members; ///< that its group had
+    };
+
+    base::SagaId slotOf(GroupId group)
     {
         const auto [found, isNew] = m_slots.try_emplace(group, base::SagaId(std::uint32_t(m_sagas.size())));
         if (isNew) {
@@ -94,14 +126,36 @@ private:
         return found->second;
     }
 
-    void retell(base::SagaId id, std::span<const base::EventIndex> members, const store::EventStore::View& events,
-                const identity::Identity::View& ids, base::Timestamp now)
+    [[nodiscard]] Story tellNow(const std::vector<base::EventIndex>& members, const Inferred* inferred, const Moment& at) const
     {
-        const Story story = tell(members, events, ids, *m_catalog, now);
-        SagaSummary summary = summarise(story, events);
-        summary.events = std::make_shared<const std::vector<base::EventIndex>>(members.begin(), members.end());
-        for (const base::EventIndex event : members)
+        return tell(members, at.events, at.ids, *m_catalog, at.now, inferred);
+    }
+
+    /// A group that is linked or ambiguous waits for the new verdict; any other is published as it stands.
+    void take(GroupId group, std::span<const base::EventIndex> members, const Moment& at)
+    {
+        auto own = std::make_shared<const std::vector<base::EventIndex>>(members.begin(), members.end());
+        const Story story = tellNow(*own, nullptr, at);
+        auto part = inferencePartOf(story, at.events, at.ids);
+        const bool isUnsettled = part && !m_inference.verdictOf(group).contenders.empty();
+        if (part)
+            m_partMembers[group] = own;
+        else
+            m_partMembers.erase(group);
+        m_inference.put(group, std::move(part));
+        if (isUnsettled)
+            m_unsettled.push_back(group);
+        else
+            publish(slotOf(group), story, std::move(own), nullptr, at);
+    }
+
+    void publish(base::SagaId id, const Story& story, Members members, std::shared_ptr<const Inferred> inferred, const Moment& at)
+    {
+        SagaSummary summary = summarise(story, at.events);
+        for (const base::EventIndex event : *members)
             assign(event, id);
+        summary.events = std::move(members);
+        summary.inferred = std::move(inferred);
         replace(id, std::move(summary));
         setDeadline(id, story.nextDeadline);
     }
@@ -124,34 +178,98 @@ private:
         m_sagas.edit(id.value) = std::move(summary);
     }
 
-    void dissolve(identity::Identity::GroupId group)
+    void dissolve(GroupId group)
     {
         const auto found = m_slots.find(group);
-        if (found == m_slots.end() || !m_sagas[found->second.value].isAlive)
+        if (found == m_slots.end())
             return;
         const base::SagaId id = found->second;
-        SagaSummary ended;
-        ended.events = m_sagas[id.value].events;
-        replace(id, std::move(ended));
+        const auto part = m_partMembers.find(group);
+        const Members members = part == m_partMembers.end() ? m_sagas[id.value].events : part->second;
+        if (!members)
+            return; // it dissolved before
+        m_partMembers.erase(group);
+        m_inference.put(group, std::nullopt);
+        replace(id, {});
         setDeadline(id, base::kNoTime);
-        m_dissolved.push_back(id);
+        m_dissolved.push_back({id, members});
+    }
+
+    void settle(const Moment& at)
+    {
+        const std::vector<GroupId> judged = m_inference.judge(at.ids);
+        std::vector<GroupId>& groups = m_unsettled;
+        groups.insert(groups.end(), judged.begin(), judged.end());
+        for (std::size_t i = groups.size(); i-- > 0;) {
+            if (const Inference::Verdict& verdict = m_inference.verdictOf(groups[i]); verdict.isLinked)
+                groups.push_back(verdict.contenders.front().group);
+        }
+        std::sort(groups.begin(), groups.end());
+        groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+        for (const GroupId group : groups) {
+            const InferencePart* part = m_inference.partOf(group);
+            const Inference::Verdict& verdict = m_inference.verdictOf(group);
+            if (part && verdict.isLinked && !part->isHead)
+                absorb(group, verdict.contenders.front().group);
+            else if (part)
+                retell(group, verdict, at);
+        }
+    }
+
+    /// The slot of a joined group points at the saga that tells its events now.
+    void absorb(GroupId tail, GroupId head)
+    {
+        SagaSummary summary;
+        summary.mergedInto = slotOf(head);
+        const base::SagaId id = slotOf(tail);
+        if (!m_sagas[id.value].isAlive && m_sagas[id.value].mergedInto == summary.mergedInto)
+            return;
+        replace(id, std::move(summary));
+        setDeadline(id, base::kNoTime);
+    }
+
+    void retell(GroupId group, const Inference::Verdict& verdict, const Moment& at)
+    {
+        Members members = m_partMembers.at(group);
+        std::shared_ptr<Inferred> inferred;
+        if (!verdict.contenders.empty())
+            inferred = std::make_shared<Inferred>();
+        if (verdict.isLinked) {
+            const Inference::Contender& tail = verdict.contenders.front();
+            const Members& joined = m_partMembers.at(tail.group);
+            inferred->link = {tail.score, tail.parts, *joined};
+            members = together(members, joined);
+        } else if (inferred) {
+            for (const Inference::Contender& other : verdict.contenders) {
+                inferred->candidates.push_back({slotOf(other.group), other.score, other.parts});
+                inferred->concerned.push_back(other.compared);
+            }
+        }
+        const Story story = tellNow(*members, inferred.get(), at);
+        publish(slotOf(group), story, std::move(members), std::move(inferred), at);
     }
 
     /// A dissolved saga's members are in other sagas by now, or in none.
     void followMerged()
     {
-        for (const base::SagaId id : m_dissolved) {
-            SagaSummary& ended = m_sagas.edit(id.value);
-            const auto members = std::move(ended.events);
-            for (const base::EventIndex event : *members) {
-                if (m_sagaOf[event.value] == id) {
+        for (const Dissolved& dissolved : m_dissolved) {
+            for (const base::EventIndex event : *dissolved.members) {
+                const base::SagaId now = m_sagaOf[event.value];
+                if (!now.isValid())
+                    continue;
+                if (!holds(m_sagas[now.value], event)) {
                     m_sagaOf.edit(event.value) = {};
                     --memberCount;
-                } else if (!m_sagas[id.value].mergedInto.isValid()) {
-                    m_sagas.edit(id.value).mergedInto = m_sagaOf[event.value];
+                } else if (!m_sagas[dissolved.saga.value].mergedInto.isValid()) {
+                    m_sagas.edit(dissolved.saga.value).mergedInto = now;
                 }
             }
         }
+    }
+
+    [[nodiscard]] static bool holds(const SagaSummary& saga, base::EventIndex event)
+    {
+        return saga.isAlive && std::binary_search(saga.events->begin(), saga.events->end(), event);
     }
 
     void setDeadline(base::SagaId id, base::Timestamp deadline)
@@ -164,22 +282,27 @@ private:
     }
 
     /// The clock may also go back: a session opened as of another moment starts anew, so only forward matters here.
-    void passDeadlines(const store::EventStore::View& events, const identity::Identity::View& ids, base::Timestamp now)
+    void passDeadlines(const Moment& at)
     {
-        while (!m_waiting.empty() && m_waiting.begin()->first < now) {
+        while (!m_waiting.empty() && m_waiting.begin()->first < at.now) {
             const base::SagaId id = m_waiting.begin()->second;
-            const auto members = m_sagas[id.value].events;
+            const SagaSummary& saga = m_sagas[id.value];
+            const Members members = saga.events;
+            const std::shared_ptr<const Inferred> inferred = saga.inferred;
             m_waiting.erase(m_waiting.begin());
             m_deadlines[id.value] = base::kNoTime;
-            retell(id, *members, events, ids, now);
+            publish(id, tellNow(*members, inferred.get(), at), members, inferred, at);
         }
     }
 
     std::shared_ptr<const catalog::Catalog> m_catalog;
-    std::unordered_map<identity::Identity::GroupId, base::SagaId> m_slots;
+    Inference m_inference;
+    std::unordered_map<GroupId, Members> m_partMembers; ///< of groups that take part in inference
+    std::vector<GroupId> m_unsettled;                   ///< changed, and to be published with their verdict
+    std::unordered_map<GroupId, base::SagaId> m_slots;
     std::vector<base::Timestamp> m_deadlines; ///< by saga
     std::set<std::pair<base::Timestamp, base::SagaId>> m_waiting;
-    std::vector<base::SagaId> m_dissolved;
+    std::vector<Dissolved> m_dissolved;
 };
 
 SagaTracker::SagaTracker(std::shared_ptr<const catalog::Catalog> catalog)
@@ -209,6 +332,13 @@ SagaTracker::View SagaTracker::view() const
     view.m_sagas = m_impl->m_sagas.view();
     view.m_sagaOf = m_impl->m_sagaOf.view();
     return view;
+}
+
+base::SagaId SagaTracker::View::alive(base::SagaId id) const
+{
+    while (!m_sagas[id.value].isAlive && m_sagas[id.value].mergedInto.isValid())
+        id = m_sagas[id.value].mergedInto;
+    return id;
 }
 
 base::SagaId SagaTracker::View::sagaOf(base::EventIndex event) const

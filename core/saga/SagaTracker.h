@@ -29,6 +29,8 @@ public:
     public:
         [[nodiscard]] std::size_t slotCount() const { return m_sagas.size(); }
         [[nodiscard]] const SagaSummary& saga(base::SagaId id) const { return m_sagas[id.value]; }
+        /// The saga that tells by now what this one told: itself while it is alive, else what it merged into.
+        [[nodiscard]] base::SagaId alive(base::SagaId id) const;
         /// The saga that an event belongs to; invalid when unassigned.
         [[nodiscard]] base::SagaId sagaOf(base::EventIndex event) const;
         /// Calls `visit(firstSlot, endSlot)` for runs of slots that may differ from `before`, an earlier view of the

@@ -136,7 +136,8 @@ void StepTracer::trace(base::SagaId id, TraceChunk& into)
     if (!saga.isAlive || !saga.events)
         return;
     Lexicon& lexicon = lexiconOf(saga.definition);
-    if (sortPlain(*saga.events))
+    const bool isJoined = saga.inferred && saga.inferred->link; // its rules run across the join, too
+    if (!isJoined && sortPlain(*saga.events))
         tracePlain(lexicon, into);
     else
         traceLong(saga, lexicon, into);
@@ -262,7 +263,8 @@ void StepTracer::traceLong(const SagaSummary& saga, Lexicon& lexicon, TraceChunk
     members.reorder(logicalOrder(members, declared));
     markSameFacts(members);
     if (definition) {
-        for (const identity::Edge& edge : ruleEdges(members, *definition))
+        const InferredLink* link = saga.inferred && saga.inferred->link ? &*saga.inferred->link : nullptr;
+        for (const identity::Edge& edge : ruleEdges(members, *definition, link))
             note(members[members.indexOf(edge.to)], members[members.indexOf(edge.from)]);
     }
     for (const Member& member : members) {

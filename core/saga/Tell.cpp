@@ -36,7 +36,7 @@ void assignSteps(MemberList& members, const catalog::SagaDefinition* definition)
 }
 
 /// Sorts the members and returns every edge inside the saga.
-std::vector<Edge> orderAndConnect(MemberList& members, const catalog::SagaDefinition* definition)
+std::vector<Edge> orderAndConnect(MemberList& members, const catalog::SagaDefinition* definition, const InferredLink* link)
 {
     const PositionEdges declared = declaredEdges(members);
     std::vector<Edge> edges;
@@ -44,7 +44,7 @@ std::vector<Edge> orderAndConnect(MemberList& members, const catalog::SagaDefini
         edges.push_back({members[from].event, members[to].event, Evidence::Declared, {}, std::nullopt});
     members.reorder(logicalOrder(members, declared));
     if (definition) {
-        const std::vector<Edge> byRule = ruleEdges(members, *definition);
+        const std::vector<Edge> byRule = ruleEdges(members, *definition, link);
         edges.insert(edges.end(), byRule.begin(), byRule.end());
     }
     std::sort(edges.begin(), edges.end(), [&](const Edge& a, const Edge& b) {
@@ -138,6 +138,17 @@ std::vector<StoryEvent> storyEvents(const MemberList& members, const catalog::Sa
         events.push_back(std::move(event));
     }
     return events;
+}
+
+/// What was joined shares identifiers only with what was joined with it: the link is what ties it to the saga.
+void markInferred(std::vector<StoryEvent>& events, const InferredLink& link)
+{
+    for (StoryEvent& event : events) {
+        if (!std::binary_search(link.events.begin(), link.events.end(), event.event))
+            continue;
+        event.evidence = Evidence::Inferred;
+        event.score = link.score;
+    }
 }
 
 std::vector<Why> identifiersOf(const Kinds& kinds, const identity::Identity::View& identity)
@@ -251,7 +262,7 @@ void setTimes(Story& story, const MemberList& members)
 bool formsSaga(std::span<const base::EventIndex> members, const store::EventStore::View& events,
                const identity::Identity::View& identity)
 {
-    if (std::any_of(members.begin(), members.end(), [&](base::EventIndex event) { return identity.facts(event).isStep; }))
+    if (std::any_of(members.begin(), members.end(), [&](base::EventIndex event) { return identity.facts(event).isStep(); }))
         return true;
     int distinct = 0;
     for (const base::EventIndex event : members) {
@@ -264,7 +275,8 @@ bool formsSaga(std::span<const base::EventIndex> members, const store::EventStor
 }
 
 Story tell(std::span<const base::EventIndex> events, const store::EventStore::View& store,
-           const identity::Identity::View& identity, const catalog::Catalog& catalog, base::Timestamp now)
+           const identity::Identity::View& identity, const catalog::Catalog& catalog, base::Timestamp now,
+           const Inferred* inferred)
 {
     Story story;
     if (events.empty())
@@ -274,13 +286,19 @@ Story tell(std::span<const base::EventIndex> events, const store::EventStore::Vi
     story.definition = chooseDefinition(members, catalog.definitions());
     story.style = styleOf(story.definition);
     assignSteps(members, story.definition);
-    story.edges = orderAndConnect(members, story.definition);
+    if (inferred) {
+        story.link = inferred->link;
+        story.candidates = inferred->candidates;
+    }
+    story.edges = orderAndConnect(members, story.definition, story.link ? &*story.link : nullptr);
     markSameFacts(members);
 
     const Kinds kinds = kindsOf(members);
     story.identifiers = identifiersOf(kinds, identity);
     story.key = keyOf(story.identifiers, story.definition, members);
     story.events = storyEvents(members, story.definition, kinds);
+    if (story.link)
+        markInferred(story.events, *story.link);
 
     const bool isDead = isDeadLettered(members, story.edges);
     std::optional<Progress> progress;
@@ -293,7 +311,8 @@ Story tell(std::span<const base::EventIndex> events, const store::EventStore::Vi
         story.state = isDead ? SagaState::DeadLettered : SagaState::Running;
     }
     setTimes(story, members);
-    story.findings = sagaFindings({members, story.edges, story.definition, progress ? &*progress : nullptr, story.state});
+    story.findings =
+        sagaFindings({members, story.edges, story.definition, progress ? &*progress : nullptr, story.state, inferred});
     return story;
 }
 

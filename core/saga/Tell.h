@@ -18,9 +18,10 @@ namespace sagascope::saga {
 [[nodiscard]] bool formsSaga(std::span<const base::EventIndex> members, const store::EventStore::View& events,
                              const identity::Identity::View& identity);
 
-/// A saga told in full: a pure function of its members, what they are compared with, and `now`. Any thread.
+/// A saga told in full: a pure function of its members, what they are compared with, `now`, and what inference says of
+/// it (null for most: nothing). Any thread.
 [[nodiscard]] Story tell(std::span<const base::EventIndex> members, const store::EventStore::View& events,
                          const identity::Identity::View& identity, const catalog::Catalog& catalog,
-                         base::Timestamp now);
+                         base::Timestamp now, const Inferred* inferred = nullptr);
 
 } // namespace sagascope::saga

@@ -196,6 +196,11 @@ private:
 
 } // namespace
 
+std::string valueText(const saga::ScorePart& part)
+{
+    return part.feature == saga::Feature::Time ? part.value + " s" : part.value;
+}
+
 Report makeReport(SnapshotPtr snapshot)
 {
     Report report;

@@ -45,6 +45,9 @@ struct Report
     std::vector<ReportFinding> findings;
 };
 
+/// A score's part as both forms of the report write it: `482`, `EUR`, `5.000 s`.
+[[nodiscard]] std::string valueText(const saga::ScorePart& part);
+
 /// Costs grow with the session: call it off the GUI thread.
 [[nodiscard]] Report makeReport(SnapshotPtr snapshot);
 

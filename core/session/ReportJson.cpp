@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include <nlohmann/json.hpp>
@@ -69,7 +70,7 @@ public:
         Json json;
         json["contract"] = kContract;
         json["asOf"] = timeOrNull(m_snapshot.takenAt);
-        json["layers"] = {{"declared", true}, {"aliased", true}, {"inferred", false}};
+        json["layers"] = {{"declared", true}, {"aliased", true}, {"inferred", true}};
         json["counts"] = counts();
         json["events"] = m_snapshot.counts.events;
         json["undecodable"] = list(m_report.undecodable, [this](base::EventIndex event) { return undecodable(event); });
@@ -138,6 +139,25 @@ private:
         });
     }
 
+    /// What speaks for a link, feature by feature; what doesn't is left out.
+    [[nodiscard]] static Json partsJson(const std::vector<saga::ScorePart>& parts)
+    {
+        Json array = Json::array();
+        for (const saga::ScorePart& part : parts) {
+            if (part.fit > 0)
+                array.push_back({{"kind", std::string(saga::featureName(part.feature))}, {"value", valueText(part)},
+                                 {"weight", part.weight}, {"share", rounded(part.share())}});
+        }
+        return array;
+    }
+
+    [[nodiscard]] static double rounded(double share) { return std::round(share * 10'000) / 10'000; }
+
+    [[nodiscard]] Json candidateJson(const saga::Candidate& candidate) const
+    {
+        return {{"key", m_snapshot.sagas.saga(candidate.saga).key}, {"score", candidate.score}, {"why", partsJson(candidate.parts)}};
+    }
+
     void putEvent(Json& json, base::EventIndex event) const
     {
         const store::EventRow& row = m_events.row(event);
@@ -147,13 +167,15 @@ private:
         json["timestamp"] = timeOrNull(row.producerTime);
     }
 
-    [[nodiscard]] Json storyEvent(const saga::StoryEvent& event) const
+    [[nodiscard]] Json storyEvent(const saga::Story& story, const saga::StoryEvent& event) const
     {
         Json json = at(event.event);
         putEvent(json, event.event);
         json["evidence"] = std::string(identity::evidenceName(event.evidence));
         json["score"] = valueOrNull(event.score);
-        json["why"] = whyJson(event.why);
+        json["why"] = event.evidence == identity::Evidence::Inferred ? partsJson(story.link->parts) : Json::array();
+        for (Json& why : whyJson(event.why))
+            json["why"].push_back(std::move(why));
         json["repeat"] = std::string(identity::repeatName(event.repeat));
         json["repeatOf"] = atOrNull(event.repeatOf);
         return json;
@@ -183,10 +205,10 @@ private:
         json["startedAt"] = timeOrNull(story.startedAt);
         json["endedAt"] = timeOrNull(story.endedAt);
         json["identifiers"] = whyJson(story.identifiers);
-        json["events"] = list(story.events, [this](const saga::StoryEvent& event) { return storyEvent(event); });
+        json["events"] = list(story.events, [&](const saga::StoryEvent& event) { return storyEvent(story, event); });
         json["edges"] = list(story.edges, [this](const identity::Edge& edge) { return edgeJson(edge); });
         json["steps"] = list(story.steps, [this](const saga::StoryStep& step) { return stepJson(step); });
-        json["candidates"] = Json::array();
+        json["candidates"] = list(story.candidates, [this](const saga::Candidate& candidate) { return candidateJson(candidate); });
         json["findings"] = reported.findings;
         return json;
     }

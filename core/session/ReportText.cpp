@@ -26,6 +26,13 @@ std::string seconds(base::Duration duration)
     return out.str();
 }
 
+std::string score(double score)
+{
+    std::ostringstream out;
+    out << std::fixed << std::setprecision(2) << score;
+    return out.str();
+}
+
 /// What comes from the wire may hold anything; a terminal is shown letters, not control sequences.
 std::string printable(std::string_view text)
 {
@@ -65,9 +72,20 @@ private:
         m_out << m_report.sagas.size() << " sagas:";
         for (const auto& [state, count] : states)
             m_out << ' ' << count << ' ' << state;
-        m_out << "\n" << m_report.unassigned.size() << " events belong to no saga\n"
-              << "Links come from declared ids and aliases; links inferred from user, amount and time are not computed, so\n"
-              << "a failed booking of the platform shows as two sagas.\n";
+        m_out << "\n" << m_report.unassigned.size() << " events belong to no saga\n";
+        writeInference();
+    }
+
+    void writeInference()
+    {
+        const auto linked = std::count_if(m_report.sagas.begin(), m_report.sagas.end(),
+                                          [](const ReportSaga& saga) { return saga.story.link.has_value(); });
+        const auto ambiguous = std::count_if(m_report.sagas.begin(), m_report.sagas.end(),
+                                             [](const ReportSaga& saga) { return !saga.story.candidates.empty(); });
+        if (linked > 0)
+            m_out << linked << " sagas are joined by inference: user, amount, currency, time and next step fit\n";
+        if (ambiguous > 0)
+            m_out << ambiguous << " sagas fit more than one other and are kept apart\n";
     }
 
     void writeSagas()
@@ -81,6 +99,27 @@ private:
             m_out << "\n";
             for (const saga::StoryEvent& event : story.events)
                 writeEvent(story, event);
+            for (const saga::Candidate& candidate : story.candidates)
+                writeCandidate(candidate);
+        }
+    }
+
+    void writeCandidate(const saga::Candidate& candidate)
+    {
+        m_out << "    may be one with " << printable(m_snapshot.sagas.saga(candidate.saga).key) << "  score "
+              << score(candidate.score);
+        std::string separator = "  by ";
+        writeParts(candidate.parts, separator);
+        m_out << "\n";
+    }
+
+    void writeParts(const std::vector<saga::ScorePart>& parts, std::string& separator)
+    {
+        for (const saga::ScorePart& part : parts) {
+            if (part.fit <= 0)
+                continue;
+            m_out << separator << saga::featureName(part.feature) << ' ' << printable(valueText(part));
+            separator = ", ";
         }
     }
 
@@ -92,6 +131,10 @@ private:
         if (event.repeat != identity::Repeat::None)
             m_out << ' ' << identity::repeatName(event.repeat);
         std::string separator = "  by ";
+        if (event.evidence == identity::Evidence::Inferred) {
+            m_out << ' ' << score(event.score.value_or(0));
+            writeParts(story.link->parts, separator);
+        }
         for (const saga::Why& why : event.why) {
             m_out << separator << identity::kindName(why.kind) << ' ' << printable(why.value);
             separator = ", ";

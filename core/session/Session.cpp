@@ -5,7 +5,9 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <string_view>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "core/session/Ingest.h"
@@ -297,10 +299,16 @@ std::optional<base::Error> Session::failure() const
 
 saga::Story storyOf(const Snapshot& snapshot, base::SagaId saga)
 {
-    const auto& members = snapshot.sagas.saga(saga).events;
-    if (!members || !snapshot.catalog)
+    const saga::SagaSummary& summary = snapshot.sagas.saga(saga);
+    if (!summary.events || !snapshot.catalog)
         return {};
-    return saga::tell(*members, snapshot.events, snapshot.identity, *snapshot.catalog, snapshot.takenAt);
+    saga::Story story = saga::tell(*summary.events, snapshot.events, snapshot.identity, *snapshot.catalog,
+                                   snapshot.takenAt, summary.inferred.get());
+    for (saga::Candidate& candidate : story.candidates)
+        candidate.saga = snapshot.sagas.alive(candidate.saga);
+    const auto key = [&](const saga::Candidate& c) { return std::tuple(-c.score, std::string_view(snapshot.sagas.saga(c.saga).key)); };
+    std::sort(story.candidates.begin(), story.candidates.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    return story;
 }
 
 } // namespace sagascope::session

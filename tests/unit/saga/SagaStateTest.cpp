@@ -41,7 +41,7 @@ TEST(SagaState, APlatformBookingIsOneSagaThoughItGoesByThreeIds)
               "completed booking-payment clz4k2x9p0001");
 }
 
-TEST(SagaState, WithoutInferenceThePlatformsFailedBookingIsTwoSagas)
+TEST(SagaState, AFailedBookingThatNothingTiesToItsStartIsTwoSagas)
 {
     EXPECT_EQ(sagasOf(tellReport(R"(
         09:40:00 voyage.booking.created   e1 | bookingId=clz4k2x9p0001 userId=u1 totalAmount=482

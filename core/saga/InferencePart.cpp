@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/saga/InferencePart.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+#include "core/catalog/SagaDefinition.h"
+
+namespace sagascope::saga {
+namespace {
+
+using catalog::SagaDefinition;
+using catalog::StepDefinition;
+using catalog::StepRole;
+
+constexpr double kHalfCent = 0.005;
+constexpr double kCentsPerUnit = 100;
+/// Equal but for one side counting cents: likely the same money, but less so than the same number.
+constexpr double kCentsFit = 0.5;
+
+bool isCopy(const StoryEvent& event)
+{
+    return event.repeat == identity::Repeat::Redelivery || event.repeat == identity::Repeat::Attempt;
+}
+
+bool isNamed(const std::vector<InferencePart::Step>& steps, std::string_view name)
+{
+    return std::any_of(steps.begin(), steps.end(), [&](const auto& step) { return step.definition->name == name; });
+}
+
+/// The start was seen, and so was everything that completes the saga, or something that ends it as a failure.
+bool isComplete(const InferencePart& part)
+{
+    const SagaDefinition& definition = *part.definition;
+    const auto isSeen = [&](const std::string& step) { return isNamed(part.steps, step); };
+    return std::all_of(definition.success.begin(), definition.success.end(), isSeen)
+        || std::any_of(definition.failing.begin(), definition.failing.end(), isSeen);
+}
+
+/// The head waits for this step: what it awaits is there or, for a step or failure that awaits nothing, a type that it
+/// follows is. A compensation that nothing awaits (a refund) may come any time and so is expected at none.
+bool isExpected(const StepDefinition& step, const InferencePart& head)
+{
+    if (head.has(step))
+        return false;
+    if (!step.awaits.empty())
+        return isNamed(head.steps, step.awaits);
+    const bool isHealed = std::any_of(step.supersededBy.begin(), step.supersededBy.end(),
+                                      [&](const std::string& healer) { return isNamed(head.steps, healer); });
+    return step.role != StepRole::Compensation && !isHealed
+        && std::any_of(head.steps.begin(), head.steps.end(), [&](const InferencePart::Step& cause) {
+               return head.definition->canFollow(step.eventType, cause.definition->eventType);
+           });
+}
+
+bool isClashing(const InferencePart& head, const InferencePart& tail)
+{
+    return std::any_of(tail.steps.begin(), tail.steps.end(), [&](const InferencePart::Step& step) {
+        return !step.definition->isRepeatable && head.has(*step.definition);
+    });
+}
+
+/// Nothing when both amounts are known and differ.
+std::optional<double> amountFit(double a, double b)
+{
+    if (!(a > 0) || !(b > 0))
+        return 0;
+    if (std::abs(a - b) < kHalfCent)
+        return 1;
+    const bool isInCents = std::abs(a * kCentsPerUnit - b) < 0.5 || std::abs(b * kCentsPerUnit - a) < 0.5;
+    return isInCents ? std::optional(kCentsFit) : std::nullopt;
+}
+
+std::optional<double> currencyFit(identity::CurrencyCode a, identity::CurrencyCode b)
+{
+    if (a == identity::kNoCurrency || b == identity::kNoCurrency)
+        return 0;
+    return a == b ? std::optional(1.0) : std::nullopt;
+}
+
+/// One when nothing lies between, falling to zero at the window's edge; nothing outside of it.
+std::optional<double> timeFit(base::Duration apart, const catalog::InferenceRule& rule)
+{
+    if (apart < -rule.clockTolerance || apart > rule.window)
+        return std::nullopt;
+    const double share = std::chrono::duration<double>(std::max(apart, base::Duration(0))) / std::chrono::duration<double>(rule.window);
+    return 1 - share;
+}
+
+std::array<double, kFeatureCount> weightsOf(const catalog::InferenceRule& rule)
+{
+    const catalog::InferenceWeights& w = rule.weights;
+    return {w.user, w.amount, w.currency, w.time, w.nextStep};
+}
+
+std::string numberText(double number)
+{
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    return {buffer.data(), end.ptr};
+}
+
+std::string amountText(double a, double b)
+{
+    const double smaller = std::min(a, b);
+    return std::abs(a - b) < kHalfCent ? numberText(smaller) : numberText(smaller) + " / " + numberText(std::max(a, b));
+}
+
+std::string secondsText(base::Duration duration)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.3f", std::chrono::duration<double>(duration).count());
+    return text.data();
+}
+
+std::vector<InferencePart::Step> firstOfEachStep(const Story& story, const identity::Identity::View& identity)
+{
+    std::vector<InferencePart::Step> steps;
+    for (const StoryEvent& event : story.events) {
+        if (event.step < 0 || isCopy(event))
+            continue;
+        const StepDefinition& definition = story.definition->steps[std::size_t(event.step)];
+        if (isNamed(steps, definition.name))
+            continue;
+        const identity::EventFacts& facts = identity.facts(event.event);
+        steps.push_back({&definition, event.event, facts.amount > 0 ? facts.amount : 0, facts.currency});
+    }
+    return steps;
+}
+
+/// Invalid when no event names a user, or two events name two.
+base::TextId onlyUser(const Story& story, const identity::Identity::View& identity)
+{
+    base::TextId user;
+    for (const StoryEvent& event : story.events) {
+        const base::TextId named = identity.facts(event.event).user;
+        if (named.isValid() && user.isValid() && named != user)
+            return {};
+        if (named.isValid())
+            user = named;
+    }
+    return user;
+}
+
+} // namespace
+
+bool InferencePart::has(const StepDefinition& step) const
+{
+    return std::any_of(steps.begin(), steps.end(), [&](const Step& own) { return own.definition == &step; });
+}
+
+const InferencePart::Step& InferencePart::start() const
+{
+    const auto found = std::find_if(steps.begin(), steps.end(),
+                                    [&](const Step& step) { return step.definition->name == definition->start; });
+    return found == steps.end() ? steps.front() : *found;
+}
+
+std::optional<InferencePart> inferencePartOf(const Story& story, const store::EventStore::View& events,
+                                             const identity::Identity::View& identity)
+{
+    if (!story.definition || !story.definition->inference)
+        return std::nullopt;
+    InferencePart part;
+    part.definition = story.definition;
+    part.user = onlyUser(story, identity);
+    part.steps = firstOfEachStep(story, identity);
+    if (!part.user.isValid() || part.steps.empty())
+        return std::nullopt;
+    part.isHead = isNamed(part.steps, story.definition->start);
+    part.at = events.row(part.steps.front().event).time();
+    if (part.at == base::kNoTime || (part.isHead && isComplete(part)))
+        return std::nullopt;
+    part.isDeclared = std::any_of(story.identifiers.begin(), story.identifiers.end(), [](const Why& id) {
+        return id.kind == identity::IdentifierKind::Correlation || id.kind == identity::IdentifierKind::Saga;
+    });
+    return part;
+}
+
+std::optional<Match> matchParts(const InferencePart& head, const InferencePart& tail)
+{
+    const catalog::InferenceRule& rule = *head.definition->inference;
+    const auto time = timeFit(tail.at - head.at, rule);
+    if (!time || (head.isDeclared && tail.isDeclared) || isClashing(head, tail))
+        return std::nullopt;
+    const auto expected = std::find_if(tail.steps.begin(), tail.steps.end(), [&](const InferencePart::Step& step) {
+        return isExpected(*step.definition, head);
+    });
+    Match match;
+    match.entry = expected == tail.steps.end() ? &tail.steps.front() : &*expected;
+    const auto amount = amountFit(head.start().amount, match.entry->amount);
+    const auto currency = currencyFit(head.start().currency, match.entry->currency);
+    if (!amount || !currency)
+        return std::nullopt;
+    match.fits = {1, *amount, *currency, *time, expected == tail.steps.end() ? 0.0 : 1.0};
+    const auto weights = weightsOf(rule);
+    double sum = 0;
+    for (std::size_t i = 0; i < match.fits.size(); ++i)
+        sum += weights[i] * match.fits[i];
+    match.score = std::round(sum * 10'000) / 10'000;
+    return match;
+}
+
+std::vector<ScorePart> explainMatch(const InferencePart& head, const InferencePart& tail, const Match& match,
+                                    const identity::Identity::View& identity)
+{
+    std::array<std::string, kFeatureCount> values;
+    values[std::size_t(Feature::User)] = identity.text(head.user);
+    values[std::size_t(Feature::Amount)] = amountText(head.start().amount, match.entry->amount);
+    values[std::size_t(Feature::Currency)] = identity::currencyText(head.start().currency);
+    values[std::size_t(Feature::Time)] = secondsText(tail.at - head.at);
+    values[std::size_t(Feature::NextStep)] = match.entry->definition->name;
+
+    const auto weights = weightsOf(*head.definition->inference);
+    std::vector<ScorePart> parts;
+    for (std::size_t i = 0; i < match.fits.size(); ++i) {
+        const auto feature = static_cast<Feature>(i);
+        const bool isKnown = match.fits[i] > 0 || feature == Feature::Time;
+        parts.push_back({feature, isKnown ? std::move(values[i]) : std::string(), weights[i], match.fits[i]});
+    }
+    return parts;
+}
+
+} // namespace sagascope::saga
