@@ -2,8 +2,10 @@
 // What belongs together although nothing names it: the platform's failed booking, and everything that only looks like it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 #include <algorithm>
+#include <random>
 #include <set>
 #include <string>
 
@@ -307,6 +309,95 @@ TEST(Inference, ACrowdOfOneUserInfersNothing)
     const auto report = tellReport(lines + declined("09:41:00", "1", "u1", "110"));
     EXPECT_EQ(report.sagas.size(), 21U);
     EXPECT_THAT(candidatesOf(report), IsEmpty());
+}
+
+// --- the law of order, for links that may come and go
+
+/// A made-up hour of few users with few prices, so that bookings and failures often fit, often several, and sometimes far
+/// too many. Lines are records in the order of their times.
+std::vector<test::Record> anyHour(std::mt19937& random)
+{
+    const auto any = [&](unsigned below) { return unsigned(random() % below); };
+    const auto time = [&] {
+        const unsigned second = any(4000);
+        const auto two = [](unsigned n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+        return "09:" + two(second / 60 % 60) + ":" + two(second % 60);
+    };
+    const unsigned users = 1 + any(3);
+    const unsigned prices = 1 + any(3);
+    std::string lines;
+    for (unsigned i = 10; i < 14 + any(any(4) == 0 ? 40 : 14); ++i) {
+        const std::string n = std::to_string(i);
+        const std::string user = any(12) == 0 ? "guest" : "u" + std::to_string(any(users));
+        const std::string price = std::to_string(100 + any(prices));
+        if (any(2) == 0)
+            lines += created(time(), n, user, price, any(5) == 0 ? "eur" : "EUR");
+        if (any(2) == 0)
+            lines += declined(time(), n, user, price, any(9) == 0 ? "USD" : "EUR");
+        if (any(6) == 0) // completes it, or ties it to what failed
+            lines += time() + " voyage.booking.confirmed d" + n + " | bookingId=clz" + n + " paymentId=pi_" + n + " userId=" + user + "\n";
+        if (any(9) == 0)
+            lines += time() + " payment.completed p" + n + " | bookingId=clz" + n + " paymentId=pj_" + n + " userId=" + user + " amount=" + price + "\n";
+    }
+    return History(lines).records();
+}
+
+std::string toldAs(const std::vector<test::Record>& records, std::size_t batch)
+{
+    return toJson(tellReport(records, test::moment("2026-03-02T23:00:00Z"), batch));
+}
+
+TEST(InferenceLaw, ArrivalAndLooksInBetweenNeverCount)
+{
+    EXPECT_TRUE(rc::check([](std::uint32_t seed) {
+        std::mt19937 random(seed);
+        const std::vector<test::Record> records = anyHour(random);
+        const std::string told = toldAs(records, 100'000);
+        std::vector<test::Record> shuffled = records;
+        std::shuffle(shuffled.begin(), shuffled.end(), random);
+        RC_ASSERT(toldAs(shuffled, 1 + random() % 5) == told);
+    }));
+}
+
+TEST(InferenceLaw, TrafficOfOtherUsersChangesNothing)
+{
+    EXPECT_TRUE(rc::check([](std::uint32_t seed) {
+        std::mt19937 random(seed);
+        std::vector<test::Record> records = anyHour(random);
+        const auto sagasOf = [](const std::string& told) {
+            std::multiset<std::string> sagas;
+            for (auto saga : nlohmann::json::parse(told)["sagas"]) {
+                saga.erase("findings");
+                sagas.insert(saga.dump());
+            }
+            return sagas;
+        };
+        const auto alone = sagasOf(toldAs(records, 3));
+        const History others(created("09:40:00", "X1", "x", "100") + created("09:40:00", "X2", "x", "100") + declined("09:40:05", "X", "x", "100"));
+        for (test::Record other : others.records())
+            records.insert(records.begin() + long(random() % (records.size() + 1)), other.at(5, std::int64_t(random() % 1000)));
+        const auto together = sagasOf(toldAs(records, 3));
+        RC_ASSERT(std::includes(together.begin(), together.end(), alone.begin(), alone.end()));
+    }));
+}
+
+TEST(InferenceLaw, CandidatesAreOtherSagasAndAJoinedSagaHasNone)
+{
+    EXPECT_TRUE(rc::check([](std::uint32_t seed) {
+        std::mt19937 random(seed);
+        const auto report = tellReport(anyHour(random), std::nullopt, 4);
+        std::set<std::string> keys;
+        for (const session::ReportSaga& saga : report.sagas)
+            keys.insert(saga.story.key);
+        for (const session::ReportSaga& saga : report.sagas) {
+            RC_ASSERT(!saga.story.link || saga.story.candidates.empty());
+            for (const Candidate& candidate : saga.story.candidates) {
+                RC_ASSERT(report.snapshot->sagas.saga(candidate.saga).isAlive);
+                RC_ASSERT(keys.contains(report.snapshot->sagas.saga(candidate.saga).key));
+                RC_ASSERT(report.snapshot->sagas.saga(candidate.saga).key != saga.story.key);
+            }
+        }
+    }));
 }
 
 // --- slots
