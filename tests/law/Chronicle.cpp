@@ -335,7 +335,9 @@ private:
         const int delay = int(m_random() % 60) - (chance(10) ? 1500 : 0); // brokers' clocks are not the producers'
         record.at(partition, m_firstOffset + m_offsets[topic]++).time(moment(std::max(0, m_clock + delay)));
         m_chronicle.records.push_back(record);
-        m_chronicle.truth.push_back({m_number, strand});
+        const bool isSecondBooking = strand >= 2 && strand < Chronicle::kLone;
+        const bool canBeKnown = m_tale.kind == TaleKind::Declined || m_tale.kind == TaleKind::DeclinedThenPaid;
+        m_chronicle.truth.push_back({m_number * 2 + (isSecondBooking ? 1 : 0), strand, canBeKnown && strand < Chronicle::kLone});
     }
 
     Chronicle& m_chronicle;
@@ -348,7 +350,7 @@ private:
     int m_number = 0;
     int m_clock = 0;
     int m_step = 0;
-    int m_lone = 1000; ///< strands of events that share no identifier with anything
+    int m_lone = Chronicle::kLone;
 };
 
 void Teller::narrate()

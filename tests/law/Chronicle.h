@@ -58,9 +58,11 @@ struct Chronicle
 {
     struct Truth
     {
-        int tale = 0;
-        int strand = 0; ///< events of one strand share identifiers; strands of one tale do not
+        int story = 0;
+        int strand = 0; ///< events of one strand share identifiers; strands of one story do not
+        bool canBeKnown = true; ///< what is told of its strand is enough to find the story's other strands
     };
+    static constexpr int kLone = 1000; ///< strands from here on: one event (and its copies) that shares nothing
     std::vector<Record> records;
     std::vector<Truth> truth;
 
