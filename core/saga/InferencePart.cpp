@@ -145,6 +145,19 @@ base::TextId onlyUser(const Story& story, const identity::Identity::View& identi
     return user;
 }
 
+/// By the brokers' clocks: a producer's may be a bare date or wrong by hours, and would move the part out of every window.
+base::Timestamp earliest(const std::vector<InferencePart::Step>& steps, const store::EventStore::View& events)
+{
+    base::Timestamp first = base::kNoTime;
+    for (const InferencePart::Step& step : steps) {
+        const store::EventRow& row = events.row(step.event);
+        const base::Timestamp at = row.brokerTime == base::kNoTime ? row.producerTime : row.brokerTime;
+        if (at != base::kNoTime && (first == base::kNoTime || at < first))
+            first = at;
+    }
+    return first;
+}
+
 } // namespace
 
 bool InferencePart::has(const StepDefinition& step) const
@@ -171,7 +184,7 @@ std::optional<InferencePart> inferencePartOf(const Story& story, const store::Ev
     if (!part.user.isValid() || part.steps.empty())
         return std::nullopt;
     part.isHead = isNamed(part.steps, story.definition->start);
-    part.at = events.row(part.steps.front().event).time();
+    part.at = earliest(part.steps, events);
     if (part.at == base::kNoTime || (part.isHead && isComplete(part)))
         return std::nullopt;
     part.isDeclared = std::any_of(story.identifiers.begin(), story.identifiers.end(), [](const Why& id) {
