@@ -24,6 +24,7 @@
 #include "ui/sagas/StepsPanel.h"
 #include "ui/sagas/TimelineTab.h"
 #include "ui/sagas/population/PopulationFeed.h"
+#include "ui/sagas/sequence/SequenceTab.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -84,6 +85,7 @@ void SagasRoom::setupViews()
 {
     m_views->addBesideTitle(m_stateLabel);
     m_views->addView(new TimelineTab(m_state));
+    m_views->addView(new SequenceTab(m_state));
     m_views->addView(new CausationTab(m_state));
     auto* compare = new CompareTab(m_state);
     m_views->addView(compare);

@@ -1,43 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineF>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
 
-#include <functional>
+#include <set>
 #include <vector>
 
-#include "ui/sagas/TimelineInput.h"
+#include "ui/sagas/TimelineScale.h"
 
 namespace sagascope::ui {
 
-/// Which part of time is on screen: pixels are relative to the widget, `origin` is the pixel of the saga's start.
-struct TimelineScale
-{
-    double pixelsPerSecond = 100;
-    double origin = 0;
-
-    [[nodiscard]] double xOf(base::Duration sinceStart) const
-    {
-        return origin + pixelsPerSecond * std::chrono::duration<double>(sinceStart).count();
-    }
-    /// The same with `pixelsPerSecond` times `factor`, where the moment under `x` stays under it.
-    [[nodiscard]] TimelineScale zoomedAt(double x, double factor) const;
-};
-
-struct TimelineTick
-{
-    double x = 0;
-    base::Duration sinceStart{};
-};
-
 struct TimelineLaneBox
 {
-    QString name;
-    QString domain;
     QRectF rect; ///< whole width of the widget
+    bool isCompact = false;
+    bool isDense = false; ///< too much on screen for single marks: bars say how much
 };
 
 /// One or more events drawn as one mark: repeats lie on their original, and what would overlap becomes a stack.
@@ -45,57 +24,104 @@ struct TimelineMark
 {
     QPointF centre;
     std::vector<int> events; ///< positions in the input; the first names the mark
-    QString label;
-    QRectF labelRect; ///< empty when there was no room
+    QRectF labelRect;        ///< empty when there was no room
     int lane = 0;
+    double recordedX = 0;    ///< where its own clock puts it; differs from the centre in causal order
+    bool isExpanded = false; ///< its repeats stand beside it
+};
+
+/// How many events fall into a few pixels of a lane.
+struct TimelineBar
+{
+    QRectF rect;
+    int lane = 0;
+    int first = 0; ///< position in the input
+    int count = 0;
+    int failures = 0;
 };
 
 struct TimelineCurve
 {
-    int edge = 0; ///< position in TimelineInput::edges
+    int edge = 0;  ///< position in TimelineInput::edges
+    int count = 1; ///< edges that begin so near to one another that one stands for them
     QPointF from, control1, control2, to;
-    bool isBar = false; ///< both ends in one row: drawn as a bar that shows how long it took
+    QRectF labelRect; ///< where there was room for words
+};
+
+/// The time that a step took, in the lane of the step.
+struct TimelineWaitBar
+{
+    int edge = 0;
+    int lane = 0;
+    QRectF rect;
+    QRectF labelRect; ///< empty when there was no room for the duration
     base::Duration duration{};
-    QRectF labelRect; ///< compensations only
 };
 
 struct TimelineGhostMark
 {
+    int ghost = 0;
     QPointF centre;
-    QString label;
     QRectF labelRect;
+    QRectF wait;       ///< since when it is awaited; empty when it is not
+    QPointF undoes;    ///< the event that a missing compensation leaves in force; null when none is on screen
 };
 
-/// Everything with its coordinates; painting only replays it.
+struct TimelinePhaseBar
+{
+    int phase = 0;
+    QRectF rect;
+};
+
+/// Everything on screen with its coordinates; painting only replays it. Nothing here that is off screen, except in
+/// lanes so short that keeping them whole keeps them still while panning.
 struct TimelineGeometry
 {
     std::vector<TimelineLaneBox> lanes;
     std::vector<TimelineTick> ticks;
     std::vector<TimelineMark> marks;
+    std::vector<TimelineBar> bars;
     std::vector<TimelineCurve> curves;
+    std::vector<TimelineWaitBar> waits;
     std::vector<TimelineGhostMark> ghosts;
-    std::vector<QRectF> waits; ///< from the last event to now
-    double height = 0;         ///< of axis and lanes together
+    std::vector<TimelinePhaseBar> phases;
+    TimelineScale scale;
+    double height = 0; ///< of axis and lanes together
 
-    /// Position in `marks`, or -1.
+    // Positions in the lists, or -1.
     [[nodiscard]] int markAt(const QPointF& point) const;
     [[nodiscard]] int markOf(int event) const;
+    [[nodiscard]] int barAt(const QPointF& point) const;
+    [[nodiscard]] int curveAt(const QPointF& point) const;
+    [[nodiscard]] int waitAt(const QPointF& point) const;
+    [[nodiscard]] int ghostAt(const QPointF& point) const;
+    [[nodiscard]] int laneAt(double y) const;
 
     static constexpr double kLaneNameWidth = 150;
     static constexpr double kAxisHeight = 30;
     static constexpr double kRowHeight = 34;
     static constexpr double kLanePadding = 10;
+    static constexpr double kCompactHeight = 26;
     static constexpr double kRadius = 6;
+    static constexpr double kLabelHeight = 15;
+    static constexpr double kGhostGap = 56;
+    static constexpr double kBucket = 4;     ///< pixels that one bar stands for
     static constexpr int kMaxRows = 5;
+    static constexpr int kMaxMarks = 300;    ///< of a lane on screen; more become bars
+    static constexpr int kMaxCurves = 1500;  ///< on screen; more are bundled
+    static constexpr int kManyLanes = 12;    ///< more are compact until opened
 };
 
-using TextWidth = std::function<double(const QString&)>;
+/// What a person has set: where they look and what they have opened.
+struct TimelineFrame
+{
+    TimelineScale scale;
+    QSizeF size;
+    std::set<int> expanded; ///< originals whose repeats stand beside them
+    std::set<int> toggled;  ///< lanes that are open although there are many, or compact although there are few
+};
 
-/// The scale that shows the whole saga between the lane names and the right edge, with room for ghosts.
-[[nodiscard]] TimelineScale fittingScale(const TimelineInput& input, double width, const TextWidth& textWidth);
-[[nodiscard]] TimelineGeometry layOut(const TimelineInput& input, const TimelineScale& scale, QSizeF size,
-                                      const TextWidth& textWidth);
-/// Steps of 1, 2 or 5 times a power of ten, at least `minimum` pixels apart, from `left` to `right`.
-[[nodiscard]] std::vector<TimelineTick> ticks(const TimelineScale& scale, double left, double right, double minimum);
+/// Costs grow with what is on screen, not with the saga. Any thread.
+[[nodiscard]] TimelineGeometry layOut(const Timeline& timeline, const TimelineFrame& frame, const TextWidth& textWidth);
 
 } // namespace sagascope::ui

@@ -3,14 +3,15 @@
 
 #include "ui/common/LatestWins.h"
 #include "ui/sagas/SagaView.h"
-#include "ui/sagas/TimelineInput.h"
+#include "ui/sagas/TimelineOrder.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {
 
+class TimelineBrush;
 class TimelineView;
 
-/// The saga as swim lanes by service. What is drawn is prepared by a worker.
+/// The saga as swim lanes by service, with an overview of long ones below. What is drawn is prepared by a worker.
 class TimelineTab : public SagaView
 {
     Q_OBJECT
@@ -22,7 +23,12 @@ public:
     [[nodiscard]] QString title() const override { return tr("Timeline"); }
     void setSaga(ToldSagaPtr told, bool isSame) override;
     [[nodiscard]] bool isSettled() const override { return !m_preparation.isBusy(); }
-    [[nodiscard]] QList<QToolButton*> tools() const override { return {m_fit}; }
+    [[nodiscard]] QList<QToolButton*> tools() const override { return {m_causal, m_fit}; }
+    [[nodiscard]] QSizeF pictureSize() const override;
+    void paintPicture(QPainter& painter) const override;
+    [[nodiscard]] TimelineView* timeline() const { return m_timeline; }
+
+    static constexpr std::size_t kLong = 40; ///< events from which on there is an overview
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,12 +37,18 @@ private:
     struct Prepared
     {
         base::SagaId saga;
-        TimelineInput input;
+        TimelinePtr timeline;
     };
 
+    void connectParts();
+    void show(Prepared prepared);
+    void setCausal(bool isCausal);
     void retranslate();
+    [[nodiscard]] TimelineOrder order() const;
 
     TimelineView* m_timeline;
+    TimelineBrush* m_brush;
+    QToolButton* m_causal;
     QToolButton* m_fit;
     base::SagaId m_shown;
     LatestWins<Prepared> m_preparation;

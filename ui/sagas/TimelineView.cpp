@@ -6,20 +6,32 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "ui/common/CodeText.h"
+#include "ui/sagas/TimelinePainter.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
+namespace {
 
-TimelineView::TimelineView(ViewState& state, QWidget* parent) : QAbstractScrollArea(parent), m_state(state)
+using G = TimelineGeometry;
+
+TimelinePtr noTimeline()
+{
+    return makeTimeline(std::make_shared<const TimelineInput>(), TimelineOrder::Recorded);
+}
+
+} // namespace
+
+TimelineView::TimelineView(ViewState& state, QWidget* parent)
+    : QAbstractScrollArea(parent), m_state(state), m_timeline(noTimeline())
 {
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -36,9 +48,13 @@ TimelineView::TimelineView(ViewState& state, QWidget* parent) : QAbstractScrollA
     connect(verticalScrollBar(), &QScrollBar::valueChanged, viewport(), [this] { viewport()->update(); });
 }
 
-void TimelineView::setInput(TimelineInput input, bool isSame)
+void TimelineView::setTimeline(TimelinePtr timeline, bool isSame)
 {
-    m_input = std::move(input);
+    m_timeline = std::move(timeline);
+    if (!isSame) {
+        m_frame.expanded.clear();
+        m_frame.toggled.clear();
+    }
     if (!isSame || m_isFitted)
         fit();
     else
@@ -48,19 +64,24 @@ void TimelineView::setInput(TimelineInput input, bool isSame)
 
 void TimelineView::fit()
 {
-    m_scale = fittingScale(m_input, viewport()->width(), textWidth());
+    m_frame.scale = fittingScale(*m_timeline, viewport()->width(), textWidth());
     m_isFitted = true;
     relayout();
 }
 
 void TimelineView::zoom(double factor)
 {
-    setScale(m_scale.zoomedAt((TimelineGeometry::kLaneNameWidth + viewport()->width()) / 2.0, factor));
+    setScale(m_frame.scale.zoomedAt((G::kLaneNameWidth + viewport()->width()) / 2.0, factor));
+}
+
+void TimelineView::showWindow(double from, double to)
+{
+    setScale(TimelineScale::showing(from, to, G::kLaneNameWidth, viewport()->width()));
 }
 
 void TimelineView::setScale(const TimelineScale& scale)
 {
-    m_scale = scale;
+    m_frame.scale = kept(scale, *m_timeline, viewport()->width());
     m_isFitted = false;
     relayout();
 }
@@ -72,11 +93,54 @@ TextWidth TimelineView::textWidth() const
 
 void TimelineView::relayout()
 {
-    m_geometry = layOut(m_input, m_scale, viewport()->size(), textWidth());
+    m_frame.size = viewport()->size();
+    m_geometry = layOut(*m_timeline, m_frame, textWidth());
     verticalScrollBar()->setRange(0, std::max(0, int(m_geometry.height) - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(24);
     viewport()->update();
+    Q_EMIT windowChanged(m_frame.scale.secondsAt(G::kLaneNameWidth), m_frame.scale.secondsAt(viewport()->width()));
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    const FrameTimes::Frame frame(m_frames);
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), Theme::current().palette().panel);
+    TimelinePainter(painter, *m_timeline, m_geometry,
+                    {QSizeF(viewport()->size()), font(), double(verticalScrollBar()->value()), selectedPosition()})
+        .paint();
+}
+
+TimelineFrame TimelineView::pictureFrame() const
+{
+    constexpr double kNarrowest = 1200;
+    constexpr double kWidest = 6000;
+    constexpr double kPerEvent = 60;
+    TimelineFrame frame = m_frame;
+    const double width = std::clamp(kPerEvent * double(m_timeline->byTime.size()) + G::kLaneNameWidth, kNarrowest, kWidest);
+    frame.size = QSizeF(width, 0);
+    frame.scale = fittingScale(*m_timeline, width, textWidth());
+    return frame;
+}
+
+QSizeF TimelineView::pictureSize() const
+{
+    if (m_timeline->byTime.empty())
+        return {};
+    const TimelineFrame frame = pictureFrame();
+    return {frame.size.width(), std::ceil(layOut(*m_timeline, frame, textWidth()).height)};
+}
+
+void TimelineView::paintPicture(QPainter& painter) const
+{
+    if (m_timeline->byTime.empty())
+        return;
+    const TimelineFrame frame = pictureFrame();
+    const TimelineGeometry geometry = layOut(*m_timeline, frame, textWidth());
+    const QSizeF size(frame.size.width(), std::ceil(geometry.height));
+    painter.fillRect(QRectF(QPointF(), size), Theme::current().palette().panel);
+    TimelinePainter(painter, *m_timeline, geometry, {size, font(), 0, -1}).paint();
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)
@@ -93,7 +157,8 @@ void TimelineView::changeEvent(QEvent* event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Timeline"));
-        viewport()->update();
+        describeSelection();
+        relayout();
     }
     if (event->type() == QEvent::FontChange)
         relayout();
@@ -107,13 +172,14 @@ QPointF TimelineView::contentPoint(const QPointF& point) const
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
     const QPoint delta = event->angleDelta();
-    const bool isPan = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(delta.x()) > std::abs(delta.y());
-    if (isPan) {
-        const int shift = delta.x() != 0 ? delta.x() : delta.y();
-        setScale({m_scale.pixelsPerSecond, m_scale.origin + shift / 2.0});
-    } else {
-        setScale(m_scale.zoomedAt(event->position().x(), std::pow(1.0015, delta.y())));
-    }
+    const bool isSideways = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(delta.x()) > std::abs(delta.y());
+    const bool isOnNames = event->position().x() < G::kLaneNameWidth;
+    if (isSideways)
+        pan((delta.x() != 0 ? delta.x() : delta.y()) / 2.0);
+    else if (isOnNames && verticalScrollBar()->maximum() > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - delta.y() / 2);
+    else
+        setScale(m_frame.scale.zoomedAt(std::max(event->position().x(), G::kLaneNameWidth), std::pow(1.0015, delta.y())));
     event->accept();
 }
 
@@ -121,50 +187,81 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    const QPointF point = contentPoint(event->position());
+    if (event->position().x() < G::kLaneNameWidth && event->position().y() > G::kAxisHeight)
+        return toggleLane(m_geometry.laneAt(point.y()));
+    m_isPressed = true;
     m_pressed = event->position();
-    m_pressedOrigin = m_scale.origin;
-    const int mark = m_geometry.markAt(contentPoint(event->position()));
-    if (mark < 0)
-        return;
-    // A click on a stack that is already selected goes on to its next event.
-    const auto& events = m_geometry.marks[std::size_t(mark)].events;
-    const auto current = std::find(events.begin(), events.end(), selectedPosition());
-    const bool hasNext = current != events.end() && std::next(current) != events.end();
-    selectPosition(hasNext ? *std::next(current) : events.front());
+    m_pressedOrigin = m_frame.scale.origin;
+    if (const int mark = m_geometry.markAt(point); mark >= 0)
+        clickMark(m_geometry.marks[std::size_t(mark)]);
+    else if (const int bar = m_geometry.barAt(point); bar >= 0)
+        selectPosition(m_geometry.bars[std::size_t(bar)].first);
+}
+
+/// A click on a stack that is already selected goes on to its next event.
+void TimelineView::clickMark(const TimelineMark& mark)
+{
+    const auto current = std::find(mark.events.begin(), mark.events.end(), selectedPosition());
+    const bool hasNext = current != mark.events.end() && std::next(current) != mark.events.end();
+    selectPosition(hasNext ? *std::next(current) : mark.events.front());
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF moved = event->position() - m_pressed;
-    if (event->buttons().testFlag(Qt::LeftButton) &&
-        (m_isPanning || std::abs(moved.x()) > QApplication::startDragDistance())) {
+    if (m_isPressed && (m_isPanning || std::abs(moved.x()) > QApplication::startDragDistance())) {
         m_isPanning = true;
         viewport()->setCursor(Qt::ClosedHandCursor);
-        setScale({m_scale.pixelsPerSecond, m_pressedOrigin + moved.x()});
+        setScale({m_frame.scale.pixelsPerSecond, m_pressedOrigin + moved.x()});
         return;
     }
-    const bool isOnMark = m_geometry.markAt(contentPoint(event->position())) >= 0;
+    const QPointF point = contentPoint(event->position());
+    const bool isOnMark = m_geometry.markAt(point) >= 0 || m_geometry.barAt(point) >= 0;
     viewport()->setCursor(isOnMark ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent*)
 {
+    m_isPressed = false;
     m_isPanning = false;
     viewport()->setCursor(Qt::ArrowCursor);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QPointF point = contentPoint(event->position());
+    if (const int mark = m_geometry.markAt(point); mark >= 0) {
+        const TimelineMark pressed = m_geometry.marks[std::size_t(mark)];
+        if (!toggleStack(pressed))
+            zoomToNeighbours(pressed.events.front());
+    } else if (const int bar = m_geometry.barAt(point); bar >= 0) {
+        const int first = m_geometry.bars[std::size_t(bar)].first;
+        selectPosition(first);
+        zoomToNeighbours(first);
+    }
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
     const bool isShift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const double page = (viewport()->width() - G::kLaneNameWidth) * 0.8;
     switch (event->key()) {
-    case Qt::Key_Left: isShift ? setScale({m_scale.pixelsPerSecond, m_scale.origin + 60}) : void(walk(-1)); break;
-    case Qt::Key_Right: isShift ? setScale({m_scale.pixelsPerSecond, m_scale.origin - 60}) : void(walk(1)); break;
+    case Qt::Key_Left: isShift ? pan(60) : void(walk(-1)); break;
+    case Qt::Key_Right: isShift ? pan(-60) : void(walk(1)); break;
     case Qt::Key_Up: walkLane(-1); break;
     case Qt::Key_Down: walkLane(1); break;
+    case Qt::Key_Home: walkTo(0); break;
+    case Qt::Key_End: walkTo(m_timeline->byTime.size() - 1); break;
+    case Qt::Key_PageUp: pan(page); break;
+    case Qt::Key_PageDown: pan(-page); break;
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoom(1.25); break;
     case Qt::Key_Minus: zoom(0.8); break;
     case Qt::Key_0: fit(); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: openSelected(); break;
+    case Qt::Key_Z: zoomToNeighbours(selectedPosition()); break;
     default: QAbstractScrollArea::keyPressEvent(event);
     }
 }
@@ -176,77 +273,124 @@ bool TimelineView::focusNextPrevChild(bool isNext)
 
 int TimelineView::selectedPosition() const
 {
-    const auto found = std::find_if(m_input.events.begin(), m_input.events.end(),
-                                    [&](const TimelineEvent& e) { return e.event == m_state.selectedEvent(); });
-    return found == m_input.events.end() ? -1 : int(found - m_input.events.begin());
-}
-
-int TimelineView::selectedMark() const
-{
-    const int position = selectedPosition();
-    return position < 0 ? -1 : m_geometry.markOf(position);
+    return m_timeline->positionOf(m_state.selectedEvent());
 }
 
 void TimelineView::selectPosition(int position)
 {
-    m_state.selectEvent(m_input.events[std::size_t(position)].event);
+    m_state.selectEvent(m_timeline->input->eventAt(position).event);
+}
+
+void TimelineView::walkTo(std::size_t rank)
+{
+    if (rank < m_timeline->byTime.size())
+        selectPosition(m_timeline->byTime[rank]);
 }
 
 bool TimelineView::walk(int direction)
 {
-    if (m_input.events.empty())
+    const auto count = std::ptrdiff_t(m_timeline->byTime.size());
+    if (count == 0)
         return false;
-    std::vector<int> byTime(m_input.events.size());
-    std::iota(byTime.begin(), byTime.end(), 0);
-    std::stable_sort(byTime.begin(), byTime.end(), [&](int a, int b) {
-        return m_input.events[std::size_t(a)].time < m_input.events[std::size_t(b)].time;
-    });
-    const auto current = std::find(byTime.begin(), byTime.end(), selectedPosition());
-    if (current == byTime.end()) {
-        selectPosition(direction > 0 ? byTime.front() : byTime.back());
-        return true;
-    }
-    const auto next = (current - byTime.begin()) + direction;
-    if (next < 0 || next >= std::ssize(byTime))
+    const int current = selectedPosition();
+    std::ptrdiff_t next = direction > 0 ? 0 : count - 1;
+    if (current >= 0)
+        next = m_timeline->ranks[std::size_t(current)] + direction;
+    if (next < 0 || next >= count)
         return false;
-    selectPosition(byTime[std::size_t(next)]);
+    walkTo(std::size_t(next));
     return true;
 }
 
+/// To the event of the next lane that has any, nearest in time.
 void TimelineView::walkLane(int direction)
 {
-    const int from = selectedMark();
+    const int from = selectedPosition();
     if (from < 0)
         return void(walk(1));
-    const TimelineMark& self = m_geometry.marks[std::size_t(from)];
-    int best = -1;
-    const auto rank = [&](const TimelineMark& mark) {
-        return std::abs(mark.lane - self.lane) * 1e6 + std::abs(mark.centre.x() - self.centre.x());
-    };
-    for (std::size_t i = 0; i < m_geometry.marks.size(); ++i) {
-        const TimelineMark& mark = m_geometry.marks[i];
-        if ((mark.lane - self.lane) * direction <= 0)
+    const double at = m_timeline->seconds[std::size_t(from)];
+    const int lanes = int(m_timeline->lanes.size());
+    for (int lane = m_timeline->input->eventAt(from).lane + direction; lane >= 0 && lane < lanes; lane += direction) {
+        const LaneTrack& track = m_timeline->lanes[std::size_t(lane)];
+        if (track.positions.empty())
             continue;
-        if (best < 0 || rank(mark) < rank(m_geometry.marks[std::size_t(best)]))
-            best = int(i);
+        auto nearest = std::lower_bound(track.seconds.begin(), track.seconds.end(), at);
+        if (nearest == track.seconds.end() || (nearest != track.seconds.begin() && at - *std::prev(nearest) < *nearest - at))
+            --nearest;
+        return selectPosition(track.positions[std::size_t(nearest - track.seconds.begin())]);
     }
-    if (best >= 0)
-        selectPosition(m_geometry.marks[std::size_t(best)].events.front());
+}
+
+/// Repeats step out of the stack on their original, or go back. False when the mark has none.
+bool TimelineView::toggleStack(const TimelineMark& mark)
+{
+    const int first = mark.events.front();
+    const int original = m_timeline->input->eventAt(first).repeatOf >= 0 ? m_timeline->input->eventAt(first).repeatOf : first;
+    const bool isStack = std::any_of(mark.events.begin(), mark.events.end(),
+                                     [&](int event) { return m_timeline->input->eventAt(event).repeatOf == original; });
+    if (m_frame.expanded.erase(original) == 0) {
+        if (!isStack)
+            return false;
+        m_frame.expanded.insert(original);
+    }
+    relayout();
+    return true;
+}
+
+void TimelineView::openSelected()
+{
+    const int mark = selectedPosition() < 0 ? -1 : m_geometry.markOf(selectedPosition());
+    if (mark >= 0)
+        toggleStack(TimelineMark(m_geometry.marks[std::size_t(mark)]));
+    else if (selectedPosition() >= 0)
+        zoomToNeighbours(selectedPosition());
+}
+
+void TimelineView::toggleLane(int lane)
+{
+    if (lane < 0)
+        return;
+    if (m_frame.toggled.erase(lane) == 0)
+        m_frame.toggled.insert(lane);
+    relayout();
+}
+
+/// A few events before and after, so that labels have room.
+void TimelineView::zoomToNeighbours(int position)
+{
+    constexpr int kNeighbours = 3;
+    if (position < 0)
+        return;
+    const int rank = m_timeline->ranks[std::size_t(position)];
+    const int last = int(m_timeline->sorted.size()) - 1;
+    const double from = m_timeline->sorted[std::size_t(std::max(0, rank - kNeighbours))];
+    const double to = m_timeline->sorted[std::size_t(std::min(last, rank + kNeighbours))];
+    const double margin = std::max((to - from) * 0.2, 1e-6);
+    showWindow(from - margin, to + margin);
+}
+
+QPointF TimelineView::placeOfSelection() const
+{
+    const int position = selectedPosition();
+    const int mark = m_geometry.markOf(position);
+    if (mark >= 0)
+        return m_geometry.marks[std::size_t(mark)].centre;
+    const int lane = m_timeline->input->eventAt(position).lane;
+    return {m_frame.scale.xOf(m_timeline->seconds[std::size_t(position)]), m_geometry.lanes[std::size_t(lane)].rect.center().y()};
 }
 
 void TimelineView::keepSelectionInView()
 {
-    const int mark = selectedMark();
-    if (mark < 0)
+    if (selectedPosition() < 0 || m_isPressed)
         return;
-    const QPointF centre = m_geometry.marks[std::size_t(mark)].centre;
-    const double left = TimelineGeometry::kLaneNameWidth + 12;
+    const QPointF centre = placeOfSelection();
+    const double left = G::kLaneNameWidth + 12;
     const double right = viewport()->width() - 12;
     if (centre.x() < left)
-        setScale({m_scale.pixelsPerSecond, m_scale.origin + left - centre.x()});
+        pan(left - centre.x());
     else if (centre.x() > right)
-        setScale({m_scale.pixelsPerSecond, m_scale.origin + right - centre.x()});
-    const int top = int(centre.y()) - int(TimelineGeometry::kRowHeight);
+        pan(right - centre.x());
+    const int top = int(centre.y()) - int(G::kRowHeight + G::kAxisHeight);
     const int bottom = int(centre.y()) + 16;
     QScrollBar* bar = verticalScrollBar();
     if (top < bar->value())
@@ -257,41 +401,44 @@ void TimelineView::keepSelectionInView()
 
 void TimelineView::describeSelection()
 {
-    const int mark = selectedMark();
-    setAccessibleDescription(mark < 0 ? QString() : tooltip(m_geometry.marks[std::size_t(mark)]));
+    const int position = selectedPosition();
+    setAccessibleDescription(position < 0 ? QString() : TimelineText(*m_timeline, m_state).selection(position));
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
+}
+
+QString TimelineView::textAt(const QPointF& point) const
+{
+    const TimelineText text(*m_timeline, m_state);
+    if (point.x() < G::kLaneNameWidth) {
+        const int lane = m_geometry.laneAt(point.y());
+        return lane < 0 ? text.skews() : TimelineText::laneTitle(m_timeline->input->lanes[std::size_t(lane)].name);
+    }
+    if (const int mark = m_geometry.markAt(point); mark >= 0)
+        return text.mark(m_geometry.marks[std::size_t(mark)]);
+    if (const int ghost = m_geometry.ghostAt(point); ghost >= 0)
+        return text.ghost(m_geometry.ghosts[std::size_t(ghost)]);
+    if (const int bar = m_geometry.barAt(point); bar >= 0)
+        return text.bar(m_geometry.bars[std::size_t(bar)]);
+    for (const TimelinePhaseBar& phase : m_geometry.phases)
+        if (phase.rect.contains(point))
+            return text.phase(phase.phase);
+    if (const int curve = m_geometry.curveAt(point); curve >= 0)
+        return text.curve(m_geometry.curves[std::size_t(curve)]);
+    if (const int wait = m_geometry.waitAt(point); wait >= 0)
+        return text.wait(m_geometry.waits[std::size_t(wait)]);
+    return {};
 }
 
 bool TimelineView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const int mark = m_geometry.markAt(contentPoint(help->pos()));
-        if (mark >= 0)
-            QToolTip::showText(help->globalPos(), tooltip(m_geometry.marks[std::size_t(mark)]), viewport());
-        else
-            QToolTip::hideText();
+        // showText() hides what was shown when there is nothing to say
+        QToolTip::showText(help->globalPos(), textAt(contentPoint(help->pos())), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-QString TimelineView::tooltip(const TimelineMark& mark) const
-{
-    QStringList lines;
-    for (const int position : mark.events) {
-        const TimelineEvent& event = m_input.events[std::size_t(position)];
-        QString line = QStringLiteral("%1 · %2 · %3 · +%4 · %5")
-                           .arg(event.label, event.lane, m_state.formatTime(event.time),
-                                durationText(event.time - m_input.start), evidenceLabel(event.evidence));
-        if (event.repeat != identity::Repeat::None)
-            line += QStringLiteral(" · ") + repeatLabel(event.repeat);
-        if (event.isSkewed)
-            line += QStringLiteral(" · ") + tr("clock earlier than its cause");
-        lines << line;
-    }
-    return lines.join(u'\n');
 }
 
 } // namespace sagascope::ui

@@ -3,15 +3,20 @@
 
 #include <QAbstractScrollArea>
 
+#include "ui/sagas/FrameTimes.h"
 #include "ui/sagas/TimelineGeometry.h"
+#include "ui/sagas/TimelineText.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {
 
-/// The swim lanes of one saga. Geometry is computed when content, size or scale change; painting replays it.
+/// The swim lanes of one saga. Geometry is computed when content, size or scale change, for what is on screen only;
+/// painting replays it and times itself.
 ///
-/// Mouse: wheel zooms at the pointer, dragging pans, a click selects. Keys: Left/Right and Tab walk through the
-/// events in time, Up/Down go to the nearest event of the neighbouring lane, +/- zoom, 0 fits, Shift+Left/Right pan.
+/// Mouse: wheel zooms at the pointer, Shift+wheel and dragging pan, a click selects and goes on through a stack, a double
+/// click opens a stack of repeats or zooms to an event's neighbours, a click on a lane's name folds it. Keys: Left/Right
+/// and Tab walk through the events in time, Home/End to the first and last, Up/Down to the nearest event of the
+/// neighbouring lane, +/- zoom, 0 fits, Shift+Left/Right and Page Up/Down pan, Return opens a stack, Z zooms to neighbours.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -19,11 +24,21 @@ class TimelineView : public QAbstractScrollArea
 public:
     explicit TimelineView(ViewState& state, QWidget* parent = nullptr);
 
-    /// `isSame` keeps zoom and position: the same saga, with more in it.
-    void setInput(TimelineInput input, bool isSame);
+    /// `isSame` keeps zoom, position and what was opened: the same saga, with more in it.
+    void setTimeline(TimelinePtr timeline, bool isSame);
     void fit();
     void zoom(double factor);
+    void showWindow(double from, double to); ///< seconds since the saga's start
+    [[nodiscard]] const TimelinePtr& timeline() const { return m_timeline; }
     [[nodiscard]] const TimelineGeometry& geometryShown() const { return m_geometry; }
+    [[nodiscard]] const FrameTimes& frameTimes() const { return m_frames; }
+
+    /// The whole saga as one picture.
+    [[nodiscard]] QSizeF pictureSize() const;
+    void paintPicture(QPainter& painter) const;
+
+Q_SIGNALS:
+    void windowChanged(double from, double to); ///< seconds on screen
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,6 +48,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     bool focusNextPrevChild(bool isNext) override;
@@ -40,35 +56,33 @@ protected:
 private:
     void relayout();
     void setScale(const TimelineScale& scale);
+    void pan(double pixels) { setScale({m_frame.scale.pixelsPerSecond, m_frame.scale.origin + pixels}); }
     [[nodiscard]] TextWidth textWidth() const;
-    [[nodiscard]] int selectedMark() const;
     [[nodiscard]] int selectedPosition() const;
+    [[nodiscard]] QPointF placeOfSelection() const;
     void selectPosition(int position);
+    void clickMark(const TimelineMark& mark);
     bool walk(int direction);
+    void walkTo(std::size_t rank);
     void walkLane(int direction);
+    bool toggleStack(const TimelineMark& mark);
+    void openSelected();
+    void toggleLane(int lane);
+    void zoomToNeighbours(int position);
     void keepSelectionInView();
     void describeSelection();
-    [[nodiscard]] QString tooltip(const TimelineMark& mark) const;
+    [[nodiscard]] QString textAt(const QPointF& point) const;
     [[nodiscard]] QPointF contentPoint(const QPointF& point) const;
-
-    void paintLanes(QPainter& painter) const;
-    void paintAxis(QPainter& painter) const;
-    void paintCurves(QPainter& painter) const;
-    void paintCurve(QPainter& painter, const TimelineCurve& curve) const;
-    void paintBar(QPainter& painter, const TimelineCurve& curve) const;
-    void paintMarks(QPainter& painter) const;
-    void paintMark(QPainter& painter, const TimelineMark& mark, bool isSelected) const;
-    void paintBadges(QPainter& painter, const TimelineMark& mark) const;
-    void paintGhosts(QPainter& painter) const;
-    void paintNames(QPainter& painter) const;
-    [[nodiscard]] QColor laneColour(int lane) const;
+    [[nodiscard]] TimelineFrame pictureFrame() const;
 
     ViewState& m_state;
-    TimelineInput m_input;
+    TimelinePtr m_timeline; ///< never null
+    TimelineFrame m_frame;
     TimelineGeometry m_geometry;
-    TimelineScale m_scale;
+    FrameTimes m_frames;
     QPointF m_pressed;
     double m_pressedOrigin = 0;
+    bool m_isPressed = false;
     bool m_isPanning = false;
     bool m_isFitted = true;
 };

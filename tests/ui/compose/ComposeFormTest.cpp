@@ -61,7 +61,7 @@ TEST_F(ComposeTest, RequiredFieldsSaySo)
 
 TEST_F(ComposeTest, AFreshDraftIsValidForEveryTypeWithASchema)
 {
-    for (const catalog::DeclaredTopic& topic : test::builtInCatalog()->topics())
+    for (const catalog::DeclaredTopic& topic : test::loadedCatalog()->topics())
         for (const std::string& type : topic.eventTypes) {
             room.chooseType(type);
             EXPECT_TRUE(room.preview().isValid())
@@ -173,7 +173,7 @@ TEST_F(ComposeTest, TheRecordOnScreenIsTheRecordThatWouldBeSent)
     input<QLineEdit>("/paymentId")->setText(QStringLiteral("pay_88213"));
     part<EnvelopeForm>()->input(EnvelopeForm::Timestamp)->setText(QStringLiteral("2026-11-23T10:31:02.114Z"));
     settle();
-    const auto expected = compose::RecordPreview::of(room.draft(), *test::builtInCatalog(), base::Timestamp());
+    const auto expected = compose::RecordPreview::of(room.draft(), *test::loadedCatalog(), base::Timestamp());
     EXPECT_EQ(room.preview().body, expected.body);
     auto* view = part<RecordView>();
     view->setBytesShown(true);
@@ -243,7 +243,7 @@ TEST(EventTypeModel, KeepsItsPromisesWhileFiltered)
 {
     EventTypeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setCatalog(test::builtInCatalog());
+    model.setCatalog(test::loadedCatalog());
     const int all = model.typeCount();
     EXPECT_GT(all, 39);
     model.setFilter(QStringLiteral("booking"));

@@ -98,7 +98,7 @@ TEST_F(ComposeOnBrokerTest, AReplyContinuesTheSagaOfItsEvent)
     settle();
     EXPECT_EQ(room.draft().correlationId, created.correlationId);
     EXPECT_EQ(room.draft().payload.at("bookingId"), created.payload.at("bookingId"));
-    const auto replies = compose::likelyReplies("voyage.booking.created", *test::builtInCatalog());
+    const auto replies = compose::likelyReplies("voyage.booking.created", *test::loadedCatalog());
     EXPECT_EQ(room.draft().eventType, replies.front());
     EXPECT_TRUE(part<EnvelopeForm>()->box(EnvelopeForm::Correlation)->hint().startsWith(QStringLiteral("continues saga ")));
 

@@ -22,7 +22,7 @@
 namespace sagascope::test {
 
 /// What is built into the program, loaded once.
-[[nodiscard]] inline const std::shared_ptr<const catalog::Catalog>& builtInCatalog()
+[[nodiscard]] inline const std::shared_ptr<const catalog::Catalog>& loadedCatalog()
 {
     static const auto catalog = catalog::Catalog::load().value();
     return catalog;
@@ -37,7 +37,7 @@ namespace sagascope::test {
 struct ComposeTest : testing::Test
 {
     ui::ViewState state;
-    ui::ComposeRoom room{state, builtInCatalog()};
+    ui::ComposeRoom room{state, loadedCatalog()};
 
     void SetUp() override
     {
@@ -100,7 +100,7 @@ struct ComposeOnBrokerTest : ComposeTest
         auto source = session::KafkaSource::open(profile, options);
         ASSERT_TRUE(source) << source.error().text();
         session::SessionOptions sessionOptions;
-        sessionOptions.catalog = builtInCatalog();
+        sessionOptions.catalog = loadedCatalog();
         started.session = std::make_shared<session::Session>(std::move(source).value(), sessionOptions);
         started.publisher = kafka::Publisher::open(profile).value();
         started.profile = profile;

@@ -4,49 +4,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace sagascope::ui {
+#include "tests/ui/sagas/TimelineStage.h"
+#include "ui/sagas/TimelineBrush.h"
+
+namespace sagascope::ui::stage {
 namespace {
-
-using namespace std::chrono_literals;
-
-const base::Timestamp kStart = base::parseIso8601("2026-11-23T10:24:17.000Z")->time;
-const TextWidth kSevenPerLetter = [](const QString& text) { return 7.0 * double(text.size()); };
-constexpr QSizeF kSize(1000, 400);
-constexpr TimelineScale kScale{100, 174}; // 100 pixels a second, the start at x = 174
-
-TimelineEvent event(const char* lane, const char* label, std::chrono::milliseconds at, unsigned index = 0)
-{
-    TimelineEvent made;
-    made.event = base::EventIndex(index);
-    made.time = kStart + at;
-    made.lane = QString::fromLatin1(lane);
-    made.label = QString::fromLatin1(label);
-    return made;
-}
-
-TimelineInput story(std::vector<TimelineEvent> events, std::vector<TimelineEdge> edges = {})
-{
-    TimelineInput input;
-    input.lanes = {{QStringLiteral("voyage-service"), QStringLiteral("voyage")},
-                   {QStringLiteral("payment-service"), QStringLiteral("payment")}};
-    input.start = kStart;
-    input.end = kStart;
-    for (const TimelineEvent& e : events)
-        input.end = std::max(input.end, e.time);
-    input.events = std::move(events);
-    input.edges = std::move(edges);
-    return input;
-}
-
-TimelineGeometry laidOut(const TimelineInput& input)
-{
-    return layOut(input, kScale, kSize, kSevenPerLetter);
-}
 
 TEST(TimelineGeometry, PutsEventsAtTheirTimeInTheirLane)
 {
-    const auto geometry = laidOut(story({event("voyage-service", "booking.created", 0ms),
-                                         event("payment-service", "payment.failed", 1500ms)}));
+    Staged staged;
+    staged.add(kVoyage, "booking.created", 0ms);
+    staged.add(kPayment, "payment.failed", 1500ms);
+    const auto geometry = laidOut(*staged.timeline());
     ASSERT_EQ(geometry.marks.size(), 2U);
     EXPECT_DOUBLE_EQ(geometry.marks[0].centre.x(), 174);
     EXPECT_DOUBLE_EQ(geometry.marks[1].centre.x(), 324);
@@ -58,8 +27,10 @@ TEST(TimelineGeometry, PutsEventsAtTheirTimeInTheirLane)
 
 TEST(TimelineGeometry, GivesAnotherRowToALabelThatWouldTouchItsNeighbour)
 {
-    const auto geometry = laidOut(story({event("voyage-service", "booking.created", 0ms),
-                                         event("voyage-service", "booking.confirmed", 500ms)}));
+    Staged staged;
+    staged.add(kVoyage, "booking.created", 0ms);
+    staged.add(kVoyage, "booking.confirmed", 500ms);
+    const auto geometry = laidOut(*staged.timeline());
     ASSERT_EQ(geometry.marks.size(), 2U);
     EXPECT_GT(geometry.marks[1].centre.y(), geometry.marks[0].centre.y());
     EXPECT_FALSE(geometry.marks[0].labelRect.intersects(geometry.marks[1].labelRect));
@@ -67,10 +38,10 @@ TEST(TimelineGeometry, GivesAnotherRowToALabelThatWouldTouchItsNeighbour)
 
 TEST(TimelineGeometry, NeverLetsLabelsTouchHoweverDenseTheLane)
 {
-    std::vector<TimelineEvent> events;
+    Staged staged;
     for (int i = 0; i < 60; ++i)
-        events.push_back(event("voyage-service", "booking.updated", std::chrono::milliseconds(i * 37)));
-    const auto geometry = laidOut(story(events));
+        staged.add(kVoyage, "booking.updated", std::chrono::milliseconds(i * 37));
+    const auto geometry = laidOut(*staged.timeline());
     std::size_t members = 0;
     for (std::size_t i = 0; i < geometry.marks.size(); ++i) {
         members += geometry.marks[i].events.size();
@@ -79,98 +50,309 @@ TEST(TimelineGeometry, NeverLetsLabelsTouchHoweverDenseTheLane)
                 EXPECT_FALSE(geometry.marks[i].labelRect.intersects(geometry.marks[j].labelRect)) << i << ' ' << j;
             }
     }
-    EXPECT_EQ(members, events.size()) << "every event is on some mark";
+    EXPECT_EQ(members, 60U) << "every event is on some mark";
 }
 
-TEST(TimelineGeometry, StacksARepeatOnItsOriginalWhenItIsNear)
+class Repeats : public testing::Test
 {
-    auto again = event("payment-service", "payment.completed", 100ms, 1);
-    again.repeat = identity::Repeat::Redelivery;
-    again.repeatOf = 0;
-    const auto geometry = laidOut(story({event("payment-service", "payment.completed", 0ms), again}));
+protected:
+    void again(base::Duration at)
+    {
+        TimelineEvent& event = staged.add(kPayment, "payment.completed", at);
+        event.repeat = identity::Repeat::Redelivery;
+        event.repeatOf = 0;
+    }
+    void SetUp() override { staged.add(kPayment, "payment.completed", 0ms); }
+    Staged staged;
+};
+
+TEST_F(Repeats, LieOnTheirOriginalWhenTheyAreNear)
+{
+    again(100ms);
+    again(150ms);
+    const auto geometry = laidOut(*staged.timeline());
     ASSERT_EQ(geometry.marks.size(), 1U);
-    EXPECT_THAT(geometry.marks[0].events, testing::ElementsAre(0, 1));
+    EXPECT_THAT(geometry.marks[0].events, testing::ElementsAre(0, 1, 2));
     EXPECT_EQ(geometry.markOf(1), 0);
 }
 
-TEST(TimelineGeometry, ShowsALateRepeatAtItsOwnTime)
+TEST_F(Repeats, StandBesideTheirOriginalOnceTheStackIsOpen)
 {
-    auto again = event("payment-service", "payment.completed", 3000ms, 1);
-    again.repeatOf = 0;
-    EXPECT_EQ(laidOut(story({event("payment-service", "payment.completed", 0ms), again})).marks.size(), 2U);
+    again(100ms);
+    again(150ms);
+    const auto geometry = laidOut(*staged.timeline(), kScale, {0});
+    ASSERT_EQ(geometry.marks.size(), 3U);
+    EXPECT_TRUE(geometry.marks[0].isExpanded);
+    EXPECT_DOUBLE_EQ(geometry.marks[2].centre.x(), 189) << "at their own time";
 }
 
-TEST(TimelineGeometry, DrawsABarForCauseAndEffectInOneRowAndACurveBetweenLanes)
+TEST_F(Repeats, ThatComeLateStandAtTheirOwnTime)
 {
-    const auto geometry = laidOut(story({event("voyage-service", "created", 0ms), event("payment-service", "initiated", 500ms),
-                                         event("payment-service", "failed", 2500ms)},
-                                        {{0, 1}, {1, 2}}));
-    ASSERT_EQ(geometry.curves.size(), 2U);
-    EXPECT_FALSE(geometry.curves[0].isBar);
-    EXPECT_LT(geometry.curves[0].from.y(), geometry.curves[0].to.y());
-    EXPECT_TRUE(geometry.curves[1].isBar);
-    EXPECT_DOUBLE_EQ(geometry.curves[1].from.y(), geometry.curves[1].to.y());
-    EXPECT_EQ(geometry.curves[1].duration, base::Duration(2s));
+    again(3000ms);
+    EXPECT_EQ(laidOut(*staged.timeline()).marks.size(), 2U);
 }
 
-TEST(TimelineGeometry, LabelsACompensationWhereNoOtherLabelIs)
+TEST(TimelineGeometry, ShowsInTheStepsLaneHowLongItTook)
 {
-    const auto geometry = laidOut(story({event("payment-service", "payment.failed", 0ms), event("voyage-service", "booking.cancelled", 4000ms)},
-                                        {{0, 1, identity::Evidence::Declared, true}}));
+    Staged staged;
+    staged.add(kVoyage, "created", 0ms);
+    staged.add(kPayment, "failed", 2500ms);
+    staged.link(0, 1).link(0, 1, TimelineLink::Wait);
+    const auto geometry = laidOut(*staged.timeline());
     ASSERT_EQ(geometry.curves.size(), 1U);
-    EXPECT_FALSE(geometry.curves[0].labelRect.isEmpty());
+    EXPECT_LT(geometry.curves[0].from.y(), geometry.curves[0].to.y());
+    ASSERT_EQ(geometry.waits.size(), 1U);
+    EXPECT_EQ(geometry.waits[0].duration, base::Duration(2500ms));
+    EXPECT_DOUBLE_EQ(geometry.waits[0].rect.left(), 174);
+    EXPECT_TRUE(geometry.lanes[1].rect.contains(geometry.waits[0].rect));
+    EXPECT_FALSE(geometry.waits[0].labelRect.isEmpty()) << "there is room for the duration";
+    EXPECT_FALSE(geometry.waits[0].labelRect.intersects(geometry.marks[1].labelRect));
+}
+
+TEST(TimelineGeometry, LeavesTheDurationOutWhereThereIsNoRoom)
+{
+    Staged staged;
+    staged.add(kVoyage, "created", 0ms);
+    staged.add(kPayment, "failed", 250ms);
+    staged.link(0, 1, TimelineLink::Wait);
+    const auto geometry = laidOut(*staged.timeline());
+    ASSERT_EQ(geometry.waits.size(), 1U);
+    EXPECT_TRUE(geometry.waits[0].labelRect.isEmpty());
+}
+
+TEST(TimelineGeometry, LeadsACompensationBackToWhatItUndoes)
+{
+    Staged staged;
+    staged.add(kVoyage, "created", 0ms);
+    staged.add(kPayment, "failed", 1000ms);
+    staged.add(kVoyage, "cancelled", 4000ms);
+    staged.link(1, 2).link(2, 0, TimelineLink::Undoes);
+    const auto geometry = laidOut(*staged.timeline());
+    ASSERT_EQ(geometry.curves.size(), 2U);
+    const auto undoes = std::find_if(geometry.curves.begin(), geometry.curves.end(), [](const auto& c) { return c.edge == 1; });
+    ASSERT_NE(undoes, geometry.curves.end());
+    EXPECT_GT(undoes->from.x(), undoes->to.x());
+    EXPECT_FALSE(undoes->labelRect.isEmpty());
     for (const TimelineMark& mark : geometry.marks)
-        EXPECT_FALSE(mark.labelRect.intersects(geometry.curves[0].labelRect));
+        EXPECT_FALSE(mark.labelRect.intersects(undoes->labelRect));
 }
 
 TEST(TimelineGeometry, PutsGhostsOfMissingStepsBehindTheEnd)
 {
-    auto input = story({event("voyage-service", "booking.created", 2000ms)});
-    input.ghosts = {{QStringLiteral("payment-service"), QStringLiteral("payment.completed")}};
-    const auto geometry = laidOut(input);
+    Staged staged;
+    staged.add(kVoyage, "booking.created", 2000ms);
+    staged.ghost(kPayment, "payment.completed");
+    const auto geometry = laidOut(*staged.timeline());
     ASSERT_EQ(geometry.ghosts.size(), 1U);
     EXPECT_GT(geometry.ghosts[0].centre.x(), geometry.marks[0].centre.x());
     EXPECT_TRUE(geometry.lanes[1].rect.contains(geometry.ghosts[0].centre));
 }
 
-TEST(TimelineGeometry, ShowsTheWaitOfARunningSagaUntilNow)
+TEST(TimelineGeometry, LetsARunningSagaWaitUntilNowInTheLaneOfTheAwaitedStep)
 {
-    auto input = story({event("voyage-service", "booking.created", 0ms)});
-    input.waitingUntil = kStart + 3s;
-    const auto geometry = laidOut(input);
-    ASSERT_EQ(geometry.waits.size(), 1U);
-    EXPECT_DOUBLE_EQ(geometry.waits[0].left(), 174);
-    EXPECT_DOUBLE_EQ(geometry.waits[0].right(), 474);
+    Staged staged;
+    staged.add(kVoyage, "booking.created", 0ms);
+    staged.ghost(kPayment, "payment.completed").since = kStart;
+    staged.input().waitingUntil = kStart + 3s;
+    const auto geometry = laidOut(*staged.timeline());
+    ASSERT_EQ(geometry.ghosts.size(), 1U);
+    EXPECT_DOUBLE_EQ(geometry.ghosts[0].wait.left(), 174);
+    EXPECT_NEAR(geometry.ghosts[0].centre.x(), 474, 10);
+    EXPECT_TRUE(geometry.lanes[1].rect.contains(geometry.ghosts[0].wait));
+    EXPECT_EQ(geometry.ghostAt(geometry.ghosts[0].wait.center()), 0);
 }
 
-TEST(TimelineGeometry, FindsTheMarkUnderThePointer)
+TEST(TimelineGeometry, KeepsTheAwaitedStepOnScreenHoweverLongTheWait)
 {
-    const auto geometry = laidOut(story({event("voyage-service", "a", 0ms), event("payment-service", "b", 1000ms)}));
+    Staged staged;
+    staged.add(kVoyage, "booking.created", 0ms);
+    staged.ghost(kPayment, "payment.completed").since = kStart;
+    staged.input().waitingUntil = kStart + 3h;
+    const auto geometry = laidOut(*staged.timeline());
+    EXPECT_LT(geometry.ghosts[0].labelRect.right(), 1000);
+}
+
+TEST(TimelineGeometry, SaysWhichEventAMissingCompensationLeavesInForce)
+{
+    Staged staged;
+    staged.add(kVoyage, "booking.created", 0ms);
+    staged.ghost(kVoyage, "booking.cancelled").undoes = 0;
+    const auto geometry = laidOut(*staged.timeline());
+    EXPECT_EQ(geometry.ghosts[0].undoes, geometry.marks[0].centre);
+}
+
+TEST(TimelineGeometry, FoldsLanesWhenThereAreManyUntilSomebodyOpensOne)
+{
+    Staged staged;
+    for (int i = 2; i < 14; ++i)
+        staged.input().lanes.push_back({QStringLiteral("service-%1").arg(i), QStringLiteral("other")});
+    for (int lane = 0; lane < 14; ++lane)
+        staged.add(lane, "happened", std::chrono::milliseconds(100 * lane));
+    const auto folded = laidOut(*staged.timeline());
+    EXPECT_TRUE(folded.lanes[3].isCompact);
+    EXPECT_TRUE(folded.marks[3].labelRect.isEmpty());
+    const auto opened = laidOut(*staged.timeline(), kScale, {}, {3});
+    EXPECT_FALSE(opened.lanes[3].isCompact);
+    EXPECT_FALSE(opened.marks[3].labelRect.isEmpty());
+    EXPECT_TRUE(opened.lanes[4].isCompact);
+}
+
+TEST(TimelineGeometry, FindsWhatIsUnderThePointer)
+{
+    Staged staged;
+    staged.add(kVoyage, "a", 0ms);
+    staged.add(kPayment, "b", 1000ms);
+    staged.link(0, 1);
+    const auto geometry = laidOut(*staged.timeline());
     EXPECT_EQ(geometry.markAt(geometry.marks[1].centre + QPointF(3, 3)), 1);
     EXPECT_EQ(geometry.markAt(geometry.marks[0].labelRect.center()), 0);
     EXPECT_EQ(geometry.markAt(QPointF(900, 390)), -1);
+    EXPECT_EQ(geometry.curveAt((geometry.marks[0].centre + geometry.marks[1].centre) / 2), 0);
+    EXPECT_EQ(geometry.curveAt(QPointF(900, 390)), -1);
+    EXPECT_EQ(geometry.laneAt(geometry.marks[1].centre.y()), 1);
 }
 
 TEST(TimelineGeometry, NeedsNoEvents)
 {
-    const auto geometry = laidOut({});
+    const auto geometry = laidOut(*makeTimeline(std::make_shared<const TimelineInput>(), TimelineOrder::Recorded));
     EXPECT_TRUE(geometry.marks.empty());
     EXPECT_EQ(geometry.markAt(QPointF(1, 1)), -1);
+}
+
+TEST(LongTimeline, CountsInBarsWhereMarksWouldOverlap)
+{
+    const TimelinePtr timeline = longTimeline(100'000);
+    const auto geometry = laidOut(*timeline, fittingScale(*timeline, 1000, kSevenPerLetter));
+    EXPECT_TRUE(geometry.marks.empty());
+    EXPECT_TRUE(geometry.lanes[0].isDense);
+    int events = 0;
+    for (const TimelineBar& bar : geometry.bars)
+        events += bar.count;
+    EXPECT_EQ(events, 100'000) << "no event is lost in the bars";
+    EXPECT_LT(geometry.bars.size(), 2U * 1000 / 4);
+    EXPECT_LE(geometry.curves.size(), std::size_t(TimelineGeometry::kMaxCurves));
+}
+
+TEST(LongTimeline, LaysOutOnlyWhatIsOnScreen)
+{
+    const TimelinePtr timeline = longTimeline(100'000);
+    const TimelineScale scale = TimelineScale::showing(500, 501, TimelineGeometry::kLaneNameWidth, 1000);
+    const auto geometry = laidOut(*timeline, scale);
+    EXPECT_FALSE(geometry.lanes[0].isDense);
+    EXPECT_GT(geometry.marks.size(), 50U);
+    EXPECT_LT(geometry.marks.size(), 600U);
+    EXPECT_LT(geometry.curves.size(), 400U);
+    const int middle = geometry.markOf(50'050);
+    ASSERT_GE(middle, 0);
+    EXPECT_DOUBLE_EQ(geometry.marks[std::size_t(middle)].centre.x(), scale.xOf(500.5));
+}
+
+TEST(LongTimeline, DrawsAnEdgeThatBeganLongBeforeTheScreen)
+{
+    Staged staged;
+    for (int i = 0; i < 2'000; ++i)
+        staged.add(kVoyage, "booking.updated", std::chrono::milliseconds(10 * i));
+    staged.add(kPayment, "payment.failed", 30s);
+    staged.link(0, 2'000);
+    const TimelineScale scale = TimelineScale::showing(9, 10, TimelineGeometry::kLaneNameWidth, 1000);
+    EXPECT_EQ(laidOut(*staged.timeline(), scale).curves.size(), 1U);
+}
+
+TEST(LongTimeline, TellsFailuresInsideOfABar)
+{
+    Staged staged;
+    for (int i = 0; i < 1'000; ++i)
+        staged.add(kVoyage, "payment.failed", std::chrono::microseconds(i)).isFailure = i == 500;
+    const auto geometry = laidOut(*staged.timeline());
+    ASSERT_EQ(geometry.bars.size(), 1U);
+    EXPECT_EQ(geometry.bars[0].count, 1'000);
+    EXPECT_EQ(geometry.bars[0].failures, 1);
+}
+
+TEST(LongTimeline, IsCountedInTheColumnsOfTheOverview)
+{
+    const TimelinePtr timeline = longTimeline(100'000);
+    const std::vector<int> counts = columnCounts(timeline->sorted, timeline->end, 400);
+    ASSERT_EQ(counts.size(), 400U);
+    EXPECT_EQ(std::accumulate(counts.begin(), counts.end(), 0), 100'000);
+    EXPECT_NEAR(counts[200], 250, 1);
+    EXPECT_THAT(columnCounts({}, 0, 3), testing::ElementsAre(0, 0, 0));
+}
+
+/// The payment answers 40 ms before it is asked: its clock is behind.
+Staged skewed()
+{
+    Staged staged;
+    staged.add(kVoyage, "booking.created", 1000ms);
+    staged.add(kPayment, "payment.initiated", 960ms);
+    staged.add(kPayment, "payment.completed", 1200ms);
+    staged.link(0, 1).link(1, 2);
+    return staged;
+}
+
+TEST(CausalOrder, IsOffUntilAskedForAndThenSaysHowFarItMoved)
+{
+    const Staged staged = skewed();
+    const auto recorded = staged.timeline();
+    EXPECT_EQ(recorded->input->events[1].beforeCause, base::Duration(40ms));
+    EXPECT_DOUBLE_EQ(recorded->seconds[1], 0.96);
+
+    const auto causal = staged.timeline(TimelineOrder::Causal);
+    EXPECT_DOUBLE_EQ(causal->seconds[1], 1.0);
+    EXPECT_EQ(causal->input->events[1].causalShift, base::Duration(40ms));
+    EXPECT_DOUBLE_EQ(causal->seconds[2], 1.2) << "it comes after its cause as it is";
+    const auto geometry = laidOut(*causal);
+    const TimelineMark& moved = geometry.marks[std::size_t(geometry.markOf(1))];
+    EXPECT_DOUBLE_EQ(moved.centre.x() - moved.recordedX, 4) << "the place that its own clock gives stays known";
+}
+
+TEST(CausalOrder, EstimatesTheSkewBetweenTwoServices)
+{
+    Staged staged = skewed();
+    ASSERT_EQ(staged.timeline()->input->skews.size(), 1U);
+    EXPECT_EQ(staged.timeline()->input->skews[0].atLeast, base::Duration(40ms));
+    EXPECT_FALSE(staged.timeline()->input->skews[0].estimate) << "one direction says only: at least";
+
+    staged.add(kVoyage, "booking.confirmed", 1300ms);
+    staged.link(2, 3); // 100 ms back
+    EXPECT_EQ(staged.timeline()->input->skews[0].estimate, base::Duration(70ms));
+}
+
+TEST(CausalOrder, IsNotHeldUpByACycle)
+{
+    Staged staged;
+    staged.add(kVoyage, "a", 0ms);
+    staged.add(kPayment, "b", 10ms);
+    staged.link(0, 1).link(1, 0);
+    EXPECT_DOUBLE_EQ(staged.timeline(TimelineOrder::Causal)->seconds[0], 0);
 }
 
 TEST(TimelineScale, KeepsTheMomentUnderThePointerWhenZooming)
 {
     const TimelineScale zoomed = kScale.zoomedAt(374, 4);
-    EXPECT_DOUBLE_EQ(zoomed.xOf(2s), 374);
+    EXPECT_DOUBLE_EQ(zoomed.xOf(2), 374);
     EXPECT_DOUBLE_EQ(zoomed.pixelsPerSecond, 400);
 }
 
 TEST(TimelineScale, FitsTheWholeSagaWithItsLastLabel)
 {
-    const auto input = story({event("voyage-service", "a", 0ms), event("payment-service", "payment.failed", 2000ms)});
-    const TimelineScale scale = fittingScale(input, 1000, kSevenPerLetter);
-    EXPECT_GT(scale.xOf(0s), TimelineGeometry::kLaneNameWidth);
-    EXPECT_LT(scale.xOf(2s) + kSevenPerLetter(QStringLiteral("payment.failed")), 1000);
+    Staged staged;
+    staged.add(kVoyage, "a", 0ms);
+    staged.add(kPayment, "payment.failed", 2000ms);
+    const TimelineScale scale = fittingScale(*staged.timeline(), 1000, kSevenPerLetter);
+    EXPECT_GT(scale.xOf(0), TimelineGeometry::kLaneNameWidth);
+    EXPECT_LT(scale.xOf(2) + kSevenPerLetter(QStringLiteral("payment.failed")), 1000);
+}
+
+TEST(TimelineScale, NeverLosesSightOfTheSaga)
+{
+    const TimelinePtr timeline = longTimeline(1'000);
+    for (const TimelineScale lost : {TimelineScale{100, 1e7}, TimelineScale{100, -1e7}, TimelineScale{1e-5, 500}}) {
+        const TimelineScale scale = kept(lost, *timeline, 1000);
+        EXPECT_LT(scale.xOf(0), 1000);
+        EXPECT_GT(scale.xOf(timeline->end), TimelineGeometry::kLaneNameWidth);
+        EXPECT_GT(scale.xOf(timeline->end) - scale.xOf(0), 90);
+    }
 }
 
 TEST(TimelineTicks, AreRoundAndFarEnoughApart)
@@ -183,4 +365,4 @@ TEST(TimelineTicks, AreRoundAndFarEnoughApart)
 }
 
 } // namespace
-} // namespace sagascope::ui
+} // namespace sagascope::ui::stage

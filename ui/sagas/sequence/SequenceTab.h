@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/LatestWins.h"
+#include "ui/sagas/SagaView.h"
+#include "ui/sagas/sequence/SequencePlan.h"
+#include "ui/state/ViewState.h"
+
+namespace sagascope::ui {
+
+class SequenceView;
+
+/// The saga as a UML sequence diagram of services and topics. What is drawn is prepared by a worker.
+class SequenceTab : public SagaView
+{
+    Q_OBJECT
+
+public:
+    explicit SequenceTab(ViewState& state, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("sequence"); }
+    [[nodiscard]] QString title() const override { return tr("Sequence"); }
+    void setSaga(ToldSagaPtr told, bool isSame) override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QList<QToolButton*> tools() const override { return {m_fit}; }
+    [[nodiscard]] QSizeF pictureSize() const override;
+    void paintPicture(QPainter& painter) const override;
+    [[nodiscard]] SequenceView* sequence() const { return m_sequence; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Prepared
+    {
+        base::SagaId saga;
+        SequencePlanPtr plan;
+    };
+    void retranslate();
+
+    SequenceView* m_sequence;
+    QToolButton* m_fit;
+    base::SagaId m_shown;
+    LatestWins<Prepared> m_preparation;
+};
+
+} // namespace sagascope::ui
