@@ -446,16 +446,16 @@
         <translation>L’identifiant de corrélation se cache sous metadata, où les lecteurs de l’enveloppe ne regardent pas. Placez-le dans l’enveloppe.</translation>
     </message>
     <message>
-        <source>The id does not have the form of a UUID that the schema files ask for; strict consumers refuse it.</source>
-        <translation>L’identifiant n’a pas la forme d’UUID que demandent les schémas ; les consommateurs stricts le refusent.</translation>
+        <source>The correlation id does not have the form of a UUID that the schema files ask for, so strict consumers refuse the event. Take it from a UUID library, without a prefix.</source>
+        <translation>L’identifiant de corrélation n’a pas la forme d’UUID que demandent les schémas ; les consommateurs stricts refusent l’événement. Prenez-le d’une bibliothèque d’UUID, sans préfixe.</translation>
     </message>
     <message>
-        <source>One booking goes by several identifiers and only their meeting in one event ties them. Carry the same identifier in every event.</source>
-        <translation>Une réservation porte plusieurs identifiants, liés seulement par leur rencontre dans un événement. Portez le même identifiant partout.</translation>
+        <source>One booking goes by several identifiers, so a search for one of them finds half of its events. Carry the same identifier in every event.</source>
+        <translation>Une même réservation porte plusieurs identifiants ; chercher l’un d’eux ne trouve que la moitié de ses événements. Portez le même identifiant partout.</translation>
     </message>
     <message>
-        <source>The value is a placeholder such as “temp”, so it joins nothing. Publish the event once the real identifier is known.</source>
-        <translation>La valeur est un bouche-trou comme « temp » et ne relie rien. Publiez l’événement quand le véritable identifiant est connu.</translation>
+        <source>The identifier is a placeholder such as “temp”, or one that far too many events share, so it ties nothing together. Publish the event once the real identifier is known.</source>
+        <translation>L’identifiant est un bouche-trou comme « temp », ou partagé par bien trop d’événements ; il ne relie rien. Publiez l’événement quand le véritable identifiant est connu.</translation>
     </message>
     <message>
         <source>The event fits more than one saga, and nothing decides. Carry the saga&apos;s identifier in the event.</source>
@@ -466,12 +466,12 @@
         <translation>L’événement nomme une cause qui n’a pas été vue : perdue, expirée ou hors de la lecture. Lisez plus loin en arrière, ou vérifiez le producteur.</translation>
     </message>
     <message>
-        <source>These events name one another as causes, which cannot be. The producer copies a wrong id into causationId.</source>
-        <translation>Ces événements se nomment causes les uns des autres, ce qui est impossible. Le producteur recopie un mauvais identifiant dans causationId.</translation>
+        <source>These events name one another as causes, which cannot be, so nobody can tell what came first. Look for the producer that copies a wrong id into causationId.</source>
+        <translation>Ces événements se nomment causes les uns des autres, ce qui est impossible ; nul ne sait lequel fut le premier. Cherchez le producteur qui recopie un mauvais identifiant dans causationId.</translation>
     </message>
     <message>
-        <source>The event names itself as its cause. Set causationId to the id of the event that is being answered.</source>
-        <translation>L’événement se nomme lui-même comme cause. Mettez dans causationId l’identifiant de l’événement auquel on répond.</translation>
+        <source>The event names itself as its cause, so its real cause is unknown. Set causationId to the id of the event that is being answered, or leave it out.</source>
+        <translation>L’événement se nomme lui-même comme cause ; la vraie cause reste inconnue. Mettez dans causationId l’identifiant de l’événement auquel on répond, ou omettez-le.</translation>
     </message>
     <message>
         <source>Five or more hops from first cause to last effect: slow, and hard to reason about. Consider an orchestrator or fewer steps.</source>
@@ -482,60 +482,60 @@
         <translation>L’effet se dit plus ancien que sa cause : les horloges de deux services diffèrent. Synchronisez-les ; ne vous fiez pas aux durées ici.</translation>
     </message>
     <message>
-        <source>The broker received these events in another order than they happened. Consumers must not rely on arrival order.</source>
-        <translation>Le broker a reçu ces événements dans un autre ordre que celui des faits. Les consommateurs ne doivent pas compter sur l’ordre d’arrivée.</translation>
+        <source>The broker received this event before one that comes earlier in the saga. Consumers must not rely on arrival order: let them wait for, or tolerate, what is still missing.</source>
+        <translation>Le broker a reçu cet événement avant un autre qui le précède dans la saga. Les consommateurs ne doivent pas compter sur l’ordre d’arrivée : qu’ils attendent ou tolèrent ce qui manque encore.</translation>
     </message>
     <message>
-        <source>An event is answered by a reply event at once: a call in disguise. A direct call is simpler and fails visibly.</source>
-        <translation>Un événement reçoit aussitôt une réponse : un appel déguisé. Un appel direct est plus simple et échoue visiblement.</translation>
+        <source>An event is answered by a reply event at once: a call in disguise, whose caller waits on two topics. Call the service directly; that is simpler and fails visibly.</source>
+        <translation>Un événement reçoit aussitôt un événement en réponse : un appel déguisé, dont l’appelant attend sur deux topics. Appelez le service directement ; c’est plus simple et échoue visiblement.</translation>
     </message>
     <message>
-        <source>One request published several events at once. If they only make sense together, publish one.</source>
-        <translation>Une requête a publié plusieurs événements d’un coup. S’ils n’ont de sens qu’ensemble, publiez-en un seul.</translation>
+        <source>One request published several events at once, and a consumer may see some of them without the others. If they only make sense together, publish one.</source>
+        <translation>Une seule requête a publié plusieurs événements d’un coup ; un consommateur peut en voir certains sans les autres. S’ils n’ont de sens qu’ensemble, publiez-en un seul.</translation>
     </message>
     <message>
-        <source>The booking was confirmed before the payment completed. Confirm in reaction to the payment, not beside it.</source>
-        <translation>La réservation a été confirmée avant la fin du paiement. Confirmez en réaction au paiement, pas à côté.</translation>
+        <source>The booking was confirmed before the payment completed; if the payment fails now, the trip is given away. Confirm in reaction to the payment, not beside it.</source>
+        <translation>La réservation a été confirmée avant la fin du paiement ; si celui-ci échoue, le voyage est offert. Confirmez en réaction au paiement, pas à côté.</translation>
     </message>
     <message>
         <source>The customer paid for a booking that was already cancelled, and nothing was refunded. Refund the payment, then guard the handler.</source>
         <translation>Le client a payé une réservation déjà annulée et rien n’a été remboursé. Remboursez le paiement, puis protégez le traitement.</translation>
     </message>
     <message>
-        <source>Refund events of one payment disagree on the amount. Decide which service owns the amount.</source>
-        <translation>Les remboursements d’un même paiement ne s’accordent pas sur le montant. Décidez quel service fait foi.</translation>
+        <source>Refund events of one payment disagree on the amount, so books and customer see different sums. Decide which service owns the amount, and publish it once.</source>
+        <translation>Les remboursements d’un même paiement ne s’accordent pas sur le montant ; la comptabilité et le client voient des sommes différentes. Décidez quel service fait foi, et publiez le montant une fois.</translation>
     </message>
     <message>
         <source>The saga failed and this completed step was never undone. Undo it by hand, then check the service that compensates.</source>
         <translation>La saga a échoué et cette étape faite n’a jamais été défaite. Défaites-la à la main, puis vérifiez le service qui compense.</translation>
     </message>
     <message>
-        <source>Compensations did not run in reverse order of the steps, so an undo may have met a state it did not expect.</source>
-        <translation>Les compensations n’ont pas suivi l’ordre inverse des étapes ; l’une d’elles a pu trouver un état inattendu.</translation>
+        <source>Compensations did not run in reverse order of the steps, so an undo may have met a state it did not expect. Let the coordinator undo the last step first.</source>
+        <translation>Les compensations n’ont pas suivi l’ordre inverse des étapes ; l’une d’elles a pu trouver un état inattendu. Que le coordinateur défasse d’abord la dernière étape.</translation>
     </message>
     <message>
-        <source>The awaited step did not come within its time limit. Look at the lag and the log of the service that owes it.</source>
-        <translation>L’étape attendue n’est pas venue dans son délai. Regardez le retard et le journal du service qui la doit.</translation>
+        <source>The awaited step did not come within its time limit, and somebody is waiting for it. Look at the lag and the log of the service that owes it.</source>
+        <translation>L’étape attendue n’est pas venue dans son délai, et quelqu’un l’attend. Regardez le retard et le journal du service qui la doit.</translation>
     </message>
     <message>
-        <source>The first step was not seen: it was published before the reading began, or lost. Read further back.</source>
-        <translation>La première étape n’a pas été vue : publiée avant le début de la lecture, ou perdue. Lisez plus loin en arrière.</translation>
+        <source>The first step was not seen: published before the reading began, or lost, so the story lacks its beginning. Read further back; if it is not there either, look at its producer.</source>
+        <translation>La première étape n’a pas été vue : publiée avant le début de la lecture, ou perdue ; il manque le début de l’histoire. Lisez plus loin en arrière ; si elle n’y est pas non plus, regardez son producteur.</translation>
     </message>
     <message>
-        <source>No event ends this workflow, so nobody can tell whether it is done. Publish one.</source>
-        <translation>Aucun événement ne termine ce déroulement ; personne ne peut dire s’il est fini. Publiez-en un.</translation>
+        <source>No event ends this workflow, so nobody can tell whether it is done, or notice when it is stuck. Publish an event when it is done, and name it in the definition.</source>
+        <translation>Aucun événement ne termine ce déroulement ; personne ne peut dire s’il est fini, ni voir s’il est bloqué. Publiez un événement à la fin, et nommez-le dans la définition.</translation>
     </message>
     <message>
-        <source>One service publishes every step: it orchestrates, whatever the diagrams say.</source>
-        <translation>Un seul service publie toutes les étapes : il orchestre, quoi qu’en disent les schémas.</translation>
+        <source>One service publishes every step, so it orchestrates, and the saga stands still when it does. If that is meant, define the saga as orchestrated; if not, let each service publish its own step.</source>
+        <translation>Un seul service publie toutes les étapes : il orchestre, et la saga s’arrête avec lui. Si c’est voulu, définissez la saga comme orchestrée ; sinon, que chaque service publie son étape.</translation>
     </message>
     <message>
-        <source>No known consumer reads this event. Remove it, or declare who needs it.</source>
-        <translation>Aucun consommateur connu ne lit cet événement. Supprimez-le, ou déclarez qui en a besoin.</translation>
+        <source>No known consumer reads this event, so publishing it costs and changes nothing. Remove it, or declare in the catalog who needs it.</source>
+        <translation>Aucun consommateur connu ne lit cet événement ; le publier coûte sans rien changer. Supprimez-le, ou déclarez dans le catalogue qui en a besoin.</translation>
     </message>
     <message>
-        <source>The same message came twice, as Kafka may deliver it. Consumers must recognise the event id.</source>
-        <translation>Le même message est venu deux fois, comme Kafka peut le livrer. Les consommateurs doivent reconnaître l’identifiant d’événement.</translation>
+        <source>The same message came twice, as Kafka may deliver it; who handles both does the work twice. Let consumers remember the event ids that they have handled.</source>
+        <translation>Le même message est venu deux fois, comme Kafka peut le livrer ; qui traite les deux fait le travail deux fois. Que les consommateurs retiennent les identifiants déjà traités.</translation>
     </message>
     <message>
         <source>The same business fact was published twice under different ids, so checks of the event id do not catch it. Deduplicate by the business key.</source>
@@ -550,20 +550,20 @@
         <translation>L’identifiant d’événement n’a pas la forme d’un UUID ; les consommateurs stricts le refusent. Utilisez une bibliothèque d’UUID.</translation>
     </message>
     <message>
-        <source>The id looks like a UUID but is none by RFC 4122, so it was put together by hand. Use a UUID library.</source>
-        <translation>L’identifiant ressemble à un UUID mais n’en est pas un selon la RFC 4122 : il a été composé à la main. Utilisez une bibliothèque d’UUID.</translation>
+        <source>The id looks like a UUID but is none by RFC 4122, so it was put together by hand and may come again. Use a UUID library.</source>
+        <translation>L’identifiant ressemble à un UUID mais n’en est pas un selon la RFC 4122 : composé à la main, il peut revenir. Utilisez une bibliothèque d’UUID.</translation>
     </message>
     <message>
-        <source>The event type does not match its topic, so routing by type and by topic disagree.</source>
-        <translation>Le type d’événement ne correspond pas à son topic ; router par type et par topic donne deux résultats.</translation>
+        <source>The event type does not match its topic, so consumers that route by type and those that route by topic act differently. Publish it on the topic of its type, or correct the type.</source>
+        <translation>Le type d’événement ne correspond pas à son topic ; router par type et par topic donne deux résultats. Publiez-le sur le topic de son type, ou corrigez le type.</translation>
     </message>
     <message>
         <source>The event type repeats the topic&apos;s prefix, and comparisons with the short form fail. Drop “dreamscape.”.</source>
         <translation>Le type d’événement répète le préfixe du topic, et les comparaisons avec la forme courte échouent. Retirez « dreamscape. ».</translation>
     </message>
     <message>
-        <source>Header and body name different event types; consumers that filter by header act wrongly.</source>
-        <translation>L’en-tête et le corps nomment des types différents ; qui filtre par en-tête se trompe.</translation>
+        <source>Header and body name different event types, so consumers that filter by header act wrongly. Write both from one variable.</source>
+        <translation>L’en-tête et le corps nomment des types différents ; qui filtre par en-tête se trompe. Écrivez les deux depuis une même variable.</translation>
     </message>
     <message>
         <source>The message is a bare payload: no id, no time, no source. It cannot be deduplicated or traced. Wrap it in the envelope.</source>
@@ -574,20 +574,20 @@
         <translation>Il manque des membres à l’enveloppe ; les consommateurs doivent deviner. Remplissez-les dans le producteur.</translation>
     </message>
     <message>
-        <source>A member of the envelope has the wrong JSON type; typed consumers fail on it.</source>
-        <translation>Un membre de l’enveloppe n’a pas le bon type JSON ; les consommateurs typés échouent dessus.</translation>
+        <source>A member of the envelope has the wrong JSON type, so typed consumers fail on it and it counts as absent here. Write it as the envelope declares it.</source>
+        <translation>Un membre de l’enveloppe n’a pas le bon type JSON ; les consommateurs typés échouent dessus, et il compte ici comme absent. Écrivez-le comme l’enveloppe le déclare.</translation>
     </message>
     <message>
-        <source>There is no payload, so the event says that something happened but not what.</source>
-        <translation>Il n’y a pas de contenu : l’événement dit que quelque chose s’est passé, mais pas quoi.</translation>
+        <source>There is no payload, so the event says that something happened but not what. Publish the facts with it, at least the id of what changed.</source>
+        <translation>Il n’y a pas de contenu : l’événement dit que quelque chose s’est passé, mais pas quoi. Publiez les faits avec lui, au moins l’identifiant de ce qui a changé.</translation>
     </message>
     <message>
         <source>The payload breaks its schema; consumers that validate refuse it. Fix the producer, or change the schema with a new version.</source>
         <translation>Le contenu contredit son schéma ; les consommateurs qui valident le refusent. Corrigez le producteur, ou changez le schéma avec une nouvelle version.</translation>
     </message>
     <message>
-        <source>The payload holds a field that no schema declares. Declare it or drop it.</source>
-        <translation>Le contenu porte un champ qu’aucun schéma ne déclare. Déclarez-le ou retirez-le.</translation>
+        <source>The payload holds a field that no schema declares, so nobody may rely on it and nobody reviewed it. Declare it in the schema, or drop it.</source>
+        <translation>Le contenu porte un champ qu’aucun schéma ne déclare ; nul ne peut s’y fier et nul ne l’a relu. Déclarez-le dans le schéma, ou retirez-le.</translation>
     </message>
     <message>
         <source>The timestamp cannot be read, so order and durations rest on the broker&apos;s clock. Write ISO 8601 in UTC.</source>
@@ -598,12 +598,12 @@
         <translation>L’horodatage ne nomme pas de fuseau et a été lu comme UTC ; il peut être faux de plusieurs heures. Écrivez-le avec « Z ».</translation>
     </message>
     <message>
-        <source>The record has no Kafka timestamp, so time windows and retention cannot place it.</source>
-        <translation>L’enregistrement n’a pas d’horodatage Kafka ; fenêtres de temps et rétention ne peuvent le situer.</translation>
+        <source>The record has no Kafka timestamp, so time windows, retention and lag in time cannot place it. Let the client set one, or give the topic log append time.</source>
+        <translation>L’enregistrement n’a pas d’horodatage Kafka ; fenêtres de temps, rétention et retard ne peuvent le situer. Que le client en mette un, ou réglez le topic sur l’heure d’ajout au journal.</translation>
     </message>
     <message>
-        <source>A header has no value. Leave it out instead, or fill it.</source>
-        <translation>Un en-tête n’a pas de valeur. Omettez-le, ou remplissez-le.</translation>
+        <source>A header has no value, and clients read that as absent, as empty or as an error. Leave the header out, or fill it.</source>
+        <translation>Un en-tête n’a pas de valeur, et les clients le lisent comme absent, vide ou faux. Omettez-le, ou remplissez-le.</translation>
     </message>
     <message>
         <source>A header appears more than once, and clients differ in which one they read. Write it once.</source>
@@ -618,100 +618,100 @@
         <translation>La clé n’est pas du texte ; les autres outils ne peuvent ni la montrer ni en calculer la partition. Utilisez l’identifiant de l’entité en texte.</translation>
     </message>
     <message>
-        <source>The key is not the field that the producer&apos;s code uses, so related events may land on other partitions.</source>
-        <translation>La clé n’est pas le champ que le code du producteur utilise ; des événements liés peuvent tomber dans d’autres partitions.</translation>
+        <source>The key is not the field that the producer’s code uses, so related events may land in other partitions and overtake one another. Use that field as the key.</source>
+        <translation>La clé n’est pas le champ que le code du producteur utilise ; des événements liés peuvent tomber dans d’autres partitions et se dépasser. Prenez ce champ comme clé.</translation>
     </message>
     <message>
-        <source>Without a version consumers cannot tell which schema applies.</source>
-        <translation>Sans version, les consommateurs ne savent pas quel schéma s’applique.</translation>
+        <source>Without a version consumers cannot tell which schema applies, and no change can be made safely. Set version in the envelope.</source>
+        <translation>Sans version, les consommateurs ne savent pas quel schéma s’applique, et rien ne peut changer sans risque. Mettez version dans l’enveloppe.</translation>
     </message>
     <message>
-        <source>The version is not of the form major.minor, so it cannot be compared.</source>
-        <translation>La version n’a pas la forme majeure.mineure et ne peut être comparée.</translation>
+        <source>The version is not of the form major.minor, so consumers cannot tell a compatible change from a breaking one. Write it as in “1.0”.</source>
+        <translation>La version n’a pas la forme majeure.mineure ; on ne distingue pas un changement compatible d’une rupture. Écrivez-la comme « 1.0 ».</translation>
     </message>
     <message>
-        <source>The payload changed incompatibly under the same version; consumers break without warning. Raise the major version.</source>
-        <translation>Le contenu a changé de façon incompatible sous la même version ; les consommateurs cassent sans prévenir. Augmentez la version majeure.</translation>
+        <source>The payload is not what this version promises: a member changed its JSON type, or gave way to others. Consumers break without warning. Raise the major version, or keep the old member beside the new ones.</source>
+        <translation>Le contenu n’est pas ce que promet cette version : un membre a changé de type JSON, ou cédé la place à d’autres. Les consommateurs cassent sans prévenir. Augmentez la version majeure, ou gardez l’ancien membre à côté des nouveaux.</translation>
     </message>
     <message>
-        <source>The catalog does not know this version. Add its schema, or fix the producer.</source>
-        <translation>Le catalogue ne connaît pas cette version. Ajoutez son schéma, ou corrigez le producteur.</translation>
+        <source>The catalog does not know this version, so nobody can say who is able to read the payload. Add its schema to the catalog, or correct the producer.</source>
+        <translation>Le catalogue ne connaît pas cette version ; nul ne peut dire qui sait lire le contenu. Ajoutez son schéma au catalogue, ou corrigez le producteur.</translation>
     </message>
     <message>
-        <source>A record without value: compacted topics read it as “delete this key”. On other topics it is probably a mistake.</source>
-        <translation>Un enregistrement sans valeur : les topics compactés le lisent comme « supprime cette clé ». Ailleurs, c’est sans doute une erreur.</translation>
+        <source>A record without value: compacted topics read it as “delete this key”, consumers of events may fail on it. Unless the topic is compacted, look for the producer that sent it.</source>
+        <translation>Un enregistrement sans valeur : les topics compactés le lisent comme « supprime cette clé », les consommateurs d’événements peuvent échouer dessus. Si le topic n’est pas compacté, cherchez le producteur.</translation>
     </message>
     <message>
-        <source>The value has no bytes. A delete marker would be null; an event would be an object.</source>
-        <translation>La valeur n’a aucun octet. Une suppression serait null ; un événement serait un objet.</translation>
+        <source>The value has no bytes: neither an event nor a delete marker, which would be null. Look for the producer that sends an empty text.</source>
+        <translation>La valeur n’a aucun octet : ni un événement, ni une suppression, qui serait null. Cherchez le producteur qui envoie un texte vide.</translation>
     </message>
     <message>
-        <source>The bytes are not JSON. Look at the producer&apos;s serialiser; consumers will send this to the dead letters.</source>
-        <translation>Les octets ne sont pas du JSON. Regardez le sérialiseur du producteur ; les consommateurs enverront ceci aux lettres mortes.</translation>
+        <source>The bytes are not JSON, so no consumer can read them and each will try again, or block, on them. Look at the producer’s serialiser.</source>
+        <translation>Les octets ne sont pas du JSON ; aucun consommateur ne peut les lire, et chacun réessaiera ou restera bloqué. Regardez le sérialiseur du producteur.</translation>
     </message>
     <message>
-        <source>Valid JSON, but no object, so it has no members to read.</source>
-        <translation>Du JSON valide, mais pas un objet : il n’y a pas de membres à lire.</translation>
+        <source>Valid JSON, but no object, so it has no members that a consumer could read. Wrap the value in the envelope.</source>
+        <translation>Du JSON valide, mais pas un objet : il n’y a pas de membres à lire. Mettez la valeur dans l’enveloppe.</translation>
     </message>
     <message>
-        <source>The value holds binary data. Another format was published on this topic.</source>
-        <translation>La valeur contient des données binaires. Un autre format a été publié sur ce topic.</translation>
+        <source>The value holds binary data, which consumers of JSON cannot read: another format was published on this topic. Give it a topic of its own, or publish JSON.</source>
+        <translation>La valeur contient des données binaires, illisibles pour qui attend du JSON : un autre format a été publié ici. Donnez-lui son propre topic, ou publiez du JSON.</translation>
     </message>
     <message>
-        <source>The text is not valid UTF-8: a wrong character set, or a message cut in two.</source>
-        <translation>Le texte n’est pas de l’UTF-8 valide : mauvais jeu de caractères, ou message coupé en deux.</translation>
+        <source>The text is not valid UTF-8 and consumers refuse it: a wrong character set, or a message cut in two. Write UTF-8, and never cut a text by bytes.</source>
+        <translation>Le texte n’est pas de l’UTF-8 valide et les consommateurs le refusent : mauvais jeu de caractères, ou message coupé en deux. Écrivez de l’UTF-8, et ne coupez jamais un texte par octets.</translation>
     </message>
     <message>
-        <source>The value starts as a schema registry writes it (Avro, Protobuf or JSON Schema). This reader takes plain JSON.</source>
-        <translation>La valeur commence comme l’écrit un registre de schémas (Avro, Protobuf ou JSON Schema). Ce lecteur attend du JSON simple.</translation>
+        <source>The value starts as a schema registry writes it (Avro, Protobuf or JSON Schema), and readers of plain JSON stop there. Publish plain JSON, as the platform’s other services do.</source>
+        <translation>La valeur commence comme l’écrit un registre de schémas (Avro, Protobuf ou JSON Schema) ; les lecteurs de JSON simple s’y arrêtent. Publiez du JSON simple, comme les autres services de la plateforme.</translation>
     </message>
     <message>
-        <source>The object was serialised twice and arrives as a string that holds JSON. Serialise once.</source>
-        <translation>L’objet a été sérialisé deux fois et arrive comme une chaîne qui contient du JSON. Sérialisez une fois.</translation>
+        <source>The object was serialised twice and arrives as a text that holds JSON, in which consumers find no members. Serialise it once.</source>
+        <translation>L’objet a été sérialisé deux fois et arrive comme un texte qui contient du JSON, où les consommateurs ne trouvent aucun membre. Sérialisez-le une fois.</translation>
     </message>
     <message>
         <source>The value starts with a byte order mark, which strict JSON readers refuse. Write UTF-8 without it.</source>
         <translation>La valeur commence par une marque d’ordre des octets, que les lecteurs JSON stricts refusent. Écrivez de l’UTF-8 sans elle.</translation>
     </message>
     <message>
-        <source>The value is nested deeper than any event should be; readers stop before their stack overflows.</source>
-        <translation>La valeur est imbriquée plus profondément qu’aucun événement ne devrait l’être ; les lecteurs s’arrêtent avant que leur pile ne déborde.</translation>
+        <source>The value is nested deeper than any event should be; readers stop before their stack overflows. Look at what the producer puts into itself.</source>
+        <translation>La valeur est imbriquée plus qu’aucun événement ne devrait l’être ; les lecteurs s’arrêtent avant que leur pile ne déborde. Regardez ce que le producteur met dans lui-même.</translation>
     </message>
     <message>
-        <source>A member appears twice in one object, and readers differ in which one they take. Here the last one counts.</source>
-        <translation>Un membre apparaît deux fois dans un objet, et les lecteurs ne prennent pas tous le même. Ici le dernier compte.</translation>
+        <source>A member appears twice in one object, and readers differ in which one they take; here the last one counts. Write it once.</source>
+        <translation>Un membre apparaît deux fois dans un objet, et les lecteurs ne prennent pas tous le même ; ici le dernier compte. Écrivez-le une fois.</translation>
     </message>
     <message>
         <source>The value holds a number or character that strict readers refuse. It was read tolerantly; fix the producer.</source>
         <translation>La valeur contient un nombre ou un caractère que les lecteurs stricts refusent. Elle a été lue avec tolérance ; corrigez le producteur.</translation>
     </message>
     <message>
-        <source>A copy on the retry queue: a consumer failed on the original and will try again.</source>
-        <translation>Une copie dans la file de reprise : un consommateur a échoué sur l’original et réessaiera.</translation>
+        <source>A copy on the retry queue: a consumer failed on the original and will try again. Look at its log if attempts pile up, and let handlers bear the same event twice.</source>
+        <translation>Une copie dans la file de reprise : un consommateur a échoué sur l’original et réessaiera. Regardez son journal si les tentatives s’accumulent, et que les traitements supportent deux fois le même événement.</translation>
     </message>
     <message>
         <source>A consumer gave this message up. Nothing will happen to it until somebody acts: fix the cause, then publish it again.</source>
         <translation>Un consommateur a abandonné ce message. Rien ne lui arrivera tant que personne n’agit : corrigez la cause, puis republiez-le.</translation>
     </message>
     <message>
-        <source>A topic of its own holds these dead letters, beside the one that the platform watches. Somebody must look at both.</source>
-        <translation>Un topic à part garde ces lettres mortes, à côté de celui que la plateforme surveille. Quelqu’un doit regarder les deux.</translation>
+        <source>A topic of its own holds these dead letters, beside the one that the platform watches, so they are easily missed. Send them to the platform’s topic, or watch both.</source>
+        <translation>Un topic à part garde ces lettres mortes, à côté de celui que la plateforme surveille ; on les manque facilement. Envoyez-les au topic de la plateforme, ou surveillez les deux.</translation>
     </message>
     <message>
-        <source>The event is large; brokers refuse messages over one megabyte. Store the content elsewhere and publish a reference.</source>
-        <translation>L’événement est grand ; les brokers refusent les messages de plus d’un mégaoctet. Rangez le contenu ailleurs et publiez une référence.</translation>
+        <source>The event is large: it slows every consumer down, and brokers refuse messages over one megabyte. Store the content elsewhere and publish a reference.</source>
+        <translation>L’événement est grand : il ralentit chaque consommateur, et les brokers refusent les messages de plus d’un mégaoctet. Rangez le contenu ailleurs et publiez une référence.</translation>
     </message>
     <message>
-        <source>The event carries a file as text. Store it elsewhere and publish its address.</source>
-        <translation>L’événement transporte un fichier sous forme de texte. Rangez-le ailleurs et publiez son adresse.</translation>
+        <source>The event carries a file as text, which every consumer downloads and the broker keeps. Store it elsewhere and publish its address.</source>
+        <translation>L’événement transporte un fichier sous forme de texte, que chaque consommateur télécharge et que le broker garde. Rangez-le ailleurs et publiez son adresse.</translation>
     </message>
     <message>
-        <source>The catalog does not know this topic: a typing error, or an undeclared contract. Add it to the catalog.</source>
-        <translation>Le catalogue ne connaît pas ce topic : une faute de frappe, ou un contrat non déclaré. Ajoutez-le au catalogue.</translation>
+        <source>The catalog does not know this topic: a typing error, or a contract that nobody declared, so nothing in it can be checked. Add it to the catalog, or correct the name.</source>
+        <translation>Le catalogue ne connaît pas ce topic : une faute de frappe, ou un contrat que nul n’a déclaré ; rien n’y peut être vérifié. Ajoutez-le au catalogue, ou corrigez le nom.</translation>
     </message>
     <message>
-        <source>The topic does not follow dreamscape.domain.entity.action, so patterns and permissions miss it.</source>
-        <translation>Le topic ne suit pas dreamscape.domaine.entité.action ; motifs et droits le manquent.</translation>
+        <source>The topic does not follow dreamscape.domain.entity.action, so patterns, permissions and dashboards miss it. Move its producers and consumers to a topic that does.</source>
+        <translation>Le topic ne suit pas dreamscape.domaine.entité.action ; motifs, droits et tableaux de bord le manquent. Déplacez producteurs et consommateurs vers un topic qui le suit.</translation>
     </message>
     <message>
         <source>The payload holds a token, password or card number, and everybody who reads the topic sees it. Remove it and rotate the secret.</source>
@@ -722,32 +722,32 @@
         <translation>La liste des changements ne nomme aucune ancienne valeur ; nul ne sait ce qui a changé. Lisez l’entité avant de l’écrire.</translation>
     </message>
     <message>
-        <source>The event carries little more than an id, so every consumer must call back for the state.</source>
-        <translation>L’événement ne porte guère plus qu’un identifiant ; chaque consommateur doit rappeler pour connaître l’état.</translation>
+        <source>The event carries little more than an id, so every consumer must call back for the state. Publish the state that changed.</source>
+        <translation>L’événement ne porte guère plus qu’un identifiant ; chaque consommateur doit rappeler pour connaître l’état. Publiez l’état qui a changé.</translation>
     </message>
     <message>
-        <source>A declared consumer group does not exist on this cluster: its service is not running or has another name.</source>
-        <translation>Un groupe de consommateurs déclaré n’existe pas sur ce cluster : son service ne tourne pas ou porte un autre nom.</translation>
+        <source>A declared consumer group does not exist on this cluster, so nobody handles what it should read. Start its service, or correct the group’s name in the catalog.</source>
+        <translation>Un groupe de consommateurs déclaré n’existe pas sur ce cluster ; nul ne traite ce qu’il devrait lire. Démarrez son service, ou corrigez le nom du groupe dans le catalogue.</translation>
     </message>
     <message>
-        <source>Declared, but no traffic in this window. Perhaps it is no longer used.</source>
-        <translation>Déclaré, mais sans trafic dans cette fenêtre. Peut-être ne sert-il plus.</translation>
+        <source>Declared, but no traffic in this window: unused, untested, or broken. Exercise it, or remove the declaration.</source>
+        <translation>Déclaré, mais sans trafic dans cette fenêtre : inutile, non testé ou cassé. Exercez-le, ou retirez la déclaration.</translation>
     </message>
     <message>
-        <source>What is on the wire differs from the catalog. Update the schema, or the producer.</source>
-        <translation>Ce qui circule diffère du catalogue. Mettez à jour le schéma, ou le producteur.</translation>
+        <source>What is on the wire differs from the catalog, so whoever builds on the catalog builds wrongly. Update the schema, or the producer.</source>
+        <translation>Ce qui circule diffère du catalogue ; qui se fie au catalogue se trompe. Mettez à jour le schéma, ou le producteur.</translation>
     </message>
     <message>
-        <source>An effect that usually follows did not come. Look at the service that owes it.</source>
-        <translation>Un effet qui suit d’habitude n’est pas venu. Regardez le service qui le doit.</translation>
+        <source>An effect that usually follows did not come, so a part of the work was probably not done. Look at the service that owes it.</source>
+        <translation>Un effet qui suit d’habitude n’est pas venu ; une partie du travail n’a sans doute pas été faite. Regardez le service qui le doit.</translation>
     </message>
     <message>
-        <source>More attempts than the convention allows: the retries hide a lasting failure.</source>
-        <translation>Plus de tentatives que la convention n’en permet : les reprises cachent un échec durable.</translation>
+        <source>More attempts than the convention allows: the retries hide a lasting failure and delay what waits behind it. Fix the cause, or let the message go to the dead letters.</source>
+        <translation>Plus de tentatives que la convention n’en permet : les reprises cachent un échec durable et retardent ce qui attend derrière. Corrigez la cause, ou laissez aller le message aux lettres mortes.</translation>
     </message>
     <message>
-        <source>One partition stands still while its siblings move: a poison message, or a consumer that hangs on it.</source>
-        <translation>Une partition n’avance plus alors que ses sœurs avancent : un message empoisonné, ou un consommateur bloqué dessus.</translation>
+        <source>One partition stands still while its siblings move: a message on which its consumer fails again and again, or a consumer that hangs. Look at the next message of that partition.</source>
+        <translation>Une partition n’avance plus alors que ses sœurs avancent : un message sur lequel le consommateur échoue sans fin, ou un consommateur bloqué. Regardez le prochain message de cette partition.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "core/catalog/Catalog.h"
 #include "core/identity/Identifier.h"
 
@@ -29,6 +31,11 @@ std::string cut(std::string text)
     return text;
 }
 
+bool stands(const std::vector<std::string>& texts, std::string_view text)
+{
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
 void reviewKey(const catalog::DeclaredTopic& topic, const event::Event& event, const event::RawRecord& record,
                Hits& hits)
 {
@@ -47,8 +54,48 @@ void reviewVersion(const catalog::DeclaredTopic& shape, const event::Event& even
 {
     if (!event.version.isPresent() || shape.versions.empty())
         return;
-    if (std::find(shape.versions.begin(), shape.versions.end(), event.version.text) == shape.versions.end())
+    if (!stands(shape.versions, event.version.text))
         hits.push_back({Rule::VersionUnknown, cut(std::string(event.version.text))});
+}
+
+/// The pointer of the object that the member at `pointer` is in.
+std::string_view parentOf(std::string_view pointer)
+{
+    return pointer.substr(0, pointer.rfind('/'));
+}
+
+/// The catalog's note, within the schema, on members that the types require and the services do not always send.
+bool isLeftOut(const catalog::PayloadSchema& schema, std::string_view pointer)
+{
+    const auto note = schema.document().find("x-leftOut");
+    return note != schema.document().end() && std::find(note->begin(), note->end(), pointer) != note->end();
+}
+
+/// A consumer of the declared version cannot read the payload any more: a member has another JSON type, or one that
+/// the version always carries gave way to members that it does not know. A member that is merely absent breaks the
+/// schema, but is no change: the same service may never have sent it.
+bool breaksVersion(const catalog::DeclaredTopic& shape, const catalog::SchemaViolation& violation,
+                   const std::vector<std::string>& extraFields, const event::Event& event)
+{
+    const auto isSibling = [&](const std::string& extra) { return parentOf(extra) == parentOf(violation.pointer); };
+    if (violation.problem == catalog::SchemaProblem::Type)
+        return event.payload.at(violation.pointer).kind() != event::JsonKind::Null;
+    return violation.problem == catalog::SchemaProblem::Missing && !isLeftOut(*shape.schema, violation.pointer)
+        && std::any_of(extraFields.begin(), extraFields.end(), isSibling);
+}
+
+/// `version-breaking-change` holds against the catalog: what this version promises is written there, so no other
+/// event decides about this one.
+void reviewChange(const catalog::DeclaredTopic& shape, const event::Event& event,
+                  const catalog::PayloadSchema::Verdict& verdict, Hits& hits)
+{
+    if (!event.version.isPresent() || !stands(shape.versions, event.version.text))
+        return; // an unknown version promises nothing, and has a rule of its own
+    const auto broken = std::find_if(verdict.violations.begin(), verdict.violations.end(), [&](const auto& violation) {
+        return breaksVersion(shape, violation, verdict.extraFields, event);
+    });
+    if (broken != verdict.violations.end())
+        hits.push_back({Rule::VersionBreakingChange, cut(broken->message)});
 }
 
 void reviewIdentifiers(const catalog::DeclaredTopic& shape, const event::Event& event, Hits& hits)
@@ -96,6 +143,7 @@ void EventReview::reviewPayload(const catalog::DeclaredTopic& shape, const event
         hits.push_back({Rule::PayloadSchema, cut(verdict.violations[i].message)});
     for (std::size_t i = 0; i < std::min(kMostHits, verdict.extraFields.size()); ++i)
         hits.push_back({Rule::PayloadExtraField, cut(verdict.extraFields[i])});
+    reviewChange(shape, event, verdict, hits);
 }
 
 const QuickShape& EventReview::quickShape(const catalog::DeclaredTopic& shape)

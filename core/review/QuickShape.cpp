@@ -82,7 +82,8 @@ std::optional<std::vector<std::string>> readTexts(const json& values)
 
 bool isAnnotation(std::string_view keyword)
 {
-    constexpr std::string_view kAnnotations[]{"$schema", "$id", "$comment", "title", "description", "examples", "default"};
+    constexpr std::string_view kAnnotations[]{"$schema", "$id",      "$comment", "title",
+                                                "description", "examples", "default",  "x-leftOut"};
     return std::find(std::begin(kAnnotations), std::end(kAnnotations), keyword) != std::end(kAnnotations);
 }
 

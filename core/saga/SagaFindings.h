@@ -9,8 +9,8 @@
 
 namespace sagascope::saga {
 
-/// What the rules look at: members in logical order with repeats and steps marked, the edges between them, and the
-/// progress along the definition (null without one).
+/// What the rules look at: members in logical order with repeats and steps marked, the edges between them sorted by
+/// their effect's place in that order, and the progress along the definition (null without one).
 struct FindingInput
 {
     const MemberList& members;

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/saga/CausationFindings.h"
 #include "core/saga/Member.h"
 #include "core/saga/Repeats.h"
 #include "core/session/Session.h"
@@ -144,8 +145,14 @@ private:
             add(draftFor(event, base::Rule::EventidCollision), event, {});
         const store::EventRow& row = events().row(event);
         const bool namesCause = !row.causationId.isNull() && row.causationId != row.eventId && !isCopy(event);
-        if (namesCause && !m_snapshot.identity.sameIds().causeOf(event).isValid())
+        const base::EventIndex cause = m_snapshot.identity.sameIds().causeOf(event);
+        if (namesCause && !cause.isValid())
             add(draftFor(event, base::Rule::CausationDangling), event, {});
+        if (namesCause && cause.isValid() && saga::isPromptReply(event, cause, events())) {
+            const Draft draft = draftFor(event, base::Rule::RequestReply);
+            add(draft, cause, {});
+            add(draft, event, {});
+        }
     }
 
     [[nodiscard]] Draft draftFor(base::EventIndex event, base::Rule rule) const

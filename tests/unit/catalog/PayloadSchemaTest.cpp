@@ -234,7 +234,7 @@ private:
                 check(part, at + "/" + name);
         } else if (keyword == "items" || keyword == "additionalProperties") {
             check(value, at);
-        } else if (keyword == "enum" || keyword == "required" || keyword == "examples") {
+        } else if (keyword == "enum" || keyword == "required" || keyword == "examples" || keyword == "x-leftOut") {
             if (!value.is_array() || std::set<json>(value.begin(), value.end()).size() != value.size() || value.empty())
                 fail(at, "must be a list of different values");
         } else if (keyword == "pattern" || keyword == "format" || keyword == "description" || keyword == "$schema") {
