@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 namespace sagascope::base {
 
 /// A column that only grows: chunks of a fixed size that never move.
 ///
-/// One thread appends. `view()` is called by that thread and gives a cheap, immutable View (a list of chunk pointers
-/// and a count) which any number of threads may read while appending goes on: the writer only touches elements beyond
-/// the view's count. Handing the View to the other thread must synchronise (Session's snapshot does).
+/// One thread appends. `view()` is called by that thread and gives an immutable View (two words) which any number of
+/// threads may read while appending goes on: the writer only touches elements, and places in the directory of chunks,
+/// beyond the view's count. Handing the View to the other thread must synchronise (Session's snapshot does).
 template <typename T, std::size_t ChunkSize = 4096> class AppendVector
 {
+    using Chunk = std::shared_ptr<T[]>;
 
 public:
     class View
@@ -28,7 +29,7 @@ public:
         const T& operator[](std::size_t i) const
         {
             assert(i < m_size);
-            return (*m_chunks)[i / ChunkSize].get()[i % ChunkSize];
+            return m_directory[std::ptrdiff_t(i / ChunkSize)][std::ptrdiff_t(i % ChunkSize)];
         }
         /// What appendRun() put at `first`; lives as long as the chunk, that is, as long as any view of it.
         [[nodiscard]] std::span<const T> run(std::size_t first, std::size_t count) const
@@ -38,18 +39,16 @@ public:
 
     private:
         friend class AppendVector;
-        std::shared_ptr<const std::vector<std::shared_ptr<T[]>>> m_chunks;
+        std::shared_ptr<const Chunk[]> m_directory;
         std::size_t m_size = 0;
     };
 
     std::size_t append(T value)
     {
         static_assert(std::is_default_constructible_v<T>);
-        if (m_size % ChunkSize == 0) {
-            m_chunks.push_back(std::shared_ptr<T[]>(new T[ChunkSize]));
-            m_shared.reset();
-        }
-        m_chunks.back().get()[m_size % ChunkSize] = std::move(value);
+        if (m_size % ChunkSize == 0)
+            addChunk();
+        m_last[m_size % ChunkSize] = std::move(value);
         return m_size++;
     }
 
@@ -70,14 +69,14 @@ public:
     T& last()
     {
         assert(m_size > 0);
-        return m_chunks.back().get()[(m_size - 1) % ChunkSize];
+        return m_last[(m_size - 1) % ChunkSize];
     }
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     const T& operator[](std::size_t i) const
     {
         assert(i < m_size);
-        return m_chunks[i / ChunkSize].get()[i % ChunkSize];
+        return m_directory[std::ptrdiff_t(i / ChunkSize)][std::ptrdiff_t(i % ChunkSize)];
     }
 
     [[nodiscard]] std::span<const T> run(std::size_t first, std::size_t count) const
@@ -87,17 +86,30 @@ public:
 
     [[nodiscard]] View view() const
     {
-        if (!m_shared)
-            m_shared = std::make_shared<const std::vector<std::shared_ptr<T[]>>>(m_chunks);
         View view;
-        view.m_chunks = m_shared;
+        view.m_directory = m_directory;
         view.m_size = m_size;
         return view;
     }
 
 private:
-    std::vector<std::shared_ptr<T[]>> m_chunks;
-    mutable std::shared_ptr<const std::vector<std::shared_ptr<T[]>>> m_shared; ///< chunk list of the latest view
+    /// A full directory is replaced by one twice as long: views keep theirs, and a view costs nothing that grows.
+    void addChunk()
+    {
+        const std::size_t count = m_size / ChunkSize;
+        if (count == m_capacity) {
+            m_capacity = m_capacity == 0 ? 4 : m_capacity * 2;
+            std::shared_ptr<Chunk[]> longer(new Chunk[m_capacity]);
+            std::copy_n(m_directory.get(), count, longer.get());
+            m_directory = std::move(longer);
+        }
+        m_last = new T[ChunkSize];
+        m_directory[std::ptrdiff_t(count)] = Chunk(m_last);
+    }
+
+    std::shared_ptr<Chunk[]> m_directory;
+    std::size_t m_capacity = 0; ///< of the directory
+    T* m_last = nullptr;        ///< the chunk that is being filled
     std::size_t m_size = 0;
 };
 

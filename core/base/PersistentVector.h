@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <bitset>
 #include <cassert>
 #include <cstddef>
 #include <memory>
@@ -9,11 +11,15 @@
 
 namespace sagascope::base {
 
-/// A table whose rows change, with cheap immutable views: only chunks that a view still holds are copied before they
-/// are written. One thread writes and calls `view()`; any number of threads read the views.
+/// A table whose rows change, with cheap immutable views: rows lie in chunks, chunks in pages, and only chunks and
+/// pages that a view still holds are copied before they are written. One thread writes and calls `view()`, which costs
+/// a pointer per page; any number of threads read the views.
 template <typename T, std::size_t ChunkSize = 256> class PersistentVector
 {
     using Chunk = std::vector<T>;
+    static constexpr std::size_t kPageSize = 64; ///< chunks
+    static constexpr std::size_t kPageRows = kPageSize * ChunkSize;
+    using Page = std::array<std::shared_ptr<Chunk>, kPageSize>;
 
 public:
     class View
@@ -24,24 +30,29 @@ public:
         const T& operator[](std::size_t i) const
         {
             assert(i < m_size);
-            return (*m_chunks[i / ChunkSize])[i % ChunkSize];
+            return (*(*m_pages[i / kPageRows])[i % kPageRows / ChunkSize])[i % ChunkSize];
         }
 
         /// Calls `visit(first, end)` for every chunk of rows that may differ from `before`, an earlier view of the
-        /// same table; a default-made `before` visits everything. Costs one comparison per chunk.
+        /// same table; a default-made `before` visits everything. Costs one comparison per page, and one per chunk of
+        /// those that differ.
         template <typename Visit> void forEachChangedChunk(const View& before, Visit visit) const
         {
-            for (std::size_t chunk = 0; chunk < m_chunks.size(); ++chunk) {
-                if (chunk < before.m_chunks.size() && before.m_chunks[chunk] == m_chunks[chunk])
+            for (std::size_t page = 0; page < m_pages.size(); ++page) {
+                const Page* old = page < before.m_pages.size() ? before.m_pages[page].get() : nullptr;
+                if (old == m_pages[page].get())
                     continue;
-                const std::size_t first = chunk * ChunkSize;
-                visit(first, first + ChunkSize < m_size ? first + ChunkSize : m_size);
+                for (std::size_t chunk = 0; chunk < kPageSize; ++chunk) {
+                    const std::size_t first = page * kPageRows + chunk * ChunkSize;
+                    if (first < m_size && !(old && (*old)[chunk] == (*m_pages[page])[chunk]))
+                        visit(first, first + ChunkSize < m_size ? first + ChunkSize : m_size);
+                }
             }
         }
 
     private:
         friend class PersistentVector;
-        std::vector<std::shared_ptr<const Chunk>> m_chunks;
+        std::vector<std::shared_ptr<const Page>> m_pages;
         std::size_t m_size = 0;
     };
 
@@ -49,20 +60,25 @@ public:
     const T& operator[](std::size_t i) const
     {
         assert(i < m_size);
-        return (*m_chunks[i / ChunkSize])[i % ChunkSize];
+        return (*(*m_pages[i / kPageRows].page)[i % kPageRows / ChunkSize])[i % ChunkSize];
     }
 
     std::size_t append(T value)
     {
+        if (m_size % kPageRows == 0)
+            m_pages.push_back({std::make_shared<Page>(), {}, false});
         if (m_size % ChunkSize == 0) {
-            m_chunks.push_back(std::make_shared<Chunk>());
-            m_chunks.back()->reserve(ChunkSize);
+            const std::size_t place = m_size % kPageRows / ChunkSize;
+            std::shared_ptr<Chunk>& chunk = writablePage(m_pages.back())[place];
+            chunk = std::make_shared<Chunk>();
+            chunk->reserve(ChunkSize);
+            m_pages.back().heldChunks.reset(place);
         }
         writable(m_size / ChunkSize).push_back(std::move(value));
         return m_size++;
     }
 
-    /// The row to change in place; the reference holds until the next call.
+    /// The row to change in place; the reference holds until the next call, and so does one that operator[] gave.
     T& edit(std::size_t i)
     {
         assert(i < m_size);
@@ -72,29 +88,50 @@ public:
     [[nodiscard]] View view() const
     {
         View view;
-        view.m_chunks.assign(m_chunks.begin(), m_chunks.end());
+        view.m_pages.reserve(m_pages.size());
+        for (const Slot& slot : m_pages) {
+            view.m_pages.push_back(slot.page);
+            slot.isHeld = true;
+        }
         view.m_size = m_size;
-        m_held.assign(m_chunks.size(), true);
         return view;
     }
 
 private:
-    Chunk& writable(std::size_t chunk)
+    struct Slot
     {
-        // use_count() would race with readers dropping their views; a flag per chunk is exact enough and never wrong.
-        m_held.resize(m_chunks.size(), false);
-        if (m_held[chunk]) {
-            auto copy = std::make_shared<Chunk>();
-            copy->reserve(ChunkSize);
-            copy->assign(m_chunks[chunk]->begin(), m_chunks[chunk]->end());
-            m_chunks[chunk] = std::move(copy);
-            m_held[chunk] = false;
+        std::shared_ptr<Page> page;
+        std::bitset<kPageSize> heldChunks; ///< an older page may still show this chunk
+        mutable bool isHeld = false;       ///< a view may still show this page
+    };
+
+    // use_count() would race with readers dropping their views; flags are exact enough and never wrong.
+    Page& writablePage(Slot& slot)
+    {
+        if (slot.isHeld) {
+            slot.page = std::make_shared<Page>(*slot.page);
+            slot.heldChunks.set();
+            slot.isHeld = false;
         }
-        return *m_chunks[chunk];
+        return *slot.page;
     }
 
-    std::vector<std::shared_ptr<Chunk>> m_chunks;
-    mutable std::vector<bool> m_held; ///< a view may still read this chunk
+    Chunk& writable(std::size_t chunk)
+    {
+        Slot& slot = m_pages[chunk / kPageSize];
+        const std::size_t place = chunk % kPageSize;
+        std::shared_ptr<Chunk>& held = writablePage(slot)[place];
+        if (slot.heldChunks[place]) {
+            auto copy = std::make_shared<Chunk>();
+            copy->reserve(ChunkSize);
+            copy->assign(held->begin(), held->end());
+            held = std::move(copy);
+            slot.heldChunks.reset(place);
+        }
+        return *held;
+    }
+
+    std::vector<Slot> m_pages;
     std::size_t m_size = 0;
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/TextPool.h"
 
+#include <algorithm>
 #include <cstring>
 #include <vector>
+
+#include "core/base/Hash.h"
 
 namespace sagascope::base {
 
@@ -34,18 +37,22 @@ TextPool::TextPool() : m_arena(std::make_shared<Arena>()) {}
 
 TextId TextPool::intern(std::string_view text)
 {
-    if (const auto found = m_ids.find(text); found != m_ids.end())
-        return found->second;
-    const std::string_view stored = text.empty() ? std::string_view("") : m_arena->store(text);
-    const TextId id(static_cast<TextId::rep>(m_texts.append(stored)));
-    m_ids.emplace(stored, id);
+    if (const TextId known = find(text); known.isValid())
+        return known;
+    const TextId id = add(text);
+    m_index.insert(hash64(text), id.value);
     return id;
+}
+
+TextId TextPool::add(std::string_view text)
+{
+    const std::string_view stored = text.empty() ? std::string_view("") : m_arena->store(text);
+    return TextId(static_cast<TextId::rep>(m_texts.append(stored)));
 }
 
 TextId TextPool::find(std::string_view text) const
 {
-    const auto found = m_ids.find(text);
-    return found == m_ids.end() ? TextId() : found->second;
+    return TextId(m_index.find(hash64(text), [&](std::uint32_t number) { return m_texts[number] == text; }));
 }
 
 std::string_view TextPool::operator[](TextId id) const

@@ -3,9 +3,9 @@
 
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 
 #include "core/base/AppendVector.h"
+#include "core/base/HashIndex.h"
 #include "core/base/Ids.h"
 
 namespace sagascope::base {
@@ -28,6 +28,8 @@ public:
 
     TextPool();
     [[nodiscard]] TextId intern(std::string_view text);
+    /// Keeps a text without looking whether it is there, and without ever finding it again but by its number.
+    [[nodiscard]] TextId add(std::string_view text);
     [[nodiscard]] TextId find(std::string_view text) const; ///< invalid when never interned
     [[nodiscard]] std::string_view operator[](TextId id) const;
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
@@ -37,7 +39,7 @@ private:
     class Arena;
     std::shared_ptr<Arena> m_arena;
     AppendVector<std::string_view> m_texts;
-    std::unordered_map<std::string_view, TextId> m_ids;
+    HashIndex m_index; ///< of what was interned
 };
 
 } // namespace sagascope::base

@@ -9,7 +9,7 @@
 namespace sagascope::event {
 namespace {
 
-/// One token of an RFC 6901 pointer without its escapes; nothing when `~` stands alone.
+/// One token of an RFC 6901 pointer that has escapes, without them; nothing when `~` stands alone.
 std::optional<std::string> unescapedToken(std::string_view token)
 {
     std::string text;
@@ -33,6 +33,20 @@ std::optional<std::size_t> elementIndex(std::string_view token)
     const bool isIndex = !token.empty() && error == std::errc() && end == token.data() + token.size() &&
                          (token.front() != '0' || token.size() == 1);
     return isIndex ? std::optional(index) : std::nullopt;
+}
+
+JsonNode memberByToken(JsonNode object, std::string_view token)
+{
+    if (token.find('~') == std::string_view::npos) // looked up for every event: most need no memory
+        return object.member(token);
+    const auto name = unescapedToken(token);
+    return name ? object.member(*name) : JsonNode();
+}
+
+JsonNode elementByToken(JsonNode array, std::string_view token)
+{
+    const auto index = elementIndex(token);
+    return index ? array.element(*index) : JsonNode();
 }
 
 } // namespace
@@ -141,12 +155,7 @@ JsonNode JsonNode::at(std::string_view pointer) const
         pointer.remove_prefix(1);
         const std::string_view token = pointer.substr(0, pointer.find('/'));
         pointer.remove_prefix(token.size());
-        const auto name = unescapedToken(token);
-        const auto index = elementIndex(token);
-        if (node.isObject())
-            node = name ? node.member(*name) : JsonNode();
-        else
-            node = index ? node.element(*index) : JsonNode();
+        node = node.isObject() ? memberByToken(node, token) : elementByToken(node, token);
     }
     return node;
 }

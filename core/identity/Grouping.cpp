@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace sagascope::identity {
 
@@ -12,9 +13,11 @@ void Grouping::add(base::EventIndex event, std::span<const Link> links, bool isS
     assert(groupOf(event) == kNoGroup);
     m_isStep[event.value] = isStep;
     ensureNodes(links);
-    const std::vector<base::IdentifierId> newHubs = notePartners(links);
+    const std::size_t hubsBefore = m_hubs.size();
+    notePartners(links);
     place(event, links);
-    std::for_each(newHubs.begin(), newHubs.end(), [this](base::IdentifierId hub) { demote(hub); });
+    for (std::size_t i = hubsBefore; i < m_hubs.size(); ++i)
+        demote(m_hubs[i]);
 }
 
 void Grouping::ensureEvent(base::EventIndex event)
@@ -38,22 +41,29 @@ Grouping::GroupId Grouping::groupOf(base::EventIndex event) const
 void Grouping::touch(base::EventIndex event)
 {
     if (const GroupId group = groupOf(event); group != kNoGroup)
-        m_changed.insert(group);
+        noteChange(group);
 }
 
-void Grouping::takeChanges(const std::function<void(GroupId, std::span<const base::EventIndex>)>& visit)
+void Grouping::noteChange(GroupId group)
 {
-    std::vector<GroupId> changed(m_changed.begin(), m_changed.end());
-    m_changed.clear();
-    std::sort(changed.begin(), changed.end());
-    for (const GroupId id : changed) {
+    if (m_groups[group].isChanged)
+        return;
+    m_groups[group].isChanged = true;
+    m_changed.push_back(group);
+}
+
+void Grouping::takeChanges(const std::function<void(GroupId, const base::SharedRun<base::EventIndex>&)>& visit)
+{
+    std::sort(m_changed.begin(), m_changed.end());
+    for (const GroupId id : m_changed) {
         Group& group = m_groups[id];
-        if (!group.isSorted) {
-            std::sort(group.members.begin(), group.members.end());
-            group.isSorted = true;
-        }
-        visit(id, group.members);
+        group.isChanged = false;
+        if (!group.isSorted)
+            group.members.sort();
+        group.isSorted = true;
+        visit(id, group.members.share());
     }
+    m_changed.clear();
 }
 
 void Grouping::ensureNodes(std::span<const Link> links)
@@ -94,20 +104,21 @@ Grouping::GroupId Grouping::mergeGroups(GroupId a, GroupId b)
         return a == kNoGroup ? b : a;
     if (m_groups[a].members.size() < m_groups[b].members.size())
         std::swap(a, b);
-    std::vector<base::EventIndex> moved = std::move(m_groups[b].members);
-    m_groups[b] = {};
-    m_changed.insert(b);
-    std::for_each(moved.begin(), moved.end(), [&](base::EventIndex event) { put(event, a); });
+    const base::GrowingRun<base::EventIndex> moved = std::exchange(m_groups[b].members, {});
+    m_groups[b].isSorted = true;
+    noteChange(b);
+    for (const base::EventIndex event : moved.values())
+        put(event, a);
     return a;
 }
 
 void Grouping::put(base::EventIndex event, GroupId group)
 {
     Group& into = m_groups[group];
-    into.isSorted = into.isSorted && (into.members.empty() || into.members.back() < event);
-    into.members.push_back(event);
+    into.isSorted = into.isSorted && (into.members.isEmpty() || into.members.last() < event);
+    into.members.append(event);
     m_groupOf[event.value] = group;
-    m_changed.insert(group);
+    noteChange(group);
 }
 
 Grouping::GroupId Grouping::newGroup()
@@ -137,27 +148,44 @@ void Grouping::place(base::EventIndex event, std::span<const Link> links)
     put(event, m_nodes[root].group);
 }
 
-/// Counts which business ids stand beside which identifier; returns those that have just become hubs.
-std::vector<base::IdentifierId> Grouping::notePartners(std::span<const Link> links)
+/// Counts which business ids stand beside which identifier, and adds to the hubs those that have just become ones.
+void Grouping::notePartners(std::span<const Link> links)
 {
-    std::vector<base::IdentifierId> newHubs;
     for (const Link& link : links) {
         Node& node = m_nodes[link.id().value];
         if (node.isHub)
             continue;
+        std::size_t count = 0;
         for (const Link& other : links) {
-            const bool isPartner = other.id() != link.id() && !isDeclaredKind(other.kind());
-            if (isPartner && std::find(node.partners.begin(), node.partners.end(), other.id()) == node.partners.end())
-                node.partners.push_back(other.id());
+            if (other.id() != link.id() && !isDeclaredKind(other.kind()))
+                count = notePartner(node, other.id());
         }
-        if (node.partners.size() > (isDeclaredKind(link.kind()) ? kDeclaredHubLimit : kAliasHubLimit)) {
+        if (count > (isDeclaredKind(link.kind()) ? kDeclaredHubLimit : kAliasHubLimit)) {
             node.isHub = true;
-            node.partners = {};
-            newHubs.push_back(link.id());
+            m_manyPartners[node.partners[0]] = {};
             m_hubs.push_back(link.id());
         }
     }
-    return newHubs;
+}
+
+std::size_t Grouping::notePartner(Node& node, base::IdentifierId partner)
+{
+    if (node.partnerCount != Node::kMany) {
+        const auto end = node.partners.begin() + node.partnerCount;
+        if (std::find(node.partners.begin(), end, partner.value) != end)
+            return node.partnerCount;
+        if (node.partnerCount < Node::kFewPartners) {
+            node.partners[node.partnerCount] = partner.value;
+            return ++node.partnerCount;
+        }
+        m_manyPartners.emplace_back(node.partners.begin(), node.partners.end());
+        node.partners[0] = std::uint32_t(m_manyPartners.size() - 1);
+        node.partnerCount = Node::kMany;
+    }
+    std::vector<std::uint32_t>& partners = m_manyPartners[node.partners[0]];
+    if (std::find(partners.begin(), partners.end(), partner.value) == partners.end())
+        partners.push_back(partner.value);
+    return partners.size();
 }
 
 /// Forms anew, without the hub, the group that it had joined. `isHub` is set already.
@@ -166,18 +194,18 @@ void Grouping::demote(base::IdentifierId hub)
     const GroupId group = m_nodes[find(hub.value)].group;
     if (group == kNoGroup)
         return;
-    std::vector<base::EventIndex> members = std::move(m_groups[group].members);
-    m_groups[group] = {};
-    m_changed.insert(group);
-    std::sort(members.begin(), members.end());
-    for (const base::EventIndex event : members) {
+    const base::GrowingRun<base::EventIndex> members = std::exchange(m_groups[group].members, {});
+    m_groups[group].isSorted = true;
+    noteChange(group);
+    for (const base::EventIndex event : members.values()) {
         for (const Link& link : m_linksOf(event)) {
             Node& node = m_nodes[link.id().value];
             node.parent = link.id().value;
             node.group = kNoGroup;
         }
     }
-    std::for_each(members.begin(), members.end(), [this](base::EventIndex event) { place(event, m_linksOf(event)); });
+    for (const base::EventIndex event : members.values())
+        place(event, m_linksOf(event));
 }
 
 } // namespace sagascope::identity

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <unordered_set>
 #include <vector>
 
 #include "core/base/Ids.h"
+#include "core/base/SharedRun.h"
 #include "core/identity/Link.h"
 
 namespace sagascope::identity {
@@ -37,40 +38,51 @@ public:
     [[nodiscard]] GroupId groupOf(base::EventIndex event) const;
     void touch(base::EventIndex event); ///< counts the event's group as changed
 
-    /// Groups that changed since the last call, members in arrival order; dissolved ones are handed over empty.
-    void takeChanges(const std::function<void(GroupId, std::span<const base::EventIndex>)>& visit);
+    /// Groups that changed since the last call, members in arrival order; dissolved ones are handed over empty (null).
+    /// The lists may be kept: they are never changed.
+    void takeChanges(const std::function<void(GroupId, const base::SharedRun<base::EventIndex>&)>& visit);
 
 private:
     struct Node
     {
+        static constexpr std::size_t kFewPartners = 3;
         std::uint32_t parent = 0;
         GroupId group = kNoGroup; ///< valid at roots
+        /// Distinct business ids seen beside it, while it is no hub; the place in m_manyPartners when there are more
+        /// than a few.
+        std::array<std::uint32_t, kFewPartners> partners{};
+        std::uint8_t partnerCount = 0; ///< kMany: they are in m_manyPartners
         bool isHub = false;
-        std::vector<base::IdentifierId> partners; ///< distinct business ids seen beside it; dropped once it is a hub
+        static constexpr std::uint8_t kMany = 0xFF;
     };
     struct Group
     {
-        std::vector<base::EventIndex> members;
+        base::GrowingRun<base::EventIndex> members;
         bool isSorted = true;
+        bool isChanged = false; ///< it is in m_changed
     };
 
+    void ensureEvent(base::EventIndex event);
     void ensureNodes(std::span<const Link> links);
     [[nodiscard]] std::uint32_t find(std::uint32_t node);
     std::uint32_t join(std::uint32_t a, std::uint32_t b);
-    void ensureEvent(base::EventIndex event);
     void place(base::EventIndex event, std::span<const Link> links);
     void put(base::EventIndex event, GroupId group);
-    [[nodiscard]] std::vector<base::IdentifierId> notePartners(std::span<const Link> links);
+    void noteChange(GroupId group);
+    void notePartners(std::span<const Link> links);
+    /// Returns how many there are with this one.
+    std::size_t notePartner(Node& node, base::IdentifierId partner);
     void demote(base::IdentifierId hub);
     GroupId newGroup();
     GroupId mergeGroups(GroupId a, GroupId b);
 
     LinksOf m_linksOf;
-    std::vector<Node> m_nodes;     ///< by identifier
-    std::vector<Group> m_groups;   ///< by GroupId; emptied ones stay
+    std::vector<Node> m_nodes;      ///< by identifier
+    std::vector<Group> m_groups;    ///< by GroupId; emptied ones stay
     std::vector<GroupId> m_groupOf; ///< by event
-    std::vector<bool> m_isStep;    ///< by event
-    std::unordered_set<GroupId> m_changed;
+    std::vector<bool> m_isStep;     ///< by event
+    std::vector<std::vector<std::uint32_t>> m_manyPartners;
+    std::vector<GroupId> m_changed;
     std::vector<base::IdentifierId> m_hubs;
 };
 

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
 
 #include "core/base/AppendVector.h"
-#include "core/base/Hash.h"
+#include "core/base/HashIndex.h"
 #include "core/base/Ids.h"
 #include "core/base/TextPool.h"
 #include "core/identity/Identifier.h"
@@ -33,7 +32,7 @@ public:
 private:
     base::TextPool m_texts;
     base::AppendVector<IdentifierInfo> m_infos;
-    std::unordered_map<std::uint64_t, base::IdentifierId> m_ids; ///< by family and text id
+    base::HashIndex m_index; ///< by family and value
 };
 
 } // namespace sagascope::identity

@@ -49,7 +49,8 @@ private:
     void group(base::EventIndex event, const EventFacts& facts, std::span<const Link> links)
     {
         m_grouping.add(event, links, facts.isStep());
-        m_sameIds.add(event, facts.id, facts.cause, [this](base::EventIndex other) { m_grouping.touch(other); });
+        for (const base::EventIndex other : m_sameIds.add(event, facts.id, facts.cause))
+            m_grouping.touch(other);
     }
 
     [[nodiscard]] std::span<const Link> linksOf(base::EventIndex event) const
@@ -100,7 +101,7 @@ void Identity::include(base::EventIndex event)
     m_impl->include(event);
 }
 
-void Identity::takeChanges(const std::function<void(GroupId, std::span<const base::EventIndex>)>& visit)
+void Identity::takeChanges(const std::function<void(GroupId, const Members&)>& visit)
 {
     m_impl->grouping().takeChanges(visit);
 }

@@ -72,8 +72,9 @@ public:
     void include(base::EventIndex event);
 
     /// Groups whose members, classes or causes changed since the last call, each with all its members in arrival
-    /// order; a group that dissolved is handed over empty.
-    void takeChanges(const std::function<void(GroupId group, std::span<const base::EventIndex> members)>& visit);
+    /// order; a group that dissolved is handed over empty (null). The lists may be kept: they are never changed.
+    using Members = base::SharedRun<base::EventIndex>;
+    void takeChanges(const std::function<void(GroupId group, const Members& members)>& visit);
 
     [[nodiscard]] View view() const;
 

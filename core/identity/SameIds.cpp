@@ -13,14 +13,15 @@ std::vector<base::EventIndex> SameIds::View::classOf(base::EventIndex event) con
     return members;
 }
 
-void SameIds::add(base::EventIndex event, EventIdNumber id, EventIdNumber cause,
-                  const std::function<void(base::EventIndex)>& touch)
+const std::vector<base::EventIndex>& SameIds::add(base::EventIndex event, EventIdNumber id, EventIdNumber cause)
 {
+    m_touched.clear();
     ensure(event);
     if (id.isValid())
-        joinClass(event, id, touch);
+        joinClass(event, id);
     if (cause.isValid())
         resolveCause(event, cause);
+    return m_touched;
 }
 
 void SameIds::ensure(base::EventIndex event)
@@ -38,7 +39,7 @@ SameIds::Known& SameIds::known(EventIdNumber id)
     return m_known[id.value];
 }
 
-void SameIds::joinClass(base::EventIndex event, EventIdNumber id, const std::function<void(base::EventIndex)>& touch)
+void SameIds::joinClass(base::EventIndex event, EventIdNumber id)
 {
     Known& same = known(id);
     if (!same.event.isValid()) {
@@ -46,7 +47,7 @@ void SameIds::joinClass(base::EventIndex event, EventIdNumber id, const std::fun
         while (same.firstWaiting != kNobody) {
             Waiting& waiting = m_waiting[same.firstWaiting];
             m_causes.edit(waiting.effect.value) = event;
-            touch(waiting.effect);
+            m_touched.push_back(waiting.effect);
             const std::uint32_t next = waiting.next;
             waiting.next = m_freeWaiting;
             m_freeWaiting = same.firstWaiting;
@@ -58,7 +59,7 @@ void SameIds::joinClass(base::EventIndex event, EventIdNumber id, const std::fun
     m_next.edit(event.value) = next;
     m_next.edit(same.event.value) = event;
     for (base::EventIndex other = m_next[event.value]; other != event; other = m_next[other.value])
-        touch(other);
+        m_touched.push_back(other);
 }
 
 void SameIds::resolveCause(base::EventIndex event, EventIdNumber cause)

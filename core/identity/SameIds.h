@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "core/base/Ids.h"
@@ -34,9 +33,9 @@ public:
         base::PersistentVector<base::EventIndex, 4096>::View m_causes;
     };
 
-    /// Every event once, in any order. `touch` is called for every event added earlier whose class or cause changes.
-    void add(base::EventIndex event, EventIdNumber id, EventIdNumber cause,
-             const std::function<void(base::EventIndex)>& touch);
+    /// Every event once, in any order. Returns the events added earlier whose class or cause changes; the list holds
+    /// until the next call.
+    const std::vector<base::EventIndex>& add(base::EventIndex event, EventIdNumber id, EventIdNumber cause);
     [[nodiscard]] View view() const;
 
 private:
@@ -54,7 +53,7 @@ private:
 
     void ensure(base::EventIndex event);
     Known& known(EventIdNumber id);
-    void joinClass(base::EventIndex event, EventIdNumber id, const std::function<void(base::EventIndex)>& touch);
+    void joinClass(base::EventIndex event, EventIdNumber id);
     void resolveCause(base::EventIndex event, EventIdNumber cause);
 
     base::PersistentVector<base::EventIndex, 4096> m_next; ///< circular list per event id
@@ -62,6 +61,7 @@ private:
     std::vector<Known> m_known; ///< by EventIdNumber
     std::vector<Waiting> m_waiting;
     std::uint32_t m_freeWaiting = kNobody;
+    std::vector<base::EventIndex> m_touched; ///< reused
 };
 
 } // namespace sagascope::identity

@@ -16,20 +16,6 @@ namespace {
 
 using base::EventIndex;
 
-/// First hit of an event that is not before `event`: hits lie in event order.
-template <typename Hits> std::size_t firstHit(const Hits& hits, EventIndex event)
-{
-    std::size_t low = 0;
-    for (std::size_t high = hits.size(); low < high;) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (hits[middle].event < event)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 std::uint16_t narrowed(std::int32_t partition)
 {
     constexpr std::int32_t kLargest = std::numeric_limits<std::uint16_t>::max();
@@ -51,6 +37,7 @@ public:
         else
             describe(std::get<event::Undecodable>(decoded), record, row);
         m_rows.append(row);
+        m_firstHits.append(std::uint32_t(m_hits.size()));
         m_coordinates.insert(topic, record.partition, record.offset, index);
         noteTime(record);
 
@@ -82,6 +69,7 @@ public:
         View view;
         view.m_rows = m_rows.view();
         view.m_hits = m_hits.view();
+        view.m_firstHits = m_firstHits.view();
         view.m_topics = m_topics.view();
         view.m_texts = m_texts.view();
         view.m_payloads = m_payloads.reader();
@@ -178,6 +166,7 @@ private:
 
     base::AppendVector<EventRow> m_rows;
     base::AppendVector<StoredHit> m_hits;
+    base::AppendVector<std::uint32_t> m_firstHits; ///< by event
     base::AppendVector<base::TextId, 256> m_topics;
     base::TextPool m_texts;
     std::unordered_map<base::TextId, base::TopicId> m_topicIds;
@@ -251,9 +240,16 @@ EventStore::View EventStore::view() const
 std::vector<StoredHit> EventStore::View::hitsOf(EventIndex event) const
 {
     std::vector<StoredHit> hits;
-    for (std::size_t i = firstHit(m_hits, event); i < m_hits.size() && m_hits[i].event == event; ++i)
+    const auto [first, end] = hitRange(event);
+    for (std::size_t i = first; i < end; ++i)
         hits.push_back(m_hits[i]);
     return hits;
+}
+
+std::pair<std::size_t, std::size_t> EventStore::View::hitRange(EventIndex event) const
+{
+    const std::size_t next = event.value + std::size_t(1);
+    return {m_firstHits[event.value], next < m_firstHits.size() ? m_firstHits[next] : m_hits.size()};
 }
 
 base::Result<event::RecordBatch> EventStore::View::record(EventIndex event) const

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/AppendVector.h"
@@ -48,6 +49,8 @@ public:
         /// Hits in event order.
         [[nodiscard]] const StoredHit& hit(std::size_t i) const { return m_hits[i]; }
         [[nodiscard]] std::vector<StoredHit> hitsOf(base::EventIndex event) const;
+        /// The first of the event's hits and the one after its last, to look at each with hit().
+        [[nodiscard]] std::pair<std::size_t, std::size_t> hitRange(base::EventIndex event) const;
 
         /// The record as it lay on the wire, alone in a batch of its own. Decompresses a block (tens of µs) unless it
         /// is the block read last; any thread. Error when the block can't be read.
@@ -57,6 +60,7 @@ public:
         friend class EventStore;
         base::AppendVector<EventRow>::View m_rows;
         base::AppendVector<StoredHit>::View m_hits;
+        base::AppendVector<std::uint32_t>::View m_firstHits;
         base::AppendVector<base::TextId, 256>::View m_topics;
         base::TextPool::View m_texts;
         std::shared_ptr<const PayloadReader> m_payloads;
