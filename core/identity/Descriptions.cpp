@@ -33,14 +33,13 @@ void Descriptions::append(const event::Event* decoded, std::string_view value)
 
 void Descriptions::describe(const event::Event& event, EventFacts& facts)
 {
-    const std::string_view type = effectiveType(event);
-    facts.factHash = m_rules.factHash(event, type);
-    facts.amount = m_rules.amount(event, type);
-    const StatedContext context = m_rules.contextOf(event, type);
-    facts.user = internOptional(context.user);
-    facts.currency = context.currency;
+    m_rules.read(event, m_statement);
+    facts.factHash = m_statement.factHash;
+    facts.amount = m_statement.amount;
+    facts.user = internOptional(m_statement.user);
+    facts.currency = m_statement.currency;
     m_current.clear();
-    for (const StatedIdentifier& stated : m_rules.identifiersOf(event))
+    for (const StatedIdentifier& stated : m_statement.identifiers)
         m_current.emplace_back(m_identifiers.intern(familyOf(stated.kind), stated.value), stated.kind);
     facts.firstLink = std::uint32_t(m_links.appendRun(m_current));
     facts.linkCount = std::uint16_t(m_current.size());

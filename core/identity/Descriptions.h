@@ -105,6 +105,7 @@ private:
     base::AppendVector<EventFacts> m_facts;
     base::AppendVector<EventExtras> m_extras;
     base::AppendVector<Link> m_links;
+    Statement m_statement;       ///< reused
     std::vector<Link> m_current; ///< reused
     std::vector<base::Hash128> m_eventIds; ///< by EventIdNumber
     base::HashIndex m_numbers;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 namespace sagascope::identity {
 namespace {
@@ -18,6 +17,9 @@ constexpr std::array<std::string_view, 16> kPlaceholders{
     "temp", "tmp", "anonymous", "guest", "unknown", "null", "undefined", "none", "nil", "n/a", "na", "test",
     "todo", "0",   "-",         "nan",
 };
+
+constexpr std::size_t kLongestPlaceholder =
+    std::max_element(kPlaceholders.begin(), kPlaceholders.end(), [](auto a, auto b) { return a.size() < b.size(); })->size();
 
 bool isDigit(char c)
 {
@@ -73,9 +75,12 @@ bool isPlaceholder(std::string_view value)
     const std::string_view text = trimmed(value);
     if (text.empty() || isAllZero(text))
         return true;
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return std::find(kPlaceholders.begin(), kPlaceholders.end(), lower) != kPlaceholders.end();
+    std::array<char, kLongestPlaceholder> lower{};
+    if (text.size() > lower.size())
+        return false;
+    std::transform(text.begin(), text.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return std::find(kPlaceholders.begin(), kPlaceholders.end(), std::string_view(lower.data(), text.size()))
+        != kPlaceholders.end();
 }
 
 bool looksLikeBookingReference(std::string_view value)

@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 
 #include "core/base/Hash.h"
-#include "core/event/Topic.h"
 #include "core/catalog/Catalog.h"
+#include "core/event/Topic.h"
 
 namespace sagascope::identity {
 namespace {
@@ -19,42 +18,132 @@ IdentifierKind kindByForm(IdentifierKind kind, std::string_view value)
     return kind == IdentifierKind::Booking && looksLikeBookingReference(value) ? IdentifierKind::BookingReference : kind;
 }
 
-void add(std::vector<StatedIdentifier>& identifiers, IdentifierKind kind, std::string value)
-{
-    if (isPlaceholder(value))
-        return;
-    StatedIdentifier stated{kindByForm(kind, value), std::move(value)};
-    if (std::find(identifiers.begin(), identifiers.end(), stated) == identifiers.end())
-        identifiers.push_back(std::move(stated));
-}
-
-/// The values at all pointers joined with `|`; nothing when one is absent or a placeholder.
-std::optional<std::string> joinedValue(const event::Event& event, const std::vector<std::string>& pointers)
-{
-    std::string value;
-    for (const std::string& pointer : pointers) {
-        const auto part = event.at(pointer).scalarText();
-        if (!part || isPlaceholder(*part))
-            return std::nullopt;
-        if (!value.empty())
-            value += '|';
-        value += *part;
-    }
-    return value;
-}
-
-/// Numbers are compared as numbers (482 is 482.0), everything else as text.
-std::string comparable(event::JsonNode node)
-{
-    if (const auto number = node.number()) {
-        std::array<char, 32> buffer{};
-        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *number);
-        return {buffer.data(), end.ptr};
-    }
-    return node.scalarText().value_or(std::string());
-}
-
 } // namespace
+
+/// Reads one event into a statement.
+class StatementReader
+{
+public:
+    explicit StatementReader(Statement& statement) : m_out(statement)
+    {
+        m_out.identifiers.clear();
+        m_out.factHash = 0;
+        m_out.amount = std::numeric_limits<double>::quiet_NaN();
+        m_out.user = {};
+        m_out.currency = kNoCurrency;
+        m_out.m_madeCount = 0;
+    }
+
+    void readDeclared(const event::Event& event)
+    {
+        add(IdentifierKind::Correlation, event.correlationId.text);
+        add(IdentifierKind::Saga, event.sagaId);
+        add(IdentifierKind::Trace, event.traceId);
+    }
+
+    void readFields(const event::Event& event, std::string_view type, const IdentifierRules::TypeRules& rules)
+    {
+        m_out.m_fields.clear();
+        for (const std::string& pointer : rules.pointers)
+            m_out.m_fields.push_back(event.at(pointer));
+        for (const IdentifierRules::Join& join : rules.joins) {
+            if (const auto value = joined(join.fields))
+                add(join.kind, *value);
+        }
+        if (rules.isStep)
+            readStep(type, rules);
+        if (rules.user)
+            readContext(rules);
+    }
+
+private:
+    [[nodiscard]] const event::JsonNode& node(std::size_t field) const { return m_out.m_fields[field]; }
+
+    std::string& made()
+    {
+        if (m_out.m_madeCount == m_out.m_made.size())
+            m_out.m_made.emplace_back();
+        std::string& text = m_out.m_made[m_out.m_madeCount++];
+        text.clear();
+        return text;
+    }
+
+    std::optional<std::string_view> text(std::size_t field)
+    {
+        if (const auto text = node(field).text())
+            return text;
+        auto scalar = node(field).scalarText();
+        if (!scalar)
+            return std::nullopt;
+        std::string& kept = made();
+        kept = std::move(*scalar);
+        return kept;
+    }
+
+    /// The values of all fields joined with `|`; nothing when one is absent or a placeholder.
+    std::optional<std::string_view> joined(const std::vector<std::size_t>& fields)
+    {
+        if (fields.size() == 1)
+            return text(fields.front()); // a placeholder is left out when it is added
+        std::string& value = made();
+        for (const std::size_t field : fields) {
+            const auto part = text(field);
+            if (!part || isPlaceholder(*part))
+                return std::nullopt;
+            value.append(value.empty() ? "" : "|").append(*part);
+        }
+        return value;
+    }
+
+    void add(IdentifierKind kind, std::string_view value)
+    {
+        if (isPlaceholder(value))
+            return;
+        const StatedIdentifier stated{kindByForm(kind, value), value};
+        auto& identifiers = m_out.identifiers;
+        if (std::find(identifiers.begin(), identifiers.end(), stated) == identifiers.end())
+            identifiers.push_back(stated);
+    }
+
+    void readStep(std::string_view type, const IdentifierRules::TypeRules& rules)
+    {
+        std::string& fact = m_out.m_fact;
+        fact.assign(type);
+        for (const std::size_t field : rules.fact) {
+            fact += '\n';
+            addComparable(fact, field);
+        }
+        m_out.factHash = std::max<std::uint64_t>(1, base::hash64(fact));
+        for (const std::size_t field : rules.amount) {
+            if (const auto number = node(field).number()) {
+                m_out.amount = *number;
+                break;
+            }
+        }
+    }
+
+    /// Numbers are compared as numbers (482 is 482.0), everything else as text.
+    void addComparable(std::string& fact, std::size_t field)
+    {
+        if (const auto number = node(field).number()) {
+            std::array<char, 32> buffer{};
+            const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *number);
+            fact.append(buffer.data(), end.ptr);
+        } else if (const auto value = text(field)) {
+            fact.append(*value);
+        }
+    }
+
+    void readContext(const IdentifierRules::TypeRules& rules)
+    {
+        if (const auto user = text(*rules.user); user && !isPlaceholder(*user))
+            m_out.user = *user;
+        if (rules.currency)
+            m_out.currency = currencyCode(text(*rules.currency).value_or(std::string_view()));
+    }
+
+    Statement& m_out;
+};
 
 std::string_view effectiveType(const event::Event& event)
 {
@@ -62,16 +151,15 @@ std::string_view effectiveType(const event::Event& event)
                                                          : std::string_view(event.wrappedEventType));
 }
 
-IdentifierRules::IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog))
+IdentifierRules::IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog)
 {
-    for (const catalog::SagaDefinition& definition : m_catalog->definitions()) {
+    for (const catalog::SagaDefinition& definition : catalog->definitions()) {
         for (const catalog::StepDefinition& step : definition.steps) {
-            auto claim = [&](const std::string& type) {
+            const auto claim = [&](const std::string& type) {
                 TypeRules& rules = m_byType[type];
-                if (!rules.step)
-                    rules.step = &step;
-                if (!rules.context && definition.inference)
-                    rules.context = &definition.context;
+                rules.claim(step);
+                if (definition.inference)
+                    rules.claim(definition.context);
             };
             claim(step.eventType);
             std::for_each(step.aliases.begin(), step.aliases.end(), claim);
@@ -81,78 +169,58 @@ IdentifierRules::IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog
             if (!kind || isDeclaredKind(*kind)) // declared ids join whoever carries them, without a definition's leave
                 continue;
             for (const std::string& type : join.types) {
-                auto& joins = m_byType[type].joins;
-                Join compiled{*kind, join.pointers};
-                if (std::find(joins.begin(), joins.end(), compiled) == joins.end())
-                    joins.push_back(std::move(compiled));
+                TypeRules& rules = m_byType[type];
+                Join compiled{*kind, rules.fieldsOf(join.pointers)};
+                if (std::find(rules.joins.begin(), rules.joins.end(), compiled) == rules.joins.end())
+                    rules.joins.push_back(std::move(compiled));
             }
         }
     }
 }
 
-const IdentifierRules::TypeRules* IdentifierRules::rulesFor(std::string_view eventType) const
+IdentifierRules::Field IdentifierRules::TypeRules::field(const std::string& pointer)
 {
-    const auto found = m_byType.find(std::string(eventType));
-    return found == m_byType.end() ? nullptr : &found->second;
+    const auto known = std::find(pointers.begin(), pointers.end(), pointer);
+    if (known != pointers.end())
+        return Field(known - pointers.begin());
+    pointers.push_back(pointer);
+    return pointers.size() - 1;
 }
 
-std::vector<StatedIdentifier> IdentifierRules::identifiersOf(const event::Event& event) const
+std::vector<IdentifierRules::Field> IdentifierRules::TypeRules::fieldsOf(const std::vector<std::string>& wanted)
 {
-    std::vector<StatedIdentifier> identifiers;
-    add(identifiers, IdentifierKind::Correlation, std::string(event.correlationId.text));
-    add(identifiers, IdentifierKind::Saga, std::string(event.sagaId));
-    add(identifiers, IdentifierKind::Trace, std::string(event.traceId));
-    if (const TypeRules* rules = rulesFor(effectiveType(event))) {
-        for (const Join& join : rules->joins) {
-            if (auto value = joinedValue(event, join.pointers))
-                add(identifiers, join.kind, std::move(*value));
-        }
-    }
-    return identifiers;
+    std::vector<Field> fields;
+    for (const std::string& pointer : wanted)
+        fields.push_back(field(pointer));
+    return fields;
 }
 
-bool IdentifierRules::isStep(std::string_view eventType) const
+void IdentifierRules::TypeRules::claim(const catalog::StepDefinition& step)
 {
-    const TypeRules* rules = rulesFor(eventType);
-    return rules && rules->step;
+    if (isStep)
+        return;
+    isStep = true;
+    fact = fieldsOf(step.fact);
+    amount = fieldsOf(step.amount);
 }
 
-std::uint64_t IdentifierRules::factHash(const event::Event& event, std::string_view eventType) const
+void IdentifierRules::TypeRules::claim(const catalog::DefinitionContext& context)
 {
-    const TypeRules* rules = rulesFor(eventType);
-    if (!rules || !rules->step)
-        return 0;
-    std::string fact(eventType);
-    for (const std::string& pointer : rules->step->fact) {
-        fact += '\n';
-        fact += comparable(event.at(pointer));
-    }
-    return std::max<std::uint64_t>(1, base::hash64(fact));
+    if (hasContext)
+        return;
+    hasContext = true;
+    user = field(context.user);
+    if (!context.currency.empty())
+        currency = field(context.currency);
 }
 
-double IdentifierRules::amount(const event::Event& event, std::string_view eventType) const
+void IdentifierRules::read(const event::Event& event, Statement& statement) const
 {
-    if (const TypeRules* rules = rulesFor(eventType); rules && rules->step) {
-        for (const std::string& pointer : rules->step->amount) {
-            if (const auto number = event.at(pointer).number())
-                return *number;
-        }
-    }
-    return std::numeric_limits<double>::quiet_NaN();
-}
-
-StatedContext IdentifierRules::contextOf(const event::Event& event, std::string_view eventType) const
-{
-    const TypeRules* rules = rulesFor(eventType);
-    if (!rules || !rules->context)
-        return {};
-    StatedContext stated;
-    auto user = event.at(rules->context->user).scalarText();
-    if (user && !isPlaceholder(*user))
-        stated.user = std::move(*user);
-    if (!rules->context->currency.empty())
-        stated.currency = currencyCode(event.at(rules->context->currency).scalarText().value_or(std::string()));
-    return stated;
+    StatementReader reader(statement);
+    reader.readDeclared(event);
+    const std::string_view type = effectiveType(event);
+    if (const auto rules = m_byType.find(type); rules != m_byType.end())
+        reader.readFields(event, type, rules->second);
 }
 
 } // namespace sagascope::identity

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,16 +29,29 @@ namespace sagascope::identity {
 struct StatedIdentifier
 {
     IdentifierKind kind = IdentifierKind::Entity;
-    std::string value;
+    std::string_view value;
 
     friend bool operator==(const StatedIdentifier&, const StatedIdentifier&) = default;
 };
 
-/// What inference compares besides the amount.
-struct StatedContext
+/// What the rules read in one event. To be filled again and again: it keeps its memory. Texts live as long as the event
+/// and until it is filled again, whichever is first.
+struct Statement
 {
-    std::string user; ///< empty when absent or a placeholder
+    /// Declared ids and the aliases that definitions let join, without placeholders and without doubles.
+    std::vector<StatedIdentifier> identifiers;
+    std::uint64_t factHash = 0; ///< of the fields that make two events of this type one fact; 0 when the type is no step
+    double amount = std::numeric_limits<double>::quiet_NaN(); ///< the step's; NaN when there is none
+    // What inference compares besides; of steps of definitions that infer links.
+    std::string_view user; ///< empty when absent or a placeholder
     CurrencyCode currency = kNoCurrency;
+
+private:
+    friend class StatementReader;
+    std::vector<event::JsonNode> m_fields; ///< by field of the type's rules
+    std::deque<std::string> m_made;        ///< texts that stand nowhere in the event
+    std::size_t m_madeCount = 0;
+    std::string m_fact;
 };
 
 /// Which fields of which event types tie events together, compiled from the catalog's saga definitions. Immutable.
@@ -41,34 +60,43 @@ class IdentifierRules
 public:
     explicit IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog);
 
-    /// Declared ids and the aliases that definitions let join, without placeholders and without doubles.
-    [[nodiscard]] std::vector<StatedIdentifier> identifiersOf(const event::Event& event) const;
-    [[nodiscard]] bool isStep(std::string_view eventType) const;
-    /// Hash of the fields that make two events of this type one fact; 0 when the type is no step.
-    [[nodiscard]] std::uint64_t factHash(const event::Event& event, std::string_view eventType) const;
-    /// The step's amount; NaN when there is none.
-    [[nodiscard]] double amount(const event::Event& event, std::string_view eventType) const;
-    /// Empty unless the type is a step of a definition that infers links.
-    [[nodiscard]] StatedContext contextOf(const event::Event& event, std::string_view eventType) const;
+    void read(const event::Event& event, Statement& statement) const;
 
 private:
+    friend class StatementReader;
+    using Field = std::size_t; ///< a place in TypeRules::pointers: each is looked up once per event
     struct Join
     {
         IdentifierKind kind;
-        std::vector<std::string> pointers;
+        std::vector<Field> fields;
 
         friend bool operator==(const Join&, const Join&) = default;
     };
     struct TypeRules
     {
+        std::vector<std::string> pointers;
         std::vector<Join> joins;
-        const catalog::StepDefinition* step = nullptr; ///< of the first definition that has this type as a step
-        const catalog::DefinitionContext* context = nullptr; ///< of the first such definition that infers links
-    };
-    [[nodiscard]] const TypeRules* rulesFor(std::string_view eventType) const;
+        bool isStep = false;
+        bool hasContext = false;
+        // Of the first definition that has this type as a step …
+        std::vector<Field> fact;
+        std::vector<Field> amount;
+        // … and of the first such definition that infers links.
+        std::optional<Field> user;
+        std::optional<Field> currency;
 
-    std::shared_ptr<const catalog::Catalog> m_catalog;
-    std::unordered_map<std::string, TypeRules> m_byType;
+        [[nodiscard]] Field field(const std::string& pointer);
+        [[nodiscard]] std::vector<Field> fieldsOf(const std::vector<std::string>& pointers);
+        void claim(const catalog::StepDefinition& step);
+        void claim(const catalog::DefinitionContext& context);
+    };
+    struct TextHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+    };
+
+    std::unordered_map<std::string, TypeRules, TextHash, std::equal_to<>> m_byType;
 };
 
 /// The event type that rules go by: a dead-letter wrapper counts as what it wraps.

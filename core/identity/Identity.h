@@ -44,6 +44,7 @@ public:
         [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_described.value(id); }
         [[nodiscard]] std::string_view text(base::TextId id) const { return m_described.text(id); }
         [[nodiscard]] bool isHub(base::IdentifierId id) const;
+        [[nodiscard]] bool hasHubs() const { return m_hubs && !m_hubs->empty(); }
         [[nodiscard]] const SameIds::View& sameIds() const { return m_sameIds; }
         /// Events described; in a replay not all of them need to be included.
         [[nodiscard]] std::size_t size() const { return m_described.size(); }

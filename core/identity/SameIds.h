@@ -21,6 +21,11 @@ public:
         /// The event itself and every other event with its event id (a dead-letter wrapper counts under the id of the
         /// original), in no particular order.
         [[nodiscard]] std::vector<base::EventIndex> classOf(base::EventIndex event) const;
+        /// Whether nobody else has its event id.
+        [[nodiscard]] bool isAlone(base::EventIndex event) const
+        {
+            return event.value >= m_next.size() || m_next[event.value] == event;
+        }
         /// An event whose id the causation id names; invalid when there is no causation id or nobody was seen with it.
         [[nodiscard]] base::EventIndex causeOf(base::EventIndex event) const
         {

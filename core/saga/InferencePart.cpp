@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "core/catalog/SagaDefinition.h"
+#include "core/saga/Evaluation.h"
 
 namespace sagascope::saga {
 namespace {
@@ -21,23 +22,19 @@ constexpr double kCentsPerUnit = 100;
 /// Equal but for one side counting cents: likely the same money, but less so than the same number.
 constexpr double kCentsFit = 0.5;
 
-bool isCopy(const StoryEvent& event)
-{
-    return event.repeat == identity::Repeat::Redelivery || event.repeat == identity::Repeat::Attempt;
-}
-
 bool isNamed(const std::vector<InferencePart::Step>& steps, std::string_view name)
 {
     return std::any_of(steps.begin(), steps.end(), [&](const auto& step) { return step.definition->name == name; });
 }
 
 /// The start was seen, and so was everything that completes the saga, or something that ends it as a failure.
-bool isComplete(const InferencePart& part)
+bool isComplete(const Evaluation& evaluation)
 {
-    const SagaDefinition& definition = *part.definition;
-    const auto isSeen = [&](const std::string& step) { return isNamed(part.steps, step); };
-    return std::all_of(definition.success.begin(), definition.success.end(), isSeen)
-        || std::any_of(definition.failing.begin(), definition.failing.end(), isSeen);
+    const SagaDefinition& definition = *evaluation.definition();
+    const auto isSeen = [&](const std::string& step) { return evaluation.progress()->isSeen(step); };
+    return isSeen(definition.start)
+        && (std::all_of(definition.success.begin(), definition.success.end(), isSeen)
+            || std::any_of(definition.failing.begin(), definition.failing.end(), isSeen));
 }
 
 /// The head waits for this step: what it awaits is there or, for a step or failure that awaits nothing, a type that it
@@ -116,27 +113,23 @@ std::string secondsText(base::Duration duration)
     return text.data();
 }
 
-std::vector<InferencePart::Step> firstOfEachStep(const Story& story, const identity::Identity::View& identity)
+std::vector<InferencePart::Step> firstOfEachStep(const MemberList& members)
 {
     std::vector<InferencePart::Step> steps;
-    for (const StoryEvent& event : story.events) {
-        if (event.step < 0 || isCopy(event))
+    for (const Member& member : members) {
+        if (!member.step || member.isCopy() || isNamed(steps, member.step->name))
             continue;
-        const StepDefinition& definition = story.definition->steps[std::size_t(event.step)];
-        if (isNamed(steps, definition.name))
-            continue;
-        const identity::EventFacts& facts = identity.facts(event.event);
-        steps.push_back({&definition, event.event, facts.amount > 0 ? facts.amount : 0, facts.currency});
+        steps.push_back({member.step, member.event, member.facts->amount > 0 ? member.facts->amount : 0, member.facts->currency});
     }
     return steps;
 }
 
 /// Invalid when no event names a user, or two events name two.
-base::TextId onlyUser(const Story& story, const identity::Identity::View& identity)
+base::TextId onlyUser(const MemberList& members)
 {
     base::TextId user;
-    for (const StoryEvent& event : story.events) {
-        const base::TextId named = identity.facts(event.event).user;
+    for (const Member& member : members) {
+        const base::TextId named = member.facts->user;
         if (named.isValid() && user.isValid() && named != user)
             return {};
         if (named.isValid())
@@ -172,22 +165,25 @@ const InferencePart::Step& InferencePart::start() const
     return found == steps.end() ? steps.front() : *found;
 }
 
-std::optional<InferencePart> inferencePartOf(const Story& story, const store::EventStore::View& events,
-                                             const identity::Identity::View& identity)
+std::optional<InferencePart> inferencePartOf(const Evaluation& evaluation)
 {
-    if (!story.definition || !story.definition->inference)
+    const SagaDefinition* definition = evaluation.definition();
+    if (!definition || !definition->inference || isComplete(evaluation))
         return std::nullopt;
     InferencePart part;
-    part.definition = story.definition;
-    part.user = onlyUser(story, identity);
-    part.steps = firstOfEachStep(story, identity);
-    if (!part.user.isValid() || part.steps.empty())
+    part.definition = definition;
+    part.user = onlyUser(evaluation.members());
+    if (!part.user.isValid())
         return std::nullopt;
-    part.isHead = isNamed(part.steps, story.definition->start);
-    part.at = earliest(part.steps, events);
-    if (part.at == base::kNoTime || (part.isHead && isComplete(part)))
+    part.steps = firstOfEachStep(evaluation.members());
+    if (part.steps.empty())
         return std::nullopt;
-    part.isDeclared = std::any_of(story.identifiers.begin(), story.identifiers.end(), [](const Why& id) {
+    part.isHead = isNamed(part.steps, definition->start);
+    part.at = earliest(part.steps, evaluation.members().store());
+    if (part.at == base::kNoTime)
+        return std::nullopt;
+    const auto& identifiers = evaluation.identifiers();
+    part.isDeclared = std::any_of(identifiers.begin(), identifiers.end(), [](const Evaluation::Carried& id) {
         return id.kind == identity::IdentifierKind::Correlation || id.kind == identity::IdentifierKind::Saga;
     });
     return part;

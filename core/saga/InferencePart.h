@@ -19,6 +19,8 @@ struct StepDefinition;
 
 namespace sagascope::saga {
 
+class Evaluation;
+
 /// What one group shows of itself to inference: a *head* has the start of its definition and no outcome, a *tail* has
 /// steps and no start. A function of the group's events alone: neither of the clock nor of other groups.
 struct InferencePart
@@ -46,8 +48,7 @@ struct InferencePart
 
 /// Nothing when the group takes no part: its definition infers nothing, it is complete by itself, or it names no user
 /// or several.
-[[nodiscard]] std::optional<InferencePart> inferencePartOf(const Story& story, const store::EventStore::View& events,
-                                                           const identity::Identity::View& identity);
+[[nodiscard]] std::optional<InferencePart> inferencePartOf(const Evaluation& evaluation);
 
 /// How well a tail fits a head.
 struct Match

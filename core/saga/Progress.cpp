@@ -15,20 +15,6 @@ using catalog::SagaDefinition;
 using catalog::StepDefinition;
 using catalog::StepRole;
 
-bool carriesKind(const MemberList& members, std::string_view kind)
-{
-    return std::any_of(members.begin(), members.end(), [&](const Member& member) {
-        return std::any_of(member.links.begin(), member.links.end(),
-                           [&](identity::Link link) { return identity::kindName(link.kind()) == kind; });
-    });
-}
-
-bool carriesAny(const MemberList& members, const std::vector<std::string>& kinds)
-{
-    return kinds.empty()
-        || std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) { return carriesKind(members, kind); });
-}
-
 template <typename Predicate> bool anyStep(const SagaDefinition& definition, Predicate&& holds)
 {
     return std::any_of(definition.steps.begin(), definition.steps.end(), std::forward<Predicate>(holds));
@@ -36,61 +22,87 @@ template <typename Predicate> bool anyStep(const SagaDefinition& definition, Pre
 
 } // namespace
 
-const SagaDefinition* chooseDefinition(const MemberList& members, const std::deque<SagaDefinition>& definitions)
+std::optional<std::size_t> chooseDefinition(const MemberList& members, const TypeTable& types)
 {
-    const SagaDefinition* best = nullptr;
+    KindSet kinds = 0;
+    for (const Member& member : members) {
+        for (const identity::Link link : member.links)
+            kinds |= kindBit(link.kind());
+    }
+    std::optional<std::size_t> best;
     std::tuple<std::ptrdiff_t, bool, bool> bestRank{0, false, false};
-    for (const SagaDefinition& definition : definitions) {
-        const bool needsKind = !definition.requiresKind.empty();
-        if (needsKind && !carriesKind(members, definition.requiresKind))
+    for (std::size_t i = 0; i < types.definitions().size(); ++i) {
+        const DefinitionRules& rules = types.definitions()[i];
+        if (rules.needsKind && (kinds & rules.requiredKind) == 0)
             continue;
-        const auto steps = std::count_if(members.begin(), members.end(), [&](const Member& member) {
-            return definition.stepOf(member.type, member.metadataStep) != nullptr;
-        });
-        const std::tuple<std::ptrdiff_t, bool, bool> rank{steps, carriesAny(members, definition.requiresAnyKind), needsKind};
+        const auto steps = std::count_if(members.begin(), members.end(),
+                                         [&](const Member& member) { return types.step(member.number, i) != nullptr; });
+        const bool carriesAny = !rules.asksForKinds || (kinds & rules.anyKind) != 0;
+        const std::tuple<std::ptrdiff_t, bool, bool> rank{steps, carriesAny, rules.needsKind};
         if (steps > 0 && rank > bestRank) {
-            best = &definition;
+            best = i;
             bestRank = rank;
         }
     }
     return best;
 }
 
-Progress::Progress(const MemberList& members, const SagaDefinition& definition, base::Timestamp now)
-    : m_members(members), m_definition(definition), m_now(now)
+void Progress::assign(const MemberList& members, const SagaDefinition& definition, base::Timestamp now)
 {
+    m_members = &members;
+    m_definition = &definition;
+    m_now = now;
+    if (m_seen.size() < definition.steps.size())
+        m_seen.resize(definition.steps.size());
+    for (std::vector<std::size_t>& positions : m_seen)
+        positions.clear();
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (members[i].step && !members[i].isCopy())
-            m_seen[members[i].step->name].push_back(i);
+            m_seen[std::size_t(members[i].step - definition.steps.data())].push_back(i);
     }
     m_isFailed = findFailure();
+    m_deadlines.clear();
+    if (m_isFailed)
+        findCompensationDeadlines();
+    else
+        findStepDeadlines();
+}
+
+const std::vector<std::size_t>& Progress::seen(const StepDefinition& step) const
+{
+    return m_seen[std::size_t(&step - m_definition->steps.data())];
 }
 
 const std::vector<std::size_t>& Progress::seen(std::string_view step) const
 {
     static const std::vector<std::size_t> kNobody;
-    const auto found = m_seen.find(step);
-    return found == m_seen.end() ? kNobody : found->second;
+    const StepDefinition* found = m_definition->step(step);
+    return found ? seen(*found) : kNobody;
 }
 
 bool Progress::isUndone(std::string_view step) const
 {
-    return anyStep(m_definition, [&](const StepDefinition& other) { return other.compensates == step && isSeen(other.name); });
+    return anyStep(*m_definition, [&](const StepDefinition& other) { return !seen(other).empty() && other.compensates == step; });
+}
+
+bool Progress::isUndone(const StepDefinition& step) const
+{
+    return isUndone(step.name);
 }
 
 bool Progress::findFailure() const
 {
-    return anyStep(m_definition, [&](const StepDefinition& step) {
-               return step.role == StepRole::Failure && isSeen(step.name) && !isSuperseded(step);
+    return anyStep(*m_definition, [&](const StepDefinition& step) {
+               return step.role == StepRole::Failure && !seen(step).empty() && !isSuperseded(step);
            })
-        || std::any_of(m_definition.failing.begin(), m_definition.failing.end(),
+        || std::any_of(m_definition->failing.begin(), m_definition->failing.end(),
                        [&](const std::string& step) { return isSeen(step); });
 }
 
 /// A failure is healed when a later success of what failed was seen (a declined card that was accepted after all).
 bool Progress::isSuperseded(const StepDefinition& failure) const
 {
-    const std::size_t last = seen(failure.name).back();
+    const std::size_t last = seen(failure).back();
     return std::any_of(failure.supersededBy.begin(), failure.supersededBy.end(), [&](const std::string& healer) {
         return isSeen(healer) && seen(healer).back() > last;
     });
@@ -107,23 +119,21 @@ SagaState Progress::state(bool isDeadLettered) const
     if (isRefunded())
         return SagaState::Refunded;
     if (m_isFailed) {
-        const auto deadlines = compensationDeadlines();
-        const bool isOver = std::all_of(deadlines.begin(), deadlines.end(), [&](auto limit) { return limit < m_now; });
+        const bool isOver = std::all_of(m_deadlines.begin(), m_deadlines.end(), [&](auto limit) { return limit < m_now; });
         return isOver ? SagaState::Failed : SagaState::Running;
     }
-    if (!m_definition.hasEnd)
+    if (!m_definition->hasEnd)
         return SagaState::Running;
     if (isCompleted())
         return SagaState::Completed;
-    const auto deadlines = stepDeadlines();
-    const bool isLate = std::any_of(deadlines.begin(), deadlines.end(), [&](auto limit) { return limit < m_now; });
+    const bool isLate = std::any_of(m_deadlines.begin(), m_deadlines.end(), [&](auto limit) { return limit < m_now; });
     return isLate ? SagaState::Stalled : SagaState::Running;
 }
 
 bool Progress::isBroken() const
 {
     const auto isSeenStep = [&](const std::string& step) { return isSeen(step); };
-    return std::any_of(m_definition.invariants.begin(), m_definition.invariants.end(),
+    return std::any_of(m_definition->invariants.begin(), m_definition->invariants.end(),
                        [&](const catalog::Invariant& invariant) {
                            return std::all_of(invariant.present.begin(), invariant.present.end(), isSeenStep)
                                && std::none_of(invariant.absent.begin(), invariant.absent.end(), isSeenStep);
@@ -132,17 +142,22 @@ bool Progress::isBroken() const
 
 bool Progress::isCompensated() const
 {
-    const bool isAnyUndone = anyStep(m_definition, [&](const StepDefinition& step) { return isUndone(step.name); });
-    return m_isFailed && isAnyUndone && leftUncompensated().empty();
+    const auto isHere = [&](const StepDefinition& step) { return isUndone(step); };
+    return m_isFailed && anyStep(*m_definition, isHere)
+        && !anyStep(*m_definition, [&](const StepDefinition& step) { return isLeftUncompensated(step); });
+}
+
+bool Progress::isLeftUncompensated(const StepDefinition& step) const
+{
+    return !seen(step).empty() && !isUndone(step)
+        && anyStep(*m_definition, [&](const StepDefinition& other) { return other.compensates == step.name; });
 }
 
 std::vector<const StepDefinition*> Progress::leftUncompensated() const
 {
     std::vector<const StepDefinition*> left;
-    for (const StepDefinition& step : m_definition.steps) {
-        const bool canBeUndone =
-            anyStep(m_definition, [&](const StepDefinition& other) { return other.compensates == step.name; });
-        if (canBeUndone && isSeen(step.name) && !isUndone(step.name))
+    for (const StepDefinition& step : m_definition->steps) {
+        if (isLeftUncompensated(step))
             left.push_back(&step);
     }
     return left;
@@ -153,8 +168,8 @@ bool Progress::isRefunded() const
 {
     if (m_isFailed)
         return false;
-    return anyStep(m_definition, [&](const StepDefinition& step) {
-        if (step.role != StepRole::Compensation || step.amount.empty() || !isSeen(step.name) || !isSeen(step.compensates))
+    return anyStep(*m_definition, [&](const StepDefinition& step) {
+        if (step.role != StepRole::Compensation || step.amount.empty() || seen(step).empty() || !isSeen(step.compensates))
             return false;
         const double paid = largestAmount(step.compensates);
         const double refunded = largestAmount(step.name);
@@ -164,8 +179,8 @@ bool Progress::isRefunded() const
 
 bool Progress::isCompleted() const
 {
-    return !m_definition.success.empty()
-        && std::all_of(m_definition.success.begin(), m_definition.success.end(),
+    return !m_definition->success.empty()
+        && std::all_of(m_definition->success.begin(), m_definition->success.end(),
                        [&](const std::string& step) { return isSeen(step); });
 }
 
@@ -173,7 +188,7 @@ double Progress::largestAmount(std::string_view step) const
 {
     double largest = std::numeric_limits<double>::quiet_NaN();
     for (const std::size_t i : seen(step))
-        largest = std::fmax(largest, m_members[i].facts->amount);
+        largest = std::fmax(largest, (*m_members)[i].facts->amount);
     return largest;
 }
 
@@ -181,7 +196,7 @@ base::Timestamp Progress::firstSeenAt(std::string_view step) const
 {
     base::Timestamp first = base::kNoTime;
     for (const std::size_t i : seen(step)) {
-        const base::Timestamp at = m_members[i].clock();
+        const base::Timestamp at = (*m_members)[i].clock();
         if (at != base::kNoTime && (first == base::kNoTime || at < first))
             first = at;
     }
@@ -192,47 +207,50 @@ base::Timestamp Progress::lastSeenAt(std::string_view step) const
 {
     base::Timestamp last = base::kNoTime;
     for (const std::size_t i : seen(step))
-        last = std::max(last, m_members[i].clock());
+        last = std::max(last, (*m_members)[i].clock());
     return last;
 }
 
 /// Limits of steps that are awaited now.
-std::vector<base::Timestamp> Progress::stepDeadlines() const
+void Progress::findStepDeadlines()
 {
-    std::vector<base::Timestamp> deadlines;
-    for (const StepDefinition& step : m_definition.steps) {
+    for (const StepDefinition& step : m_definition->steps) {
         const bool isAwaited = step.role == StepRole::Step && step.isRequired && step.timeLimit.count() > 0
-            && !isSeen(step.name) && isSeen(step.awaits);
-        if (const base::Timestamp since = firstSeenAt(step.awaits); isAwaited && since != base::kNoTime)
-            deadlines.push_back(since + step.timeLimit);
+            && seen(step).empty() && isSeen(step.awaits);
+        if (!isAwaited)
+            continue;
+        if (const base::Timestamp since = firstSeenAt(step.awaits); since != base::kNoTime)
+            m_deadlines.push_back(since + step.timeLimit);
     }
-    return deadlines;
 }
 
-/// Limits of compensations that the failure makes due. Empty when none is due, or none has a limit.
-std::vector<base::Timestamp> Progress::compensationDeadlines() const
+/// Limits of compensations that the failure makes due. None when none is due, or none has a limit.
+void Progress::findCompensationDeadlines()
 {
-    std::vector<base::Timestamp> deadlines;
-    for (const StepDefinition& step : m_definition.steps) {
-        const bool isDue = step.role == StepRole::Compensation && step.timeLimit.count() > 0 && !isSeen(step.name)
+    for (const StepDefinition& step : m_definition->steps) {
+        const bool isDue = step.role == StepRole::Compensation && step.timeLimit.count() > 0 && seen(step).empty()
             && isSeen(step.awaits);
-        if (const base::Timestamp since = lastSeenAt(step.awaits); isDue && since != base::kNoTime)
-            deadlines.push_back(since + step.timeLimit);
+        if (!isDue)
+            continue;
+        if (const base::Timestamp since = lastSeenAt(step.awaits); since != base::kNoTime)
+            m_deadlines.push_back(since + step.timeLimit);
     }
-    return deadlines;
 }
 
 base::Timestamp Progress::nextDeadline() const
 {
-    auto deadlines = m_isFailed ? compensationDeadlines() : stepDeadlines();
-    std::erase_if(deadlines, [&](base::Timestamp limit) { return limit < m_now; });
-    return deadlines.empty() ? base::kNoTime : *std::min_element(deadlines.begin(), deadlines.end());
+    base::Timestamp next = base::kNoTime;
+    for (const base::Timestamp limit : m_deadlines) {
+        if (limit >= m_now && (next == base::kNoTime || limit < next))
+            next = limit;
+    }
+    return next;
 }
 
 std::vector<StoryStep> Progress::steps() const
 {
     std::vector<StoryStep> steps;
-    for (const StepDefinition& definition : m_definition.steps) {
+    for (const StepDefinition& definition : m_definition->steps) {
         StoryStep step;
         step.name = definition.name;
         step.eventType = definition.eventType;
@@ -240,7 +258,7 @@ std::vector<StoryStep> Progress::steps() const
         step.compensates = definition.compensates;
         step.status = statusOf(definition);
         for (const std::size_t i : seen(definition.name))
-            step.events.push_back(m_members[i].event);
+            step.events.push_back((*m_members)[i].event);
         steps.push_back(std::move(step));
     }
     return steps;

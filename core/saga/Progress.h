@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <deque>
-#include <unordered_map>
+#include <cstddef>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/base/Time.h"
@@ -16,17 +17,21 @@ struct StepDefinition;
 
 namespace sagascope::saga {
 
-/// Which definition tells these members best: most steps matched, then the kinds it asks for, then catalog order.
-/// Null when no member is a step of any definition.
-[[nodiscard]] const catalog::SagaDefinition* chooseDefinition(const MemberList& members,
-                                                              const std::deque<catalog::SagaDefinition>& definitions);
+/// Which definition tells these members best, by its place in `types`: most steps matched, then the kinds it asks for,
+/// then catalog order. Nothing when no member is a step of any definition.
+[[nodiscard]] std::optional<std::size_t> chooseDefinition(const MemberList& members, const TypeTable& types);
 
-/// How far a saga has come along its definition: steps seen, failures, compensations, time limits. Pure; made from
-/// members in logical order whose steps and repeats are marked.
+/// How far a saga has come along its definition: steps seen, failures, compensations, time limits. A function of members
+/// in logical order whose steps and repeats are marked. May be filled again and again: it keeps its memory.
 class Progress
 {
 public:
-    Progress(const MemberList& members, const catalog::SagaDefinition& definition, base::Timestamp now);
+    Progress() = default;
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    /// The members and the definition must stay until it is asked nothing more.
+    void assign(const MemberList& members, const catalog::SagaDefinition& definition, base::Timestamp now);
 
     /// The first that holds, in the order that the report's contract gives. `isDeadLettered` comes from outside: it
     /// needs edges.
@@ -50,17 +55,21 @@ private:
     [[nodiscard]] bool isCompleted() const;
     [[nodiscard]] bool isSuperseded(const catalog::StepDefinition& failure) const;
     [[nodiscard]] bool findFailure() const;
-    [[nodiscard]] std::vector<base::Timestamp> stepDeadlines() const;
-    [[nodiscard]] std::vector<base::Timestamp> compensationDeadlines() const;
+    void findStepDeadlines();
+    void findCompensationDeadlines();
+    [[nodiscard]] const std::vector<std::size_t>& seen(const catalog::StepDefinition& step) const;
+    [[nodiscard]] bool isUndone(const catalog::StepDefinition& step) const;
+    [[nodiscard]] bool isLeftUncompensated(const catalog::StepDefinition& step) const;
     [[nodiscard]] base::Timestamp firstSeenAt(std::string_view step) const;
     [[nodiscard]] base::Timestamp lastSeenAt(std::string_view step) const;
     [[nodiscard]] StepStatus statusOf(const catalog::StepDefinition& step) const;
     [[nodiscard]] double largestAmount(std::string_view step) const;
 
-    const MemberList& m_members;
-    const catalog::SagaDefinition& m_definition;
-    base::Timestamp m_now;
-    std::unordered_map<std::string_view, std::vector<std::size_t>> m_seen;
+    const MemberList* m_members = nullptr;
+    const catalog::SagaDefinition* m_definition = nullptr;
+    base::Timestamp m_now = base::kNoTime;
+    std::vector<std::vector<std::size_t>> m_seen; ///< by place of the step in the definition
+    std::vector<base::Timestamp> m_deadlines;     ///< of what is awaited now: compensations once it failed, else steps
     bool m_isFailed = false;
 };
 

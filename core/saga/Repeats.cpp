@@ -14,6 +14,11 @@ bool isAttempt(const store::EventRow& row)
     return row.has(store::EventFlag::Retry) || row.has(store::EventFlag::DeadLetter);
 }
 
+bool canRepeatFact(const Member& member)
+{
+    return member.repeat == identity::Repeat::None && member.step && !member.step->isRepeatable && member.facts->factHash != 0;
+}
+
 } // namespace
 
 std::vector<base::EventIndex> orderedClass(base::EventIndex event, const store::EventStore::View& events,
@@ -31,6 +36,8 @@ std::vector<base::EventIndex> orderedClass(base::EventIndex event, const store::
 RepeatMark repeatById(base::EventIndex event, const store::EventStore::View& events,
                       const identity::Identity::View& identity)
 {
+    if (identity.sameIds().isAlone(event))
+        return {};
     const std::vector<base::EventIndex> members = orderedClass(event, events, identity);
     const base::EventIndex first = members.front();
     if (first == event)
@@ -49,16 +56,25 @@ RepeatMark repeatById(base::EventIndex event, const store::EventStore::View& eve
 
 void markSameFacts(MemberList& members)
 {
-    std::unordered_map<std::uint64_t, base::EventIndex> firstOfFact;
-    for (Member& member : members) {
-        const bool canRepeat = member.repeat == identity::Repeat::None && member.step && !member.step->isRepeatable
-            && member.facts->factHash != 0;
-        if (!canRepeat)
+    constexpr std::size_t kFewMembers = 48;
+    std::unordered_map<std::uint64_t, base::EventIndex> firstOfFact; // used for many; few are compared one by one
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        Member& member = members[i];
+        if (!canRepeatFact(member))
             continue;
-        const auto [found, isFirst] = firstOfFact.try_emplace(member.facts->factHash, member.event);
-        if (!isFirst) {
+        base::EventIndex first = member.event;
+        if (members.size() > kFewMembers) {
+            first = firstOfFact.try_emplace(member.facts->factHash, member.event).first->second;
+        } else {
+            const auto end = members.begin() + std::ptrdiff_t(i);
+            const auto earlier = std::find_if(members.begin(), end, [&](const Member& other) {
+                return other.facts->factHash == member.facts->factHash && canRepeatFact(other);
+            });
+            first = earlier->event;
+        }
+        if (first != member.event) {
             member.repeat = identity::Repeat::SameFact;
-            member.repeatOf = found->second;
+            member.repeatOf = first;
         }
     }
 }

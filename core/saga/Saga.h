@@ -10,6 +10,7 @@
 
 #include "core/base/Ids.h"
 #include "core/base/Rule.h"
+#include "core/base/SharedRun.h"
 #include "core/base/Time.h"
 #include "core/identity/Evidence.h"
 #include "core/identity/Identifier.h"
@@ -62,7 +63,7 @@ struct SagaSummary
     base::Timestamp lastEventAt = base::kNoTime;
     base::Timestamp endedAt = base::kNoTime; ///< kNoTime while it has not ended
     /// Members in arrival order.
-    std::shared_ptr<const std::vector<base::EventIndex>> events;
+    base::SharedRun<base::EventIndex> events;
     std::shared_ptr<const Inferred> inferred; ///< null for most: neither joined by inference nor a candidate
 };
 

@@ -2,58 +2,83 @@
 #include "core/saga/SagaTracker.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
 #include <unordered_map>
 
 #include "core/catalog/Catalog.h"
+#include "core/saga/DeadlineQueue.h"
+#include "core/saga/Evaluation.h"
 #include "core/saga/Inference.h"
 
 namespace sagascope::saga {
 namespace {
 
+/// From this many members on a line may wait.
+constexpr std::size_t kBigSaga = 2'000;
+/// … until a sixteenth of what it spoke of has come since,
+constexpr std::size_t kSmallShare = 16;
+/// … or for one update per so many members: a second (twenty updates) for 100,000.
+constexpr std::size_t kMembersPerWait = 5'000;
+
 /// The last two steps that were taken, e.g. `payment.failed → voyage.booking.cancelled`.
-std::string captionOf(const Story& story, const store::EventStore::View& events)
+void writeCaption(const Evaluation& evaluation, std::string& caption)
 {
-    std::vector<std::string_view> types;
-    for (auto event = story.events.rbegin(); event != story.events.rend() && types.size() < 2; ++event) {
-        const bool isCopy = event->repeat == identity::Repeat::Redelivery || event->repeat == identity::Repeat::SameFact;
-        const std::string_view type = events.text(events.row(event->event).type);
-        const bool counts = !isCopy && (event->step >= 0 || !story.definition);
-        if (counts && (types.empty() || types.back() != type))
-            types.push_back(type);
+    const MemberList& members = evaluation.members();
+    std::array<std::string_view, 2> types; // the later one first
+    std::size_t count = 0;
+    for (std::size_t i = members.size(); i-- > 0 && count < types.size();) {
+        const Member& member = members[i];
+        const bool isCopy = member.repeat == identity::Repeat::Redelivery || member.repeat == identity::Repeat::SameFact;
+        const std::string_view type = members.store().text(member.row->type);
+        const bool counts = !isCopy && (member.step || !evaluation.definition());
+        if (counts && (count == 0 || types[0] != type))
+            types[count++] = type;
     }
-    std::string caption;
-    for (auto type = types.rbegin(); type != types.rend(); ++type)
-        caption += (caption.empty() ? "" : " → ") + std::string(*type);
-    return caption;
+    caption.clear();
+    for (std::size_t i = count; i-- > 0;)
+        caption.append(caption.empty() ? "" : " → ").append(types[i]);
 }
 
-SagaSummary summarise(const Story& story, const store::EventStore::View& events)
+void summariseMembers(const Evaluation& evaluation, SagaSummary& summary)
 {
-    SagaSummary summary;
-    summary.isAlive = true;
-    summary.state = story.state;
-    summary.style = story.style;
-    summary.definition = story.definition;
-    summary.key = story.key;
-    summary.startedAt = story.startedAt;
-    summary.endedAt = story.endedAt;
-    summary.caption = captionOf(story, events);
-    for (const StoryEvent& event : story.events) {
-        summary.weakestEvidence = std::max(summary.weakestEvidence, event.evidence);
-        summary.repeatCount = std::uint16_t(summary.repeatCount + (event.repeat != identity::Repeat::None ? 1 : 0));
-        summary.repeatKinds = std::uint8_t(summary.repeatKinds | (1U << static_cast<unsigned>(event.repeat)));
-        for (const store::StoredHit& hit : events.hitsOf(event.event))
-            summary.rules.set(static_cast<std::size_t>(hit.rule));
-        summary.lastEventAt = std::max(summary.lastEventAt, events.row(event.event).time());
+    const MemberList& members = evaluation.members();
+    const store::EventStore::View& events = members.store();
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Member& member = members[i];
+        summary.weakestEvidence = std::max(summary.weakestEvidence, evaluation.evidence(i));
+        summary.repeatCount = std::uint16_t(summary.repeatCount + (member.repeat != identity::Repeat::None ? 1 : 0));
+        summary.repeatKinds = std::uint8_t(summary.repeatKinds | (1U << static_cast<unsigned>(member.repeat)));
+        summary.lastEventAt = std::max(summary.lastEventAt, member.row->time());
+        if (!member.row->has(store::EventFlag::HasHits))
+            continue;
+        const auto [first, end] = events.hitRange(member.event);
+        for (std::size_t hit = first; hit < end; ++hit)
+            summary.rules.set(static_cast<std::size_t>(events.hit(hit).rule));
     }
-    summary.findingCount = std::uint16_t(std::min<std::size_t>(story.findings.size(), 0xFFFF));
-    for (const StoryFinding& finding : story.findings) {
-        summary.rules.set(static_cast<std::size_t>(finding.rule));
+}
+
+/// Overwrites the line, texts in place: most of the time they stay as they are.
+void summarise(const Evaluation& evaluation, SagaSummary& summary)
+{
+    SagaSummary fresh;
+    fresh.key = std::move(summary.key);
+    fresh.caption = std::move(summary.caption);
+    fresh.isAlive = true;
+    fresh.state = evaluation.state();
+    fresh.definition = evaluation.definition();
+    fresh.style = styleOf(fresh.definition);
+    fresh.startedAt = evaluation.startedAt();
+    fresh.endedAt = evaluation.endedAt();
+    evaluation.writeKey(fresh.key);
+    writeCaption(evaluation, fresh.caption);
+    summariseMembers(evaluation, fresh);
+    fresh.findingCount = std::uint16_t(std::min<std::size_t>(evaluation.findings().size(), 0xFFFF));
+    for (const StoryFinding& finding : evaluation.findings()) {
+        fresh.rules.set(static_cast<std::size_t>(finding.rule));
         const base::Severity severity = base::ruleSeverity(finding.rule);
-        summary.worstFinding = std::max(summary.worstFinding.value_or(severity), severity);
+        fresh.worstFinding = std::max(fresh.worstFinding.value_or(severity), severity);
     }
-    return summary;
+    summary = std::move(fresh);
 }
 
 /// What a telling needs besides the members.
@@ -64,27 +89,33 @@ struct Moment
     base::Timestamp now;
 };
 
-using Members = std::shared_ptr<const std::vector<base::EventIndex>>;
+using Members = identity::Identity::Members;
 
 Members together(const Members& a, const Members& b)
 {
-    auto all = std::make_shared<std::vector<base::EventIndex>>();
-    all->reserve(a->size() + b->size());
-    std::merge(a->begin(), a->end(), b->begin(), b->end(), std::back_inserter(*all));
-    return all;
+    std::vector<base::EventIndex> all;
+    all.reserve(a->size() + b->size());
+    std::merge(a->begin(), a->end(), b->begin(), b->end(), std::back_inserter(all));
+    return Members(all);
+}
+
+/// Whether the list holds what it held before and perhaps more, all of it later.
+bool isContinued(const Members& before, const Members& now)
+{
+    return before && !before->empty() && now->size() >= before->size() && (*now)[before->size() - 1] == before->back();
 }
 
 } // namespace
 
-/// Two layers: each group that Identity reports is told by itself, which also says what part it takes in inference; then
-/// the groups whose inferred links became others are told once more, joined or with their candidates. A joined saga
-/// lives in the slot of the group that has the start.
+/// Two layers: each group that Identity reports is evaluated by itself, which also says what part it takes in inference;
+/// then the groups whose inferred links became others are evaluated once more, joined or with their candidates. A joined
+/// saga lives in the slot of the group that has the start.
 class SagaTracker::Impl
 {
 public:
-    explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)) {}
+    explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)), m_evaluation(*m_catalog) {}
 
-    void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now)
+    void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now, Lag lag)
     {
         const identity::Identity::View ids = identity.view();
         const Moment at{events, ids, now};
@@ -92,12 +123,13 @@ public:
             m_sagaOf.append({});
         m_dissolved.clear();
         m_unsettled.clear();
-        identity.takeChanges([&](GroupId group, std::span<const base::EventIndex> members) {
-            if (members.empty() || !formsSaga(members, events, ids))
+        identity.takeChanges([&](GroupId group, const Members& members) {
+            if (!members || !formsSaga(*members, events, ids))
                 dissolve(group);
-            else
+            else if (lag == Lag::None || !putOff(group, members, at))
                 take(group, members, at);
         });
+        catchUp(at, lag);
         settle(at);
         followMerged();
         passDeadlines(at);
@@ -105,7 +137,7 @@ public:
 
     std::array<std::uint64_t, kSagaStateCount> countByState{};
     std::uint64_t memberCount = 0;
-    base::PersistentVector<SagaSummary> m_sagas;
+    base::PersistentVector<SagaSummary, kSagasPerChunk> m_sagas;
     base::PersistentVector<base::SagaId, 4096> m_sagaOf;
 
 private:
@@ -116,48 +148,107 @@ private:
         Members members; ///< that its group had
     };
 
+    /// A big saga whose line is behind its events.
+    struct PutOff
+    {
+        GroupId group = 0;
+        Members members;
+        std::size_t told = 0;  ///< members that the line speaks of
+        std::size_t waits = 0; ///< updates since
+
+        [[nodiscard]] bool isDue() const
+        {
+            return (members->size() - told) * kSmallShare >= told || waits * kMembersPerWait >= members->size();
+        }
+    };
+
     base::SagaId slotOf(GroupId group)
     {
-        const auto [found, isNew] = m_slots.try_emplace(group, base::SagaId(std::uint32_t(m_sagas.size())));
-        if (isNew) {
+        if (group >= m_slots.size())
+            m_slots.resize(group + std::size_t(1));
+        if (!m_slots[group].isValid()) {
+            m_slots[group] = base::SagaId(std::uint32_t(m_sagas.size()));
             m_sagas.append({});
-            m_deadlines.push_back(base::kNoTime);
         }
-        return found->second;
+        return m_slots[group];
     }
 
-    [[nodiscard]] Story tellNow(const std::vector<base::EventIndex>& members, const Inferred* inferred, const Moment& at) const
+    void evaluate(const Members& members, const Inferred* inferred, const Moment& at)
     {
-        return tell(members, at.events, at.ids, *m_catalog, at.now, inferred);
+        m_evaluation.arrange(*members, at.events, at.ids, inferred);
+        m_evaluation.judge(at.now);
     }
 
     /// A group that is linked or ambiguous waits for the new verdict; any other is published as it stands.
-    void take(GroupId group, std::span<const base::EventIndex> members, const Moment& at)
+    void take(GroupId group, const Members& members, const Moment& at)
     {
-        auto own = std::make_shared<const std::vector<base::EventIndex>>(members.begin(), members.end());
-        const Story story = tellNow(*own, nullptr, at);
-        auto part = inferencePartOf(story, at.events, at.ids);
+        forget(group);
+        evaluate(members, nullptr, at);
+        auto part = inferencePartOf(m_evaluation);
         const bool isUnsettled = part && !m_inference.verdictOf(group).contenders.empty();
         if (part)
-            m_partMembers[group] = own;
+            m_partMembers[group] = members;
         else
             m_partMembers.erase(group);
         m_inference.put(group, std::move(part));
         if (isUnsettled)
             m_unsettled.push_back(group);
         else
-            publish(slotOf(group), story, std::move(own), nullptr, at);
+            publish(slotOf(group), members, nullptr);
     }
 
-    void publish(base::SagaId id, const Story& story, Members members, std::shared_ptr<const Inferred> inferred, const Moment& at)
+    /// What was evaluated last becomes the saga's line.
+    void publish(base::SagaId id, const Members& members, std::shared_ptr<const Inferred> inferred)
     {
-        SagaSummary summary = summarise(story, at.events);
         for (const base::EventIndex event : *members)
             assign(event, id);
-        summary.events = std::move(members);
+        SagaSummary& summary = m_sagas.edit(id.value);
+        if (summary.isAlive)
+            --countByState[static_cast<std::size_t>(summary.state)];
+        summarise(m_evaluation, summary);
+        summary.events = members;
         summary.inferred = std::move(inferred);
-        replace(id, std::move(summary));
-        setDeadline(id, story.nextDeadline);
+        ++countByState[static_cast<std::size_t>(summary.state)];
+        m_deadlines.set(id, m_evaluation.nextDeadline());
+    }
+
+    /// True when the saga is so big that its line may wait: its events are its own at once, its state comes later.
+    bool putOff(GroupId group, const Members& members, const Moment& at)
+    {
+        if (members->size() < kBigSaga || m_partMembers.contains(group))
+            return false;
+        const base::SagaId id = slotOf(group);
+        const Members before = m_sagas[id.value].events;
+        if (!m_sagas[id.value].isAlive || !isContinued(before, members))
+            return false;
+        auto known = std::find_if(m_putOff.begin(), m_putOff.end(), [&](const PutOff& p) { return p.group == group; });
+        if (known == m_putOff.end())
+            known = m_putOff.insert(m_putOff.end(), {group, {}, before->size(), 0});
+        known->members = members;
+        SagaSummary& summary = m_sagas.edit(id.value);
+        summary.events = members;
+        for (const base::EventIndex event : members->subspan(before->size())) {
+            assign(event, id);
+            summary.lastEventAt = std::max(summary.lastEventAt, at.events.row(event).time());
+        }
+        return true;
+    }
+
+    void forget(GroupId group)
+    {
+        std::erase_if(m_putOff, [&](const PutOff& p) { return p.group == group; });
+    }
+
+    void catchUp(const Moment& at, Lag lag)
+    {
+        std::vector<PutOff> due;
+        for (PutOff& putOff : m_putOff) {
+            ++putOff.waits;
+            if (lag == Lag::None || putOff.isDue())
+                due.push_back(putOff);
+        }
+        for (const PutOff& putOff : due)
+            take(putOff.group, putOff.members, at);
     }
 
     void assign(base::EventIndex event, base::SagaId id)
@@ -168,30 +259,31 @@ private:
         m_sagaOf.edit(event.value) = id;
     }
 
-    void replace(base::SagaId id, SagaSummary summary)
+    /// The slot tells nothing any more.
+    void retire(base::SagaId id, base::SagaId mergedInto)
     {
-        const SagaSummary& old = m_sagas[id.value];
-        if (old.isAlive)
-            --countByState[static_cast<std::size_t>(old.state)];
+        SagaSummary& summary = m_sagas.edit(id.value);
         if (summary.isAlive)
-            ++countByState[static_cast<std::size_t>(summary.state)];
-        m_sagas.edit(id.value) = std::move(summary);
+            --countByState[static_cast<std::size_t>(summary.state)];
+        summary = {};
+        summary.mergedInto = mergedInto;
+        m_deadlines.set(id, base::kNoTime);
     }
 
     void dissolve(GroupId group)
     {
-        const auto found = m_slots.find(group);
-        if (found == m_slots.end())
+        if (group >= m_slots.size() || !m_slots[group].isValid())
             return;
-        const base::SagaId id = found->second;
+        forget(group);
+        const base::SagaId id = m_slots[group];
         const auto part = m_partMembers.find(group);
         const Members members = part == m_partMembers.end() ? m_sagas[id.value].events : part->second;
         if (!members)
             return; // it dissolved before
-        m_partMembers.erase(group);
+        if (part != m_partMembers.end())
+            m_partMembers.erase(part);
         m_inference.put(group, std::nullopt);
-        replace(id, {});
-        setDeadline(id, base::kNoTime);
+        retire(id, {});
         m_dissolved.push_back({id, members});
     }
 
@@ -219,13 +311,10 @@ private:
     /// The slot of a joined group points at the saga that tells its events now.
     void absorb(GroupId tail, GroupId head)
     {
-        SagaSummary summary;
-        summary.mergedInto = slotOf(head);
+        const base::SagaId into = slotOf(head);
         const base::SagaId id = slotOf(tail);
-        if (!m_sagas[id.value].isAlive && m_sagas[id.value].mergedInto == summary.mergedInto)
-            return;
-        replace(id, std::move(summary));
-        setDeadline(id, base::kNoTime);
+        if (m_sagas[id.value].isAlive || m_sagas[id.value].mergedInto != into)
+            retire(id, into);
     }
 
     void retell(GroupId group, const Inference::Verdict& verdict, const Moment& at)
@@ -237,7 +326,7 @@ private:
         if (verdict.isLinked) {
             const Inference::Contender& tail = verdict.contenders.front();
             const Members& joined = m_partMembers.at(tail.group);
-            inferred->link = {tail.score, tail.parts, *joined};
+            inferred->link = {tail.score, tail.parts, {joined->begin(), joined->end()}};
             members = together(members, joined);
         } else if (inferred) {
             for (const Inference::Contender& other : verdict.contenders) {
@@ -245,8 +334,8 @@ private:
                 inferred->concerned.push_back(other.compared);
             }
         }
-        const Story story = tellNow(*members, inferred.get(), at);
-        publish(slotOf(group), story, std::move(members), std::move(inferred), at);
+        evaluate(members, inferred.get(), at);
+        publish(slotOf(group), members, std::move(inferred));
     }
 
     /// A dissolved saga's members are in other sagas by now, or in none.
@@ -272,36 +361,25 @@ private:
         return saga.isAlive && std::binary_search(saga.events->begin(), saga.events->end(), event);
     }
 
-    void setDeadline(base::SagaId id, base::Timestamp deadline)
-    {
-        if (m_deadlines[id.value] != base::kNoTime)
-            m_waiting.erase({m_deadlines[id.value], id});
-        m_deadlines[id.value] = deadline;
-        if (deadline != base::kNoTime)
-            m_waiting.insert({deadline, id});
-    }
-
     /// The clock may also go back: a session opened as of another moment starts anew, so only forward matters here.
     void passDeadlines(const Moment& at)
     {
-        while (!m_waiting.empty() && m_waiting.begin()->first < at.now) {
-            const base::SagaId id = m_waiting.begin()->second;
-            const SagaSummary& saga = m_sagas[id.value];
-            const Members members = saga.events;
-            const std::shared_ptr<const Inferred> inferred = saga.inferred;
-            m_waiting.erase(m_waiting.begin());
-            m_deadlines[id.value] = base::kNoTime;
-            publish(id, tellNow(*members, inferred.get(), at), members, inferred, at);
+        for (base::SagaId id = m_deadlines.takeBefore(at.now); id.isValid(); id = m_deadlines.takeBefore(at.now)) {
+            const Members members = m_sagas[id.value].events;
+            const std::shared_ptr<const Inferred> inferred = m_sagas[id.value].inferred;
+            evaluate(members, inferred.get(), at);
+            publish(id, members, inferred);
         }
     }
 
     std::shared_ptr<const catalog::Catalog> m_catalog;
+    Evaluation m_evaluation;
     Inference m_inference;
     std::unordered_map<GroupId, Members> m_partMembers; ///< of groups that take part in inference
     std::vector<GroupId> m_unsettled;                   ///< changed, and to be published with their verdict
-    std::unordered_map<GroupId, base::SagaId> m_slots;
-    std::vector<base::Timestamp> m_deadlines; ///< by saga
-    std::set<std::pair<base::Timestamp, base::SagaId>> m_waiting;
+    std::vector<PutOff> m_putOff;
+    std::vector<base::SagaId> m_slots; ///< by group
+    DeadlineQueue m_deadlines;
     std::vector<Dissolved> m_dissolved;
 };
 
@@ -311,9 +389,9 @@ SagaTracker::SagaTracker(std::shared_ptr<const catalog::Catalog> catalog)
 }
 SagaTracker::~SagaTracker() = default;
 
-void SagaTracker::update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now)
+void SagaTracker::update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now, Lag lag)
 {
-    m_impl->update(identity, events, now);
+    m_impl->update(identity, events, now, lag);
 }
 
 const std::array<std::uint64_t, kSagaStateCount>& SagaTracker::countByState() const

@@ -21,8 +21,17 @@ namespace sagascope::saga {
 
 /// Keeps one line per saga, up to date with the groups that Identity reports. One thread (the ingest thread, or whoever
 /// replays); views are immutable.
+///
+/// A saga that changed is evaluated anew, whole: that takes the time of a few comparisons per member, and for the five
+/// to ten members that sagas have it is less than keeping track of what each new event may change. So that a saga of
+/// 100,000 events does not cost its size with every event, the line of a big one may be behind: its list of events is
+/// always complete (and so is what storyOf() tells of it), its state follows when a sixteenth has come since, or after
+/// an update per 5,000 members. That bounds the work per event, whatever the size. update(…, Lag::None) leaves nothing
+/// behind; a session's last snapshot is made so.
 class SagaTracker
 {
+    static constexpr std::size_t kSagasPerChunk = 64;
+
 public:
     class View
     {
@@ -42,16 +51,20 @@ public:
 
     private:
         friend class SagaTracker;
-        base::PersistentVector<SagaSummary>::View m_sagas;
+        base::PersistentVector<SagaSummary, kSagasPerChunk>::View m_sagas;
         base::PersistentVector<base::SagaId, 4096>::View m_sagaOf;
     };
+
+    /// Whether the lines of big sagas may be behind their events.
+    enum class Lag : std::uint8_t { Allowed, None };
 
     explicit SagaTracker(std::shared_ptr<const catalog::Catalog> catalog);
     ~SagaTracker();
 
     /// Re-evaluates what changed, and what a time limit changes at `now`. Call once per snapshot, not per event.
     /// `events` must be as long as what the identity has seen.
-    void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now);
+    void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now,
+                Lag lag = Lag::Allowed);
     [[nodiscard]] const std::array<std::uint64_t, kSagaStateCount>& countByState() const;
     [[nodiscard]] std::uint64_t memberCount() const; ///< events that belong to a saga
     [[nodiscard]] View view() const;

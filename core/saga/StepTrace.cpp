@@ -6,9 +6,8 @@
 #include <string_view>
 
 #include "core/catalog/SagaDefinition.h"
-#include "core/saga/CauseGraph.h"
+#include "core/saga/Evaluation.h"
 #include "core/saga/Member.h"
-#include "core/saga/Repeats.h"
 
 namespace sagascope::saga {
 namespace {
@@ -72,6 +71,14 @@ public:
 
     [[nodiscard]] const catalog::SagaDefinition* definition() const { return m_definition; }
 
+    [[nodiscard]] Evaluation& evaluation()
+    {
+        using Definitions = std::vector<const catalog::SagaDefinition*>;
+        if (!m_evaluation)
+            m_evaluation = std::make_unique<Evaluation>(m_definition ? Definitions{m_definition} : Definitions{});
+        return *m_evaluation;
+    }
+
     [[nodiscard]] Word read(std::string_view type, std::string_view metadataStep)
     {
         Word word;
@@ -104,6 +111,7 @@ public:
 
 private:
     const catalog::SagaDefinition* m_definition;
+    std::unique_ptr<Evaluation> m_evaluation; ///< for what takes the long way
     base::TextPool& m_types;
     std::vector<Branch> m_branches;
     std::unordered_map<base::TextId, Word> m_words;
@@ -244,28 +252,14 @@ void StepTracer::traceBranches(Lexicon& lexicon, TraceChunk& into)
 
 void StepTracer::traceLong(const SagaSummary& saga, Lexicon& lexicon, TraceChunk& into)
 {
-    MemberList members(*saga.events, m_from.events, m_from.identity);
-    const catalog::SagaDefinition* definition = lexicon.definition();
-    for (Member& member : members) {
-        const RepeatMark mark = repeatById(member.event, m_from.events, m_from.identity);
-        member.repeat = mark.repeat;
-        member.repeatOf = mark.of;
-        member.step = definition ? definition->stepOf(member.type, member.metadataStep) : nullptr;
-    }
-    const PositionEdges declared = declaredEdges(members);
-    const auto note = [&](const Member& effect, const Member& cause) {
-        const std::uint32_t branch = lexicon.branch(effect.type, cause.type);
+    Evaluation& evaluation = lexicon.evaluation();
+    evaluation.arrange(*saga.events, m_from.events, m_from.identity, saga.inferred.get());
+    const MemberList& members = evaluation.members();
+    for (const identity::Edge& edge : evaluation.edges()) {
+        const std::uint32_t branch =
+            lexicon.branch(members[members.indexOf(edge.to)].type, members[members.indexOf(edge.from)].type);
         if (branch != kNoStep)
             into.m_branches.push_back(std::uint16_t(branch));
-    };
-    for (const auto& [from, to] : declared)
-        note(members[to], members[from]);
-    members.reorder(logicalOrder(members, declared));
-    markSameFacts(members);
-    if (definition) {
-        const InferredLink* link = saga.inferred && saga.inferred->link ? &*saga.inferred->link : nullptr;
-        for (const identity::Edge& edge : ruleEdges(members, *definition, link))
-            note(members[members.indexOf(edge.to)], members[members.indexOf(edge.from)]);
     }
     for (const Member& member : members) {
         const Lexicon::Word word = lexicon.read(member.type, member.metadataStep);

@@ -13,6 +13,8 @@ class Catalog;
 
 namespace sagascope::saga {
 
+class Evaluation;
+
 /// Whether a group is a saga: two or more events that belong together (copies don't count), or any event that is a
 /// step of a definition.
 [[nodiscard]] bool formsSaga(std::span<const base::EventIndex> members, const store::EventStore::View& events,
@@ -23,5 +25,12 @@ namespace sagascope::saga {
 [[nodiscard]] Story tell(std::span<const base::EventIndex> members, const store::EventStore::View& events,
                          const identity::Identity::View& identity, const catalog::Catalog& catalog,
                          base::Timestamp now, const Inferred* inferred = nullptr);
+/// The same with an evaluation of the same catalog and store that was used before, which saves much when many sagas are
+/// told one after the other.
+[[nodiscard]] Story tell(Evaluation& evaluation, std::span<const base::EventIndex> members,
+                         const store::EventStore::View& events, const identity::Identity::View& identity,
+                         base::Timestamp now, const Inferred* inferred = nullptr);
+
+[[nodiscard]] SagaStyle styleOf(const catalog::SagaDefinition* definition); ///< Unknown without a definition
 
 } // namespace sagascope::saga

@@ -99,7 +99,8 @@ base::Timestamp Ingest::latestTime() const
 void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
 {
     snapshot.events = m_store.view();
-    m_tracker.update(m_identity, snapshot.events, now);
+    m_tracker.update(m_identity, snapshot.events, now,
+                     snapshot.isFinished ? saga::SagaTracker::Lag::None : saga::SagaTracker::Lag::Allowed);
     m_counts.sagasByState = m_tracker.countByState();
     m_counts.sagas = 0;
     for (const std::uint64_t count : m_counts.sagasByState)

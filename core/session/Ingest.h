@@ -40,7 +40,8 @@ public:
     [[nodiscard]] base::Timestamp latestTime() const;
     [[nodiscard]] const Counts& counts() const { return m_counts; }
 
-    /// Brings the sagas up to date with `now` and puts everything known into the snapshot.
+    /// Brings the sagas up to date with `now` and puts everything known into the snapshot. When that says that it is
+    /// finished, nothing is left for later (see SagaTracker).
     void fill(Snapshot& snapshot, base::Timestamp now);
 
 private:

@@ -225,6 +225,7 @@ void Session::Impl::publish()
 {
     const auto started = Steady::now();
     auto snapshot = std::make_shared<Snapshot>();
+    snapshot->isFinished = m_isFinished;
     m_ingest.fill(*snapshot, now());
     snapshot->sequence = ++m_sequence;
     snapshot->eventsPerSecond = m_isFinished ? 0 : m_rate.add(snapshot->counts.events, started);
@@ -233,7 +234,6 @@ void Session::Impl::publish()
     snapshot->unreadable = m_source->unreadable();
     snapshot->counts.unreadableLines = m_source->unreadableCount();
     snapshot->isPaused = m_isSourcePaused;
-    snapshot->isFinished = m_isFinished;
     snapshot->failure = m_failure;
     {
         const std::lock_guard lock(m_mutex);
