@@ -39,15 +39,19 @@ TextId TextPool::intern(std::string_view text)
 {
     if (const TextId known = find(text); known.isValid())
         return known;
-    const TextId id = add(text);
+    const TextId id(static_cast<TextId::rep>(m_texts.append(keep(text))));
     m_index.insert(hash64(text), id.value);
     return id;
 }
 
-TextId TextPool::add(std::string_view text)
+std::string_view TextPool::keep(std::string_view text)
 {
-    const std::string_view stored = text.empty() ? std::string_view("") : m_arena->store(text);
-    return TextId(static_cast<TextId::rep>(m_texts.append(stored)));
+    return text.empty() ? std::string_view("") : m_arena->store(text);
+}
+
+void TextPool::prefetch(std::string_view text) const
+{
+    m_index.prefetch(hash64(text));
 }
 
 TextId TextPool::find(std::string_view text) const

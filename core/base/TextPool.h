@@ -28,8 +28,10 @@ public:
 
     TextPool();
     [[nodiscard]] TextId intern(std::string_view text);
-    /// Keeps a text without looking whether it is there, and without ever finding it again but by its number.
-    [[nodiscard]] TextId add(std::string_view text);
+    /// Keeps a text without a number, as long as the pool or a view of it lives, and without looking whether it is there.
+    [[nodiscard]] std::string_view keep(std::string_view text);
+    /// See HashIndex.
+    void prefetch(std::string_view text) const;
     [[nodiscard]] TextId find(std::string_view text) const; ///< invalid when never interned
     [[nodiscard]] std::string_view operator[](TextId id) const;
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }

@@ -25,8 +25,12 @@ void Descriptions::append(const event::Event* decoded, std::string_view value)
     facts.contentHash = base::hash64(value);
     facts.amount = std::numeric_limits<double>::quiet_NaN();
     if (decoded) {
+        EventIds ids = lookForIds(*decoded);
         describe(*decoded, facts);
-        noteIds(*decoded, value, facts);
+        if (ids.own.isNull() && facts.linkCount > 0)
+            ids.own = contentId(*decoded, value);
+        facts.id = numberOf(ids.own);
+        facts.cause = numberOf(ids.cause);
     }
     m_facts.append(facts);
 }
@@ -36,25 +40,30 @@ void Descriptions::describe(const event::Event& event, EventFacts& facts)
     m_rules.read(event, m_statement);
     facts.factHash = m_statement.factHash;
     facts.amount = m_statement.amount;
-    facts.user = internOptional(m_statement.user);
     facts.currency = m_statement.currency;
-    m_current.clear();
+    m_identifiers.texts().prefetch(m_statement.user);
+    m_wanted.clear();
     for (const StatedIdentifier& stated : m_statement.identifiers)
-        m_current.emplace_back(m_identifiers.intern(familyOf(stated.kind), stated.value), stated.kind);
+        m_wanted.push_back(m_identifiers.look(familyOf(stated.kind), stated.value));
+    m_current.clear();
+    for (std::size_t i = 0; i < m_wanted.size(); ++i)
+        m_current.emplace_back(m_identifiers.intern(m_wanted[i]), m_statement.identifiers[i].kind);
     facts.firstLink = std::uint32_t(m_links.appendRun(m_current));
     facts.linkCount = std::uint16_t(m_current.size());
+    facts.user = internOptional(m_statement.user);
     if (!event.sagaStep.empty() || !event.wrappedEventType.empty())
         facts.extra = std::uint32_t(m_extras.append({internOptional(event.sagaStep), internOptional(event.wrappedEventType)}));
 }
 
-void Descriptions::noteIds(const event::Event& event, std::string_view value, EventFacts& facts)
+Descriptions::EventIds Descriptions::lookForIds(const event::Event& event) const
 {
-    const std::string_view id = event.wrappedEventId.empty() ? event.eventId.text : event.wrappedEventId;
-    const std::string_view cause = event.causationId.text;
-    const bool isNameless = id.empty() && facts.linkCount > 0;
-    facts.id = numberOf(isNameless ? contentId(event, value) : base::hash128(id));
-    if (id != cause)
-        facts.cause = numberOf(base::hash128(cause));
+    const std::string_view own = event.wrappedEventId.empty() ? event.eventId.text : event.wrappedEventId;
+    EventIds ids{base::hash128(own), base::hash128(event.causationId.text)};
+    if (ids.own == ids.cause)
+        ids.cause = {};
+    m_numbers.prefetch(ids.own.low);
+    m_numbers.prefetch(ids.cause.low);
+    return ids;
 }
 
 EventIdNumber Descriptions::numberOf(const base::Hash128& eventId)
@@ -66,7 +75,7 @@ EventIdNumber Descriptions::numberOf(const base::Hash128& eventId)
     if (known != base::HashIndex::kNone)
         return EventIdNumber(known);
     const EventIdNumber number(std::uint32_t(m_eventIds.size()));
-    m_eventIds.push_back(eventId);
+    m_eventIds.append(eventId);
     m_numbers.insert(eventId.low, number.value);
     return number;
 }

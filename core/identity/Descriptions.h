@@ -68,7 +68,7 @@ public:
             const EventFacts& own = facts(event);
             return m_links.run(own.firstLink, own.linkCount);
         }
-        [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_texts[m_infos[id.value].value]; }
+        [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_infos[id.value].value; }
         [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
 
     private:
@@ -96,7 +96,13 @@ public:
 
 private:
     void describe(const event::Event& event, EventFacts& facts);
-    void noteIds(const event::Event& event, std::string_view value, EventFacts& facts);
+    /// Null where absent, or where the cause is the event itself.
+    struct EventIds
+    {
+        base::Hash128 own;
+        base::Hash128 cause;
+    };
+    [[nodiscard]] EventIds lookForIds(const event::Event& event) const;
     base::TextId internOptional(std::string_view text);
     EventIdNumber numberOf(const base::Hash128& eventId);
 
@@ -105,9 +111,10 @@ private:
     base::AppendVector<EventFacts> m_facts;
     base::AppendVector<EventExtras> m_extras;
     base::AppendVector<Link> m_links;
-    Statement m_statement;       ///< reused
-    std::vector<Link> m_current; ///< reused
-    std::vector<base::Hash128> m_eventIds; ///< by EventIdNumber
+    Statement m_statement; ///< reused, as are these
+    std::vector<IdentifierTable::Wanted> m_wanted;
+    std::vector<Link> m_current;
+    base::AppendVector<base::Hash128> m_eventIds; ///< by EventIdNumber
     base::HashIndex m_numbers;
 };
 

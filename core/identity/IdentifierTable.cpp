@@ -5,17 +5,23 @@
 
 namespace sagascope::identity {
 
-base::IdentifierId IdentifierTable::intern(IdentifierKind family, std::string_view value)
+IdentifierTable::Wanted IdentifierTable::look(IdentifierKind family, std::string_view value) const
 {
     const std::uint64_t hash = base::hash64(value, std::uint64_t(family) + 1);
+    m_index.prefetch(hash);
+    return {family, value, hash};
+}
+
+base::IdentifierId IdentifierTable::intern(const Wanted& wanted)
+{
     const auto isIt = [&](std::uint32_t number) {
         const IdentifierInfo& info = m_infos[number];
-        return info.family == family && m_texts[info.value] == value;
+        return info.family == wanted.family && info.value == wanted.value;
     };
-    if (const std::uint32_t known = m_index.find(hash, isIt); known != base::HashIndex::kNone)
+    if (const std::uint32_t known = m_index.find(wanted.hash, isIt); known != base::HashIndex::kNone)
         return base::IdentifierId(known);
-    const base::IdentifierId id(std::uint32_t(m_infos.append({family, m_texts.add(value)})));
-    m_index.insert(hash, id.value);
+    const base::IdentifierId id(std::uint32_t(m_infos.append({m_texts.keep(wanted.value), wanted.family})));
+    m_index.insert(wanted.hash, id.value);
     return id;
 }
 

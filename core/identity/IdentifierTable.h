@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "core/base/AppendVector.h"
@@ -14,15 +15,23 @@ namespace sagascope::identity {
 /// One identifier: a value in the space of its kind's family.
 struct IdentifierInfo
 {
+    std::string_view value; ///< in the table's texts
     IdentifierKind family = IdentifierKind::Entity;
-    base::TextId value;
 };
 
 /// Numbers for (family, value) pairs. Written by the ingest thread; its columns give views for readers.
 class IdentifierTable
 {
 public:
-    base::IdentifierId intern(IdentifierKind family, std::string_view value);
+    /// An identifier that is about to be interned: a first look asks for the memory, so that several wait together.
+    struct Wanted
+    {
+        IdentifierKind family;
+        std::string_view value;
+        std::uint64_t hash;
+    };
+    [[nodiscard]] Wanted look(IdentifierKind family, std::string_view value) const;
+    base::IdentifierId intern(const Wanted& wanted);
     [[nodiscard]] std::size_t size() const { return m_infos.size(); }
     [[nodiscard]] const IdentifierInfo& operator[](base::IdentifierId id) const { return m_infos[id.value]; }
     [[nodiscard]] base::AppendVector<IdentifierInfo>::View infos() const { return m_infos.view(); }

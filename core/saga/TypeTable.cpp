@@ -80,8 +80,8 @@ TypeTable::Number TypeTable::add(std::string_view type, std::string_view metadat
 {
     Word word;
     word.plain = metadataStep.empty() ? Number(m_words.size()) : numberOf(type);
-    word.type = m_texts[m_texts.add(type)];
-    word.metadataStep = m_texts[m_texts.add(metadataStep)];
+    word.type = m_texts.keep(type);
+    word.metadataStep = m_texts.keep(metadataStep);
     for (const DefinitionRules& rules : m_definitions)
         word.steps.push_back(rules.definition->stepOf(type, metadataStep));
     word.causes.resize(m_definitions.size());
