@@ -10,8 +10,8 @@
 
 namespace sagascope::base {
 
-/// A list that never changes, held together with others: null, or to be used like a pointer to a span. Copies share
-/// the memory; any thread may read.
+/// A list that never changes, held together with others: null, or to be used like a pointer to a span (and then null is
+/// an empty one). Copies share the memory; any thread may read.
 template <typename T> class SharedRun
 {
 public:
@@ -29,6 +29,11 @@ public:
     operator std::span<const T>() const { return m_values; } // NOLINT: it is one, held
     [[nodiscard]] std::span<const T> operator*() const { return m_values; }
     [[nodiscard]] const std::span<const T>* operator->() const { return &m_values; }
+    /// The same list, not merely an equal one.
+    friend bool operator==(const SharedRun& a, const SharedRun& b)
+    {
+        return a.m_memory == b.m_memory && a.m_values.size() == b.m_values.size();
+    }
 
 private:
     std::shared_ptr<T[]> m_memory;

@@ -14,7 +14,7 @@ namespace sagascope::saga {
 namespace {
 
 /// From this many members on a line may wait.
-constexpr std::size_t kBigSaga = 2'000;
+constexpr std::size_t kBigSaga = 5'000;
 /// … until a sixteenth of what it spoke of has come since,
 constexpr std::size_t kSmallShare = 16;
 /// … or for one update per so many members: a second (twenty updates) for 100,000.

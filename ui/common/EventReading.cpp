@@ -78,7 +78,7 @@ void findCause(EventReading& reading, const session::Snapshot& snapshot)
     if (reading.row.causationId.isNull() || !saga.isValid())
         return;
     const auto members = snapshot.sagas.saga(saga).events;
-    for (const base::EventIndex member : members ? *members : std::vector<base::EventIndex>()) {
+    for (const base::EventIndex member : *members) {
         if (snapshot.events.row(member).eventId != reading.row.causationId)
             continue;
         reading.cause = member;
