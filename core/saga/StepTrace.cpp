@@ -217,7 +217,7 @@ void StepTracer::tracePlain(Lexicon& lexicon, TraceChunk& into)
         traceBranches(lexicon, into);
 }
 
-/// The same edges as ruleEdges() finds, and the declared ones, as far as the definition names their types.
+/// The same edges as findEdges() finds, as far as the definition names their types.
 void StepTracer::traceBranches(Lexicon& lexicon, TraceChunk& into)
 {
     const auto isOffered = [](const Lean& m) {
