@@ -282,10 +282,6 @@
         <translation>Par alias : il partage un identifiant avec d’autres événements, et la définition dit que ce champ nomme la saga.</translation>
     </message>
     <message>
-        <source>Inferred: user, amount, currency and time fit this saga only (score %1).</source>
-        <translation>Déduit : utilisateur, montant, devise et heure ne conviennent qu’à cette saga (score %1).</translation>
-    </message>
-    <message>
         <source>It is %1 once more: same id, same content.</source>
         <translation>C’est %1 encore une fois : même identifiant, même contenu.</translation>
     </message>
@@ -332,6 +328,70 @@
     <message>
         <source>None that could tie it to others.</source>
         <translation>Aucun qui puisse le lier à d’autres.</translation>
+    </message>
+    <message>
+        <source>Sagas it may be one with</source>
+        <translation>Sagas avec lesquelles celle-ci pourrait ne faire qu’une</translation>
+    </message>
+    <message>
+        <source>Inferred: no identifier leads from here to the start of this saga, but what follows fits this one clearly better than any other. Score %1 of 1:</source>
+        <translation>Déduit : aucun identifiant ne mène d’ici au début de cette saga, mais ce qui suit lui convient nettement mieux qu’à toute autre. Score %1 sur 1 :</translation>
+    </message>
+    <message>
+        <source>The definition asks for at least %1, and for %2 more than the next best.</source>
+        <translation>La définition demande au moins %1, et %2 de plus que la meilleure suivante.</translation>
+    </message>
+    <message>
+        <source>Events that were joined together with it share:</source>
+        <translation>Les événements joints avec lui partagent :</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>same user: %1</source>
+        <translation>même utilisateur : %1</translation>
+    </message>
+    <message>
+        <source>amount: one side states none</source>
+        <translation>montant : un côté n’en indique pas</translation>
+    </message>
+    <message>
+        <source>same amount, one of them in cents: %1</source>
+        <translation>même montant, l’un des deux en centimes : %1</translation>
+    </message>
+    <message>
+        <source>same amount: %1</source>
+        <translation>même montant : %1</translation>
+    </message>
+    <message>
+        <source>same currency: %1</source>
+        <translation>même devise : %1</translation>
+    </message>
+    <message>
+        <source>currency: one side states none</source>
+        <translation>devise : un côté n’en indique pas</translation>
+    </message>
+    <message>
+        <source>time after the start: %1 s</source>
+        <translation>temps après le début : %1 s</translation>
+    </message>
+    <message>
+        <source>a step that was expected next: %1</source>
+        <translation>une étape qui était attendue ensuite : %1</translation>
+    </message>
+    <message>
+        <source>no step that was expected next</source>
+        <translation>aucune étape qui était attendue ensuite</translation>
+    </message>
+    <message>
+        <source>Several fit about as well, and nothing decides. All are kept apart:</source>
+        <translation>Plusieurs conviennent à peu près autant, et rien ne tranche. Toutes restent séparées :</translation>
+    </message>
+    <message>
+        <source>score %1 of 1:</source>
+        <translation>score %1 sur 1 :</translation>
     </message>
 </context>
 <context>

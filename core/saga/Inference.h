@@ -25,7 +25,7 @@ class Inference
 public:
     using GroupId = identity::Identity::GroupId;
     /// Open or headless groups of one user and definition within one window.
-    static constexpr std::size_t kCrowd = 16;
+    static constexpr std::size_t kCrowd = 64;
 
     struct Contender
     {

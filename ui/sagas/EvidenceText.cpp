@@ -3,8 +3,11 @@
 
 #include <QCoreApplication>
 
+#include <QLocale>
+
 #include <algorithm>
 
+#include "core/catalog/SagaDefinition.h"
 #include "ui/common/CodeText.h"
 
 namespace sagascope::ui {
@@ -22,6 +25,10 @@ public:
     {
         heading(tr("Why it belongs to this saga"));
         belonging(member);
+        if (!m_story.candidates.empty()) {
+            heading(tr("Sagas it may be one with"));
+            candidates();
+        }
         heading(tr("Cause and effect"));
         edges(member.event);
         heading(tr("Identifiers it carries"));
@@ -50,6 +57,8 @@ private:
     void belonging(const saga::StoryEvent& member)
     {
         line(strength(member).toHtmlEscaped());
+        if (member.evidence == identity::Evidence::Inferred)
+            inference();
         for (const saga::Why& why : member.why)
             line(QStringLiteral("• ") + identifier(why.kind, why.value));
         if (member.repeat != identity::Repeat::None && member.repeatOf.isValid())
@@ -64,8 +73,59 @@ private:
             return tr("Aliased: it shares an identifier with other events, and the definition says that this field names the saga.");
         case identity::Evidence::Inferred: break;
         }
-        return tr("Inferred: user, amount, currency and time fit this saga only (score %1).")
-            .arg(member.score.value_or(0), 0, 'f', 2);
+        return tr("Inferred: no identifier leads from here to the start of this saga, but what follows fits this one "
+                  "clearly better than any other. Score %1 of 1:")
+            .arg(number(member.score.value_or(0)));
+    }
+
+    /// Part by part, and where the line is drawn; then the identifiers, which tie only what was joined.
+    void inference()
+    {
+        parts(m_story.link->parts);
+        if (m_story.definition && m_story.definition->inference)
+            line(tr("The definition asks for at least %1, and for %2 more than the next best.")
+                     .arg(number(m_story.definition->inference->threshold), number(m_story.definition->inference->margin))
+                     .toHtmlEscaped());
+        line(tr("Events that were joined together with it share:").toHtmlEscaped());
+    }
+
+    void parts(const std::vector<saga::ScorePart>& parts)
+    {
+        for (const saga::ScorePart& part : parts) {
+            const QString share = tr("%1 of %2").arg(number(part.share()), number(part.weight));
+            line(QStringLiteral("• %1 — %2").arg(partText(part).toHtmlEscaped(), share.toHtmlEscaped()));
+        }
+    }
+
+    [[nodiscard]] static QString number(double value) { return QLocale().toString(value, 'f', 2); }
+
+    [[nodiscard]] static QString partText(const saga::ScorePart& part)
+    {
+        const QString value = toQString(part.value);
+        const bool isKnown = part.fit > 0;
+        switch (part.feature) {
+        case saga::Feature::User: return tr("same user: %1").arg(value);
+        case saga::Feature::Amount:
+            if (!isKnown)
+                return tr("amount: one side states none");
+            return part.fit < 1 ? tr("same amount, one of them in cents: %1").arg(value) : tr("same amount: %1").arg(value);
+        case saga::Feature::Currency:
+            return isKnown ? tr("same currency: %1").arg(value) : tr("currency: one side states none");
+        case saga::Feature::Time: return tr("time after the start: %1 s").arg(QLocale().toString(value.toDouble(), 'f', 1));
+        case saga::Feature::NextStep: break;
+        }
+        return isKnown ? tr("a step that was expected next: %1").arg(value) : tr("no step that was expected next");
+    }
+
+    void candidates()
+    {
+        line(tr("Several fit about as well, and nothing decides. All are kept apart:").toHtmlEscaped());
+        for (const saga::Candidate& candidate : m_story.candidates) {
+            const QString key = toQString(m_snapshot.sagas.saga(candidate.saga).key);
+            const QString anchor = QStringLiteral("<a href='saga:%1'>%2</a>").arg(candidate.saga.value).arg(key.toHtmlEscaped());
+            line(anchor + QStringLiteral(" — ") + tr("score %1 of 1:").arg(number(candidate.score)).toHtmlEscaped());
+            parts(candidate.parts);
+        }
     }
 
     [[nodiscard]] static QString repeat(identity::Repeat kind)
@@ -101,7 +161,7 @@ private:
         case identity::Evidence::Aliased:
             text = tr("aliased by the rule %1 on a shared identifier").arg(toQString(edge.rule));
             break;
-        case identity::Evidence::Inferred: text = tr("inferred, score %1").arg(edge.score.value_or(0), 0, 'f', 2); break;
+        case identity::Evidence::Inferred: text = tr("inferred, score %1").arg(number(edge.score.value_or(0))); break;
         }
         return QStringLiteral(" — ") + text.toHtmlEscaped();
     }

@@ -98,7 +98,11 @@ void SagasRoom::setupEvidence()
     m_evidence->document()->setDocumentMargin(12);
     m_details->addTab(m_evidence, {});
     connect(m_evidence, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
-        m_state.selectEvent(base::EventIndex(url.path().toUInt()));
+        const std::uint32_t number = url.path().toUInt();
+        if (url.scheme() == QStringLiteral("saga"))
+            m_state.selectSaga(base::SagaId(number));
+        else
+            m_state.selectEvent(base::EventIndex(number));
     });
 }
 

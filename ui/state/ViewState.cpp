@@ -21,7 +21,13 @@ void ViewState::setSnapshot(session::SnapshotPtr snapshot)
 {
     Q_ASSERT(snapshot);
     m_snapshot = std::move(snapshot);
+    const bool isKnown = m_saga.isValid() && m_saga.value < m_snapshot->sagas.slotCount();
+    const base::SagaId now = isKnown ? m_snapshot->sagas.alive(m_saga) : m_saga; // it may have merged into another
+    const bool isOther = now != m_saga;
+    m_saga = now;
     Q_EMIT snapshotChanged();
+    if (isOther)
+        Q_EMIT selectionChanged();
 }
 
 void ViewState::reset()

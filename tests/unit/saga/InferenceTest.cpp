@@ -303,11 +303,15 @@ TEST(Inference, AnIdentifierThatComesLateMakesTheLinkAnAlias)
 
 TEST(Inference, ACrowdOfOneUserInfersNothing)
 {
-    std::string lines;
-    for (int i = 10; i < 30; ++i)
-        lines += created("09:40:" + std::to_string(i), std::to_string(i), "u1", std::to_string(100 + i));
-    const auto report = tellReport(lines + declined("09:41:00", "1", "u1", "110"));
-    EXPECT_EQ(report.sagas.size(), 21U);
+    const auto bookings = [](int count) {
+        std::string lines;
+        for (int i = 100; i < 100 + count; ++i)
+            lines += created("09:40:00." + std::to_string(i), std::to_string(i), "u1", std::to_string(i));
+        return lines + declined("09:41:00", "1", "u1", "110");
+    };
+    EXPECT_EQ(tellReport(bookings(60)).sagas.size(), 60U) << "many, but each with its own amount";
+    const auto report = tellReport(bookings(80));
+    EXPECT_EQ(report.sagas.size(), 81U);
     EXPECT_THAT(candidatesOf(report), IsEmpty());
 }
 
@@ -326,7 +330,7 @@ std::vector<test::Record> anyHour(std::mt19937& random)
     const unsigned users = 1 + any(3);
     const unsigned prices = 1 + any(3);
     std::string lines;
-    for (unsigned i = 10; i < 14 + any(any(4) == 0 ? 40 : 14); ++i) {
+    for (unsigned i = 10; i < 14 + any(any(8) == 0 ? 200 : 14); ++i) {
         const std::string n = std::to_string(i);
         const std::string user = any(12) == 0 ? "guest" : "u" + std::to_string(any(users));
         const std::string price = std::to_string(100 + any(prices));
