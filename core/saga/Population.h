@@ -32,6 +32,9 @@ public:
                                                               const ShouldStop& shouldStop = {});
 
     [[nodiscard]] std::size_t sagaCount() const { return m_sagaCount; }
+    /// When the first and the last of its sagas started; kNoTime when none says so.
+    [[nodiscard]] base::Timestamp firstStart() const { return m_firstStart; }
+    [[nodiscard]] base::Timestamp lastStart() const { return m_lastStart; }
     /// Definitions that have sagas, by name; those without definition last.
     [[nodiscard]] const std::vector<DefinitionPopulation>& definitions() const { return m_definitions; }
     /// Null when no saga follows it; an empty name means the sagas without definition.
@@ -73,6 +76,8 @@ private:
     std::vector<Place> m_places;            ///< by slot
     std::vector<StepIndex> m_rankOfType;  ///< step of the sagas without definition, by the tracer's TextId
     std::size_t m_sagaCount = 0;
+    base::Timestamp m_firstStart = base::kNoTime;
+    base::Timestamp m_lastStart = base::kNoTime;
 };
 using PopulationPtr = std::shared_ptr<const Population>;
 

@@ -143,6 +143,10 @@ void PopulationCount::count(const StepTrace& trace)
     Draft& draft = draftOf(trace.definition);
     m_population.foldInto(trace, m_stays);
     ++m_population.m_sagaCount;
+    const bool isFirst = m_population.m_firstStart == base::kNoTime || trace.startedAt < m_population.m_firstStart;
+    if (isFirst && trace.startedAt != base::kNoTime)
+        m_population.m_firstStart = trace.startedAt;
+    m_population.m_lastStart = std::max(m_population.m_lastStart, trace.startedAt);
     ++draft.result.sagas;
     ++draft.result.byState[std::size_t(trace.state)];
     countSteps(draft, trace);
