@@ -24,6 +24,8 @@
 #include "ui/sagas/StepsPanel.h"
 #include "ui/sagas/TimelineTab.h"
 #include "ui/sagas/population/PopulationFeed.h"
+#include "ui/sagas/population/PopulationPage.h"
+#include "ui/sagas/population/StuckMark.h"
 #include "ui/sagas/sequence/SequenceTab.h"
 #include "ui/theme/Theme.h"
 
@@ -66,7 +68,7 @@ public:
 SagasRoom::SagasRoom(ViewState& state, QWidget* parent)
     : Room(parent), m_state(state), m_population(new PopulationFeed(state, this)), m_pages(new SagaPages),
       m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
-      m_stateLabel(new StateLabel), m_details(new EventDetails(state)),
+      m_stateLabel(new StateLabel), m_stuck(new StuckMark(*m_population)), m_details(new EventDetails(state)),
       m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)),
       m_teller([this](ToldSagaPtr told) { show(std::move(told)); })
 {
@@ -84,6 +86,8 @@ SagasRoom::~SagasRoom() = default;
 void SagasRoom::setupViews()
 {
     m_views->addBesideTitle(m_stateLabel);
+    m_views->addBesideTitle(m_stuck);
+    m_population->addReader(m_views);
     m_views->addView(new TimelineTab(m_state));
     m_views->addView(new SequenceTab(m_state));
     m_views->addView(new CausationTab(m_state));
@@ -134,6 +138,7 @@ void SagasRoom::setupLayout()
     auto* list = new ListPage(whole);
     list->setFocusProxy(m_list);
     m_pages->addPage(list);
+    m_pages->addPage(new PopulationPage(m_state, *m_population));
 }
 
 void SagasRoom::showEvent(QShowEvent* event)
@@ -234,6 +239,7 @@ void SagasRoom::showHead()
 {
     const bool hasSaga = m_told->saga.isValid();
     m_stateLabel->setVisible(hasSaga);
+    m_stuck->setSaga(m_told->saga);
     m_views->setTitle(hasSaga ? shortId(toQString(m_told->story.key)) : tr("Saga"));
     m_views->setToolTip(hasSaga ? toQString(m_told->story.key) : QString());
     if (!hasSaga) {

@@ -20,6 +20,7 @@ class SagaPages;
 class SagaViews;
 class StateLabel;
 class StepsPanel;
+class StuckMark;
 
 /// The main room: the list of sagas, and the selected one as swim lanes, steps, findings and events.
 class SagasRoom : public Room
@@ -59,6 +60,7 @@ private:
     SagaListPanel* m_list;
     SagaViews* m_views;
     StateLabel* m_stateLabel;
+    StuckMark* m_stuck;
     EventDetails* m_details;
     QTextBrowser* m_evidence;
     StepsPanel* m_steps;
