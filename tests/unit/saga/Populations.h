@@ -115,6 +115,9 @@ inline std::string quirkyDay()
         09:48:00 parcel.packed                i1 corr=i
         09:48:01 parcel.handed                i2 corr=i
         09:49:00 voyage.booking.confirmed     j1                 | bookingId=BK-J
+        09:55:00 voyage.booking.created       k1                 | bookingId=clzK userId=uK totalAmount=733 currency=EUR
+        09:55:05 payment.failed               k2                 | bookingId=BOOK-20260302-K userId=uK paymentId=pK amount=733 currency=EUR
+        09:55:06 voyage.booking.cancelled     k3                 | bookingId=BOOK-20260302-K userId=uK reason=payment_failed
     )";
 }
 

@@ -32,6 +32,29 @@ QString markOf(catalog::StepRole role)
     return {};
 }
 
+int widthOf(const StepPill& pill, const QFontMetrics& metrics)
+{
+    return metrics.horizontalAdvance(markOf(pill.role) + pill.text) + 2 * kPillPadding;
+}
+
+/// How wide a word may be so that all of them fit beside one another; short ones keep their width. What fails and what
+/// undoes must be seen before the ends of long names.
+int widthThatFits(const std::vector<StepPill>& pills, int room, const QFontMetrics& metrics)
+{
+    constexpr int kLeast = 40;
+    int most = kLeast;
+    for (const StepPill& pill : pills)
+        most = std::max(most, widthOf(pill, metrics));
+    for (; most > kLeast; most -= 2) {
+        int needed = -kPillGap;
+        for (const StepPill& pill : pills)
+            needed += std::min(most, widthOf(pill, metrics)) + kPillGap;
+        if (needed <= room)
+            break;
+    }
+    return most;
+}
+
 } // namespace
 
 void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -70,13 +93,14 @@ void FactDelegate::paintPills(QPainter& painter, const QRect& room, const std::v
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(theme.small());
     const QFontMetrics metrics(theme.small());
+    const int most = widthThatFits(pills, room.width(), metrics);
     const int rest = metrics.horizontalAdvance(QStringLiteral(" +99"));
     int x = room.left();
     for (std::size_t i = 0; i < pills.size(); ++i) {
-        const QString text = markOf(pills[i].role) + pills[i].text;
-        const int width = metrics.horizontalAdvance(text) + 2 * kPillPadding;
+        const int width = std::min(most, widthOf(pills[i], metrics));
+        const QString text = metrics.elidedText(markOf(pills[i].role) + pills[i].text, Qt::ElideRight, width - 2 * kPillPadding);
         const bool isLast = i + 1 == pills.size();
-        if (i > 0 && x + width + (isLast ? 0 : rest) > room.right()) {
+        if (i > 0 && x + width > room.right() + 1 - (isLast ? 0 : rest)) {
             painter.setPen(theme.palette().muted);
             painter.drawText(QRect(x, room.top(), room.right() - x, room.height()), int(Qt::AlignVCenter),
                              QStringLiteral("+%1").arg(pills.size() - i));

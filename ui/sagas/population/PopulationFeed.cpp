@@ -69,7 +69,7 @@ void PopulationFeed::updateSoon()
 
 bool PopulationFeed::isUpToDate() const
 {
-    return m_snapshot && m_snapshot->sequence == m_state.snapshot()->sequence && m_window == m_state.timeWindow();
+    return m_snapshot == m_state.snapshot() && m_window == m_state.timeWindow();
 }
 
 void PopulationFeed::update()

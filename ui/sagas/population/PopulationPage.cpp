@@ -154,9 +154,11 @@ void PopulationPage::showDefinition()
 
 void PopulationPage::open(base::SagaId saga)
 {
-    if (saga.value >= m_state.snapshot()->sagas.slotCount())
+    const saga::SagaTracker::View& sagas = m_state.snapshot()->sagas;
+    const base::SagaId now = saga.value < sagas.slotCount() ? sagas.alive(saga) : base::SagaId(); // it may have merged
+    if (!now.isValid())
         return;
-    m_state.selectSaga(saga);
+    m_state.selectSaga(now);
     Q_EMIT pageRequested(QStringLiteral("list"));
 }
 
