@@ -11,6 +11,112 @@
         <source>missing cause</source>
         <translation>cause manquante</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) folded into one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s) stacked on it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the critical path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a cycle: it is among its own causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s) folded into one, the longest counts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another attempt to handle the same event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>causationId names an event that nobody saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred, score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the rule %1 on a shared identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared by causationId</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareSheet</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) later on the right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) earlier on the right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left:  %1
+right: %2
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposeText</name>
@@ -395,6 +501,29 @@
     </message>
 </context>
 <context>
+    <name>FlowGraph</name>
+    <message>
+        <source>%1 → %2 · %3 sagas · median %4 · p95 %5 · p99 %6 (n %7)</source>
+        <translation>%1 → %2 · %3 sagas · médiane %4 · p95 %5 · p99 %6 (n %7)</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>%1 sagas begin with %2</source>
+        <translation>%1 sagas commencent par %2</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>%1 sagas end with %2</source>
+        <translation>%1 sagas finissent par %2</translation>
+    </message>
+</context>
+<context>
     <name>Identifier</name>
     <message>
         <source>correlation id</source>
@@ -462,6 +591,30 @@
     <message>
         <source>from topic</source>
         <translation>lu dans le topic</translation>
+    </message>
+</context>
+<context>
+    <name>Population</name>
+    <message>
+        <source> or </source>
+        <comment>between event types, and between services</comment>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>no definition</source>
+        <translation>sans définition</translation>
+    </message>
+    <message>
+        <source> from %1</source>
+        <translation> de %1</translation>
+    </message>
+    <message>
+        <source>waits %1 for %2%3; 99 % waited at most %4 (n %5)</source>
+        <translation>attend depuis %1 %2%3 ; 99 % ont attendu au plus %4 (n %5)</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1021,72 @@
     </message>
 </context>
 <context>
+    <name>SequenceText</name>
+    <message>
+        <source>unknown sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>×%1 · %n messages each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 publishes %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes on after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads %2 from %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog does not name it as a reader of this topic; what it published afterwards shows that it read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to fold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to see them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServiceGraph</name>
     <message>
         <source>%1/s</source>
@@ -937,6 +1156,447 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>undone after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compensation · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>causal order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ clocks differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone out of order: a later step should have been undone first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its clock says %1 before its cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved by +%1 to its cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a failure or an error</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double-click to see them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 undoes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired by the definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? User, amount, currency and time fit: score %1. Nothing in the events says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n that begin here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not been undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awaited for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due in %1, at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: current step, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is about %2 behind %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at least %2 behind %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declared cause(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caused by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undoes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::BaselineTab</name>
+    <message>
+        <source>What is compared</source>
+        <translation>Ce qui est comparé</translation>
+    </message>
+    <message>
+        <source>Two time windows</source>
+        <translation>Deux fenêtres de temps</translation>
+    </message>
+    <message>
+        <source>A capture and this session</source>
+        <translation>Une capture et cette session</translation>
+    </message>
+    <message>
+        <source>A = time window</source>
+        <translation>A = fenêtre de temps</translation>
+    </message>
+    <message>
+        <source>B = time window</source>
+        <translation>B = fenêtre de temps</translation>
+    </message>
+    <message>
+        <source>Open a capture…</source>
+        <translation>Ouvrir une capture…</translation>
+    </message>
+    <message>
+        <source>A file of JSON lines; it becomes A, this session is B</source>
+        <translation>Un fichier de lignes JSON ; il devient A, cette session est B</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the whole comparison, all definitions, cells apart by tabs</source>
+        <translation>Copier toute la comparaison, toutes les définitions, cellules séparées par des tabulations</translation>
+    </message>
+    <message>
+        <source>What changed from A to B</source>
+        <translation>Ce qui a changé de A à B</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>p50 A → B</source>
+        <translation>p50 A → B</translation>
+    </message>
+    <message>
+        <source>p95 A → B</source>
+        <translation>p95 A → B</translation>
+    </message>
+    <message>
+        <source>Open a capture to compare with</source>
+        <translation>Ouvrir une capture à comparer</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl *.json *.ndjson);;All files (*)</source>
+        <translation>Lignes JSON (*.jsonl *.json *.ndjson);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lecture de %1 …</translation>
+    </message>
+    <message>
+        <source>A: %1 · B: this session</source>
+        <translation>A : %1 · B : cette session</translation>
+    </message>
+    <message>
+        <source>A: started %1 · B: started %2</source>
+        <translation>A : démarrées %1 · B : démarrées %2</translation>
+    </message>
+    <message>
+        <source>Compare the sagas that started in the chosen time window</source>
+        <translation>Comparer les sagas démarrées dans la fenêtre de temps choisie</translation>
+    </message>
+    <message>
+        <source>Drag over the histogram above to choose a time window first</source>
+        <translation>Glissez d’abord sur l’histogramme du haut pour choisir une fenêtre de temps</translation>
+    </message>
+    <message>
+        <source>Variants: durations of sagas that ended</source>
+        <translation>Variantes : durées des sagas terminées</translation>
+    </message>
+    <message>
+        <source>Transitions: waits</source>
+        <translation>Transitions : attentes</translation>
+    </message>
+    <message>
+        <source>Open a capture to compare this session with.</source>
+        <translation>Ouvrez une capture à comparer avec cette session.</translation>
+    </message>
+    <message>
+        <source>%1. Neither side has sagas of this definition.</source>
+        <translation>%1. Aucun des deux côtés n’a de saga de cette définition.</translation>
+    </message>
+    <message>
+        <source>%1. Times are compared where both sides have at least %2 samples.</source>
+        <translation>%1. Les durées sont comparées quand chaque côté a au moins %2 échantillons.</translation>
+    </message>
+    <message>
+        <source>Outcomes: share of %1 sagas in A and of %2 in B</source>
+        <translation>Issues : part de %1 sagas dans A et de %2 dans B</translation>
+    </message>
+    <message>
+        <source>%1: %2 sagas in A, %3 in B</source>
+        <translation>%1 : %2 sagas dans A, %3 dans B</translation>
+    </message>
+    <message>
+        <source>+ new: %1</source>
+        <translation>+ nouveau : %1</translation>
+    </message>
+    <message>
+        <source>− gone: %1</source>
+        <translation>− disparu : %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2 samples in A, %3 in B</source>
+        <translation>%1
+%2 échantillons dans A, %3 dans B</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::CausationTab</name>
+    <message>
+        <source>Too entangled to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many events cause so many others that no drawing would be readable. The other views show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This graph cannot be laid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No saga selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a saga on the left to see its causes and effects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are being laid out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the drawing of this saga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal effects of one cause folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded by event type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>critical path %1, %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0). Zoom with the wheel or + and −; ← goes to the cause, → to the effect, E walks the edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw every event by itself, up to %1 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes and effects of the saga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retry, dead letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::ChartPanel</name>
     <message>
         <source>Save the chart</source>
@@ -969,6 +1629,168 @@
     <message>
         <source>As numbers (CSV)…</source>
         <translation>Comme nombres (CSV)…</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::CompareModel</name>
+    <message>
+        <source>%1
+The payloads of this row were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much longer the right saga took for this step, counted from the row before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::CompareTab</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right took %1 longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right took %1 less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other fields</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see which fields differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 happened on one side only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payloads of this row were not read: only those of the first %1 rows are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: both payloads are equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: fields that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left becomes right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the saga that is selected now as the left one instead. Esc ends comparing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the comparison as text; masked fields stay masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned events of both sagas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now choose the saga to compare it with in the list. Esc ends comparing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two sagas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the first one in the list; then the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1994,73 @@
     <message>
         <source>A Kafka cluster inside this program. What it cannot show:</source>
         <translation>Un cluster Kafka dans ce programme. Ce qu’il ne peut pas montrer :</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::CoverageTab</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Compensations</source>
+        <translation>Compensations</translation>
+    </message>
+    <message>
+        <source>Branches: what caused what</source>
+        <translation>Branches : ce qui a causé quoi</translation>
+    </message>
+    <message>
+        <source>Failures that healed</source>
+        <translation>Échecs rattrapés</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Issues</translation>
+    </message>
+    <message>
+        <source>Copy CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Copy the coverage as comma-separated values, with the keys of examples</source>
+        <translation>Copier la couverture en valeurs séparées par des virgules, avec les clés des exemples</translation>
+    </message>
+    <message>
+        <source>Coverage of the definition</source>
+        <translation>Couverture de la définition</translation>
+    </message>
+    <message>
+        <source>What the definition provides for</source>
+        <translation>Ce que prévoit la définition</translation>
+    </message>
+    <message>
+        <source>Sagas</source>
+        <translation>Sagas</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows an example</source>
+        <translation>Entrée ou un double clic montre un exemple</translation>
+    </message>
+    <message>
+        <source>These sagas follow no definition, so there is nothing to cover.</source>
+        <translation>Ces sagas ne suivent aucune définition : il n’y a rien à couvrir.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 exercised; what never was is marked.</source>
+        <translation>%1 sur %2 exercés ; ce qui ne l’a jamais été est marqué.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2503,35 @@ reçu par le broker %2</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::FieldChangeModel</name>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Each names its own saga: expected to differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Masked: the two values differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::FindingList</name>
     <message>
         <source>Findings</source>
@@ -1624,6 +2542,36 @@ reçu par le broker %2</translation>
         <translation>
             <numerusform>Montrer %n événement</numerusform>
             <numerusform>Montrer %n événements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::FlowMap</name>
+    <message>
+        <source>Steps and what comes after them</source>
+        <translation>Les étapes et ce qui les suit</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>Rien à dessiner</translation>
+    </message>
+    <message>
+        <source>Steps appear here once sagas of this definition have been seen.</source>
+        <translation>Les étapes apparaissent ici dès que des sagas de cette définition ont été vues.</translation>
+    </message>
+    <message>
+        <source>This map cannot be laid out</source>
+        <translation>Cette carte ne peut pas être disposée</translation>
+    </message>
+    <message>
+        <source>On each edge: how many sagas went that way, and their median wait. Choose an edge for more.</source>
+        <translation>Sur chaque trait : combien de sagas sont passées par là, et leur attente médiane. Choisissez un trait pour en savoir plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rarer transition(s) are left out.</source>
+        <translation>
+            <numerusform>%n transition plus rare est laissée de côté.</numerusform>
+            <numerusform>%n transitions plus rares sont laissées de côté.</numerusform>
         </translation>
     </message>
 </context>
@@ -1990,6 +2938,65 @@ reçu par le broker %2</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::PopulationPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Stuck %1</source>
+        <translation>En attente %1</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Which step comes directly after which</source>
+        <translation>Quelle étape vient juste après quelle autre</translation>
+    </message>
+    <message>
+        <source>What of the definition the traffic has exercised, and what never</source>
+        <translation>Ce que le trafic a exercé de la définition, et ce qu’il n’a jamais exercé</translation>
+    </message>
+    <message>
+        <source>Sagas that wait longer than nearly all others did</source>
+        <translation>Les sagas qui attendent plus longtemps que presque toutes les autres</translation>
+    </message>
+    <message>
+        <source>What changed between two time windows, or since a capture</source>
+        <translation>Ce qui a changé entre deux fenêtres de temps, ou depuis une capture</translation>
+    </message>
+    <message>
+        <source>No sagas yet</source>
+        <translation>Pas encore de saga</translation>
+    </message>
+    <message>
+        <source>What sagas have in common appears here once some have been seen.</source>
+        <translation>Ce que les sagas ont en commun apparaît ici dès qu’il y en a.</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Comptage</translation>
+    </message>
+    <message>
+        <source>%1 sagas are being counted: %2 % done.</source>
+        <translation>%1 sagas sont en train d’être comptées : %2 % faits.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::PublishBar</name>
     <message>
         <source>Cancel</source>
@@ -2254,28 +3261,8 @@ reçu par le broker %2</translation>
 <context>
     <name>sagascope::ui::SagasRoom</name>
     <message>
-        <source>Fit</source>
-        <translation>Ajuster</translation>
-    </message>
-    <message>
-        <source>Show the whole saga (0). Zoom with the wheel or + and −.</source>
-        <translation>Montrer toute la saga (0). Échelle avec la molette ou + et −.</translation>
-    </message>
-    <message>
-        <source>Causation</source>
-        <translation>Causalité</translation>
-    </message>
-    <message>
-        <source>Show this saga&apos;s causes and effects as a graph</source>
-        <translation>Montrer les causes et les effets de cette saga comme un graphe</translation>
-    </message>
-    <message>
         <source>Why here?</source>
         <translation>Pourquoi ici ?</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Chronologie</translation>
     </message>
     <message>
         <source>choose a saga</source>
@@ -2299,6 +3286,14 @@ reçu par le broker %2</translation>
     <message>
         <source>Sagas</source>
         <translation>Sagas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>Saga</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +3397,28 @@ reçu par le broker %2</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::SequenceTab</name>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width (0). Zoom with Ctrl and the wheel or + and −.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SequenceView</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::SourceSwitch</name>
     <message>
         <source>demo</source>
@@ -2470,6 +3487,64 @@ reçu par le broker %2</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::StuckMark</name>
+    <message>
+        <source>stuck</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>stuck: %1</source>
+        <translation>en attente : %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::StuckTab</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the list, cells apart by tabs</source>
+        <translation>Copier la liste, cellules séparées par des tabulations</translation>
+    </message>
+    <message>
+        <source>Stuck sagas</source>
+        <translation>Sagas en attente</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>Saga</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Attend</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Awaits</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Should come from</source>
+        <translation>Devrait venir de</translation>
+    </message>
+    <message>
+        <source>Last producer</source>
+        <translation>Dernier producteur</translation>
+    </message>
+    <message>
+        <source>No saga waits longer than 99 % of the others did at its step. Steps that fewer than %1 sagas have passed are not judged.</source>
+        <translation>Aucune saga n’attend plus longtemps que 99 % des autres à son étape. Les étapes passées par moins de %1 sagas ne sont pas jugées.</translation>
+    </message>
+    <message>
+        <source>%1 wait longer than 99 % of the others did at their step, the worst first. This changes no state.</source>
+        <translation>%1 attendent plus longtemps que 99 % des autres à leur étape, la pire d’abord. Cela ne change aucun état.</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::ThroughputBrush</name>
     <message>
         <source>Throughput and time window</source>
@@ -2481,30 +3556,51 @@ reçu par le broker %2</translation>
     </message>
 </context>
 <context>
-    <name>sagascope::ui::TimelineView</name>
+    <name>sagascope::ui::TimelineBrush</name>
     <message>
-        <source>retries</source>
-        <translation>reprises</translation>
+        <source>Overview of the whole saga</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dead letters</source>
-        <translation>lettres mortes</translation>
+        <source>The whole saga. Drag to look at a part, drag the part to move it; a double click shows everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::TimelineTab</name>
+    <message>
+        <source>Causal order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>compensation · %1</source>
-        <translation>compensation · %1</translation>
+        <source>Causal order (O): put every event after its declared cause, whatever its clock says. What moves says how far.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>yours</source>
-        <translation>de vous</translation>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole saga (0). Zoom with the wheel or + and −.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Chronologie</translation>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>sagascope::ui::TimelineView</name>
     <message>
-        <source>clock earlier than its cause</source>
-        <translation>horloge en avance sur sa cause</translation>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +3825,103 @@ reçu par le broker %2</translation>
     <message>
         <source>retry, dead letter</source>
         <translation>reprise, lettre morte</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::VariantsPanel</name>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>The definition whose sagas are counted</source>
+        <translation>La définition dont les sagas sont comptées</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Sagas</source>
+        <translation>Sagas</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Sagas of the variant</source>
+        <translation>Sagas de la variante</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>Saga</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>no step of the definition</source>
+        <translation>aucune étape de la définition</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Durations of the %3 that ended, first event to end</source>
+        <translation>%1
+%2
+Durées des %3 terminées, du premier événement à la fin</translation>
+    </message>
+    <message>
+        <source>and %1 rarer ones</source>
+        <translation>et %1 plus rares</translation>
+    </message>
+    <message>
+        <source> · started in the time window</source>
+        <translation> · démarrées dans la fenêtre de temps</translation>
+    </message>
+    <message>
+        <source>%1 sagas · %2 variants</source>
+        <translation>%1 sagas · %2 variantes</translation>
+    </message>
+    <message>
+        <source>%1
+Enter or a double click shows it in the list</source>
+        <translation>%1
+Entrée ou un double clic la montre dans la liste</translation>
+    </message>
+    <message>
+        <source>Sagas of this variant: %1, the newest %2 shown</source>
+        <translation>Sagas de cette variante : %1, les %2 plus récentes montrées</translation>
+    </message>
+    <message>
+        <source>Sagas of this variant: %1</source>
+        <translation>Sagas de cette variante : %1</translation>
     </message>
 </context>
 </TS>
