@@ -22,7 +22,7 @@ namespace sagascope::test {
 ///     09:40:00.000 voyage.booking.created  e1 corr=c1 | bookingId=BK-1 userId=u-1 totalAmount=482
 ///
 /// Time of day (producer and broker), event type, event id (`-` for none), then `corr=`, `cause=`, `saga=`, `step=`,
-/// `src=`, `topic=` (without `dreamscape.`), `broker=` (another broker time), `at=partition:offset`; after the bar the
+/// `bare` (the payload is the whole body), `src=`, `topic=` (without `dreamscape.`), `broker=` (another broker time), `at=partition:offset`; after the bar the
 /// payload: numbers are numbers, everything else is text, `meta.x=1` nests. Every line gets the next offset of its
 /// topic's partition 0. Lines starting with # are skipped.
 class History
@@ -98,7 +98,7 @@ private:
             partition = std::stoi(options["at"]);
             offset = std::stoll(options["at"].substr(options["at"].find(':') + 1));
         }
-        record.at(partition, offset).value(body.dump()).time(day(options.contains("broker") ? options["broker"] : time));
+        record.at(partition, offset).value((options.contains("bare") ? body["payload"] : body).dump()).time(day(options.contains("broker") ? options["broker"] : time));
         return record;
     }
 
