@@ -32,6 +32,7 @@ struct SourceTexts
 struct ReportTexts
 {
     std::string asOf;
+    std::string where;
     std::string format{"text"};
     std::vector<std::string> failOn;
     bool isQuiet = false;
@@ -199,6 +200,10 @@ base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTex
             return wrong("--as-of", "'" + texts.asOf + "' is no time such as 2026-11-23T10:00:00Z");
         report.asOf = time->time;
     }
+    session::ParsedQuery where = session::parseQuery(texts.where);
+    if (!where)
+        return wrong("--where", session::queryErrorSentence(*where.error));
+    report.where = std::move(where.query);
     const auto failOn = readFailOn(texts.failOn);
     if (!failOn)
         return failOn.error();
@@ -252,6 +257,7 @@ CLI::App* addReport(CLI::App& app, SourceTexts& source, ReportTexts& texts)
     CLI::App* report = app.add_subcommand("report", "Print what the traffic tells, without a window");
     addBoundedSource(*report, source);
     report->add_option("--as-of", texts.asOf, "As it would have read at this time; later records take no part");
+    report->add_option("--where", texts.where, "Print only sagas that match, in the language of the search field");
     report->add_option("--format", texts.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     report->add_option("--fail-on", texts.failOn, "Exit with 1 on such findings or sagas: error, warning or a state")
         ->delimiter(',');

@@ -11,6 +11,7 @@
 #include "core/demo/DemoOptions.h"
 #include "core/kafka/Consumer.h"
 #include "core/saga/Saga.h"
+#include "core/session/Query.h"
 
 namespace sagascope::app {
 
@@ -39,6 +40,7 @@ struct ReportOptions
 {
     SourceOptions source;
     std::optional<base::Timestamp> asOf;
+    session::Query where; ///< empty: all sagas
     bool isJson = false;
     bool isQuiet = false;
     FailOn failOn;

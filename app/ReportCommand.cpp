@@ -105,12 +105,14 @@ int runReport(const ReportOptions& options)
     const auto snapshot = session.snapshot();
     if (!options.isQuiet)
         remark(*snapshot);
-    const session::Report report = session::makeReport(snapshot);
+    session::Report report = session::makeReport(snapshot);
+    const bool isFailed = isFailing(report, options.failOn); // judged on everything, whatever is printed
+    session::keepSagas(report, options.where);
     const std::string text = options.isJson ? session::toJson(report) : session::toText(report);
     const bool isWritten = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (!isWritten)
         return fail({base::ErrorCode::Unreadable, "standard output", "the report could not be written"});
-    return isFailing(report, options.failOn) ? kExitFound : kExitFine;
+    return isFailed ? kExitFound : kExitFine;
 }
 
 } // namespace sagascope::app

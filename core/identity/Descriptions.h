@@ -68,6 +68,8 @@ public:
             const EventFacts& own = facts(event);
             return m_links.run(own.firstLink, own.linkCount);
         }
+        [[nodiscard]] std::size_t identifierCount() const { return m_infos.size(); }
+        [[nodiscard]] IdentifierKind familyOf(base::IdentifierId id) const { return m_infos[id.value].family; }
         [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_infos[id.value].value; }
         [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
 

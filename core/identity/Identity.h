@@ -41,6 +41,8 @@ public:
         [[nodiscard]] EventExtras extras(base::EventIndex event) const { return m_described.extras(event); }
         /// Identifiers that the event carries, hubs included; valid as long as the view or a copy of it lives.
         [[nodiscard]] std::span<const Link> linksOf(base::EventIndex event) const { return m_described.linksOf(event); }
+        [[nodiscard]] std::size_t identifierCount() const { return m_described.identifierCount(); }
+        [[nodiscard]] IdentifierKind familyOf(base::IdentifierId id) const { return m_described.familyOf(id); }
         [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_described.value(id); }
         [[nodiscard]] std::string_view text(base::TextId id) const { return m_described.text(id); }
         [[nodiscard]] bool isHub(base::IdentifierId id) const;

@@ -8,6 +8,7 @@
 #include "core/saga/CausationFindings.h"
 #include "core/saga/Member.h"
 #include "core/saga/Repeats.h"
+#include "core/session/QueryMatcher.h"
 #include "core/session/Session.h"
 
 namespace sagascope::session {
@@ -206,6 +207,16 @@ private:
 std::string valueText(const saga::ScorePart& part)
 {
     return part.feature == saga::Feature::Time ? part.value + " s" : part.value;
+}
+
+void keepSagas(Report& report, const Query& query)
+{
+    QueryMatcher matcher(query);
+    const Snapshot& snapshot = *report.snapshot;
+    std::erase_if(report.sagas, [&](const ReportSaga& saga) {
+        const base::SagaId id = snapshot.sagas.sagaOf(saga.story.events.front().event);
+        return !id.isValid() || !matcher.matches(snapshot, id);
+    });
 }
 
 Report makeReport(SnapshotPtr snapshot)

@@ -6,6 +6,7 @@
 
 #include "core/base/Rule.h"
 #include "core/saga/Saga.h"
+#include "core/session/Query.h"
 #include "core/session/Snapshot.h"
 
 namespace sagascope::session {
@@ -50,6 +51,10 @@ struct Report
 
 /// Costs grow with the session: call it off the GUI thread.
 [[nodiscard]] Report makeReport(SnapshotPtr snapshot);
+
+/// Leaves only the sagas that the query lets through in `sagas`; findings, edges and counts stay as they are. Times without
+/// a zone are UTC.
+void keepSagas(Report& report, const Query& query);
 
 /// The JSON object of the contract, with a line break at the end.
 [[nodiscard]] std::string toJson(const Report& report);

@@ -66,10 +66,11 @@ private:
             m_out << c.sameCoordinates << " read again at the same coordinates\n";
         if (c.unreadableLines > 0)
             m_out << c.unreadableLines << " unreadable lines\n";
-        std::map<std::string_view, std::size_t> states;
-        for (const ReportSaga& saga : m_report.sagas)
-            ++states[saga::stateName(saga.story.state)];
-        m_out << m_report.sagas.size() << " sagas:";
+        std::map<std::string_view, std::uint64_t> states;
+        for (std::size_t i = 0; i < c.sagasByState.size(); ++i)
+            if (c.sagasByState[i] > 0)
+                states[saga::stateName(saga::SagaState(i))] = c.sagasByState[i];
+        m_out << c.sagas << " sagas:";
         for (const auto& [state, count] : states)
             m_out << ' ' << count << ' ' << state;
         m_out << "\n" << m_report.unassigned.size() << " events belong to no saga\n";

@@ -75,6 +75,8 @@ TEST(CommandLine, readsWhatAReportIsToLookLike)
     EXPECT_TRUE(report.isQuiet);
     EXPECT_EQ(report.failOn.severity, base::Severity::Error);
     EXPECT_THAT(report.failOn.states, testing::ElementsAre(saga::SagaState::Stalled, saga::SagaState::Inconsistent));
+    EXPECT_TRUE(report.where.isEmpty());
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--where", "state:failed BK-*"}).where.clauses().size(), 2U);
     EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--fail-on", "error", "--fail-on", "warning"}).failOn.severity,
               base::Severity::Warning);
 }
@@ -98,6 +100,7 @@ TEST(CommandLine, saysInOneLineWhatIsWrong)
     EXPECT_THAT(refusal({"report", "--demo", "--rate", "9999999"}), HasSubstr("rate"));
     EXPECT_THAT(refusal({"report", "--demo", "--fail-on", "sadness"}), HasSubstr("sadness"));
     EXPECT_THAT(refusal({"report", "--demo", "--format", "xml"}), HasSubstr("xml"));
+    EXPECT_THAT(refusal({"report", "--demo", "--where", "stat:failed"}), HasSubstr("did you mean 'state'"));
     EXPECT_THAT(refusal({"report", "--import", "x", "--seed", "1"}), HasSubstr("--demo"));
     EXPECT_THAT(refusal({"report", "--import", "x", "--until-end"}), HasSubstr("--until-end"));
     EXPECT_NE(refusal({"report", "--demo", "--import", "x"}), "accepted");

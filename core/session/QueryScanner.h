@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/session/Query.h"
+
+namespace sagascope::session {
+
+/// A token of the query language with its place in the text.
+struct QueryToken
+{
+    enum class Kind : std::uint8_t { Open, Close, Or, And, Not, Word };
+    Kind kind = Kind::Word;
+    QuerySpan span;
+    // Of a word only:
+    std::string field;     ///< what stands before the colon, lower case; empty when the word has no field
+    std::string typedField;
+    std::string value;     ///< without its quotes
+    QuerySpan valueSpan;   ///< with its quotes
+    bool isQuoted = false; ///< the whole value stands in quotes
+    bool isUnclosed = false; ///< a quote was opened and not closed
+};
+
+/// Never fails: what cannot be a query is found out by the parser.
+[[nodiscard]] std::vector<QueryToken> scanQuery(std::string_view text);
+
+} // namespace sagascope::session
