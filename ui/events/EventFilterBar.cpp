@@ -108,12 +108,6 @@ void EventFilterBar::clear()
     Q_EMIT filterChanged();
 }
 
-void EventFilterBar::focusTopic()
-{
-    m_topic->setFocus(Qt::ShortcutFocusReason);
-    m_topic->selectAll();
-}
-
 void EventFilterBar::setCompletions(const QStringList& topics, const QStringList& types)
 {
     if (topics != m_topics->stringList())

@@ -26,7 +26,6 @@ public:
     /// Topic, type, id, findings and undecodable; the search text and time window are the window's.
     [[nodiscard]] EventFilter filter() const;
     void clear();
-    void focusTopic();
     void setCompletions(const QStringList& topics, const QStringList& types);
     void setCounts(std::size_t shown, std::size_t total, bool isScanning);
     void setFollowing(bool isFollowing);

@@ -4,7 +4,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -20,6 +19,7 @@
 #include "ui/events/EventFilterBar.h"
 #include "ui/events/EventMenu.h"
 #include "ui/events/EventTable.h"
+#include "ui/state/ReaderZone.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -84,9 +84,6 @@ void EventsRoom::connectTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventsRoom::selectFromTable);
     connect(&m_model, &EventTableModel::countsChanged, this, &EventsRoom::showCounts);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventsRoom::selectFromState);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_filters, &EventFilterBar::focusTopic);
 }
 
 void EventsRoom::connectState()
@@ -145,6 +142,7 @@ void EventsRoom::applyFilter()
 {
     EventFilter filter = m_filters->filter();
     filter.search = m_state.searchText().trimmed().toStdString();
+    filter.zone = readerZone(m_state);
     filter.window = m_state.timeWindow();
     m_model.setFilter(filter);
 }

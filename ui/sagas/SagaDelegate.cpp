@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sagas/SagaDelegate.h"
 
+#include <QLocale>
 #include <QPainter>
+#include <QTableView>
 
 #include "core/catalog/SagaDefinition.h"
 #include "ui/common/CodeText.h"
@@ -14,8 +16,10 @@ namespace sagascope::ui {
 namespace {
 
 constexpr int kPadding = 12;
+constexpr int kCellPadding = 8;
 constexpr int kMarkWidth = 16;
 constexpr int kRightWidth = 114;
+constexpr int kSampleWidth = 18;
 
 void line(QPainter& painter, const QRect& rect, int which, Qt::Alignment alignment, const QFont& font,
           const QColor& colour, const QString& text, Qt::TextElideMode elide = Qt::ElideRight)
@@ -27,11 +31,34 @@ void line(QPainter& painter, const QRect& rect, int which, Qt::Alignment alignme
                      QFontMetrics(font).elidedText(text, elide, room.width()));
 }
 
+void cell(QPainter& painter, const QRect& rect, Qt::Alignment alignment, const QFont& font, const QColor& colour,
+          const QString& text, Qt::TextElideMode elide = Qt::ElideRight)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(rect, int(alignment | Qt::AlignVCenter), QFontMetrics(font).elidedText(text, elide, rect.width()));
+}
+
+/// As edges are drawn: solid, lighter, dotted.
+QPen evidencePen(identity::Evidence evidence)
+{
+    const Palette& colours = Theme::current().palette();
+    switch (evidence) {
+    case identity::Evidence::Declared: return {colours.text, 2};
+    case identity::Evidence::Aliased: return {legibleOn(colours.panel, mix(colours.panel, colours.text, 0.4), kGraphicContrast), 2};
+    case identity::Evidence::Inferred: break;
+    }
+    QPen dotted(colours.muted, 2, Qt::DotLine);
+    return dotted;
+}
+
 } // namespace
+
+SagaDelegate::SagaDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
 QSize SagaDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {280, kHeight};
+    return {m_areCards ? 280 : 100, m_areCards ? kCardHeight : kRowHeight};
 }
 
 void SagaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -39,23 +66,96 @@ void SagaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const auto* model = qobject_cast<const SagaListModel*>(index.model());
     if (model == nullptr)
         return;
-    const Palette& colours = Theme::current().palette();
-    const saga::SagaSummary& saga = model->summaryAt(index.row());
+    const bool isGroup = model->isGroup(index.row());
     painter->save();
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, mix(colours.panel, colours.accent, 0.18));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, colours.raised);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.grid);
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    paintBackground(*painter, option, isGroup);
+    if (isGroup)
+        paintGroup(*painter, option, *model, index.row());
+    else if (m_areCards)
+        paintCard(*painter, option.rect.adjusted(kPadding, 0, -kPadding, 0), model->summaryAt(index.row()));
+    else
+        paintCell(*painter, option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0), *model, index);
+    painter->restore();
+}
 
-    const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+void SagaDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option, bool isGroup) const
+{
+    const Palette& colours = Theme::current().palette();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(option.rect, mix(colours.panel, colours.accent, 0.18));
+    else if (option.state.testFlag(QStyle::State_MouseOver) || isGroup)
+        painter.fillRect(option.rect, colours.raised);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.grid);
+}
+
+/// One text over all columns: each cell paints its own part of it.
+void SagaDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const SagaListModel& model, int row) const
+{
+    const Theme& theme = Theme::current();
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    const int width = view == nullptr ? option.rect.width() : view->viewport()->width();
+    const QRect whole(view == nullptr ? option.rect.left() : 0, option.rect.top(), width, option.rect.height());
+    const QRect inner = whole.adjusted(kPadding, 0, -kPadding, 0);
+    const QString arrow = model.isCollapsed(row) ? QStringLiteral("▸") : QStringLiteral("▾");
+    cell(painter, inner, Qt::AlignLeft, painter.font(), theme.palette().muted, arrow);
+    const QString count = QLocale().toString(qulonglong(model.groupSize(row)));
+    cell(painter, inner, Qt::AlignRight, theme.monospace(), theme.palette().muted, count);
+    const int used = QFontMetrics(theme.monospace()).horizontalAdvance(count) + 12;
+    QRect room = inner.adjusted(kMarkWidth, 0, -used, 0);
+    if (model.order().grouping == SagaGrouping::State) {
+        paintStateMark(painter, QPointF(room.left() + 5, room.center().y() + 0.5), 9,
+                       static_cast<saga::SagaState>(model.groupAt(row).rank));
+        room.setLeft(room.left() + kMarkWidth);
+    }
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    cell(painter, room, Qt::AlignLeft, font, theme.palette().text, model.groupLabel(row));
+}
+
+void SagaDelegate::paintCell(QPainter& painter, const QRect& rect, const SagaListModel& model, const QModelIndex& index) const
+{
+    const Theme& theme = Theme::current();
+    const Palette& colours = theme.palette();
+    const saga::SagaSummary& saga = model.summaryAt(index.row());
+    const QString text = index.data(Qt::DisplayRole).toString();
+    switch (static_cast<SagaColumn>(index.column())) {
+    case SagaColumn::Definition: return cell(painter, rect, Qt::AlignLeft, painter.font(), colours.muted, text);
+    case SagaColumn::Key: return cell(painter, rect, Qt::AlignLeft, theme.monospace(), colours.text, text, Qt::ElideMiddle);
+    case SagaColumn::State:
+        paintStateMark(painter, QPointF(rect.left() + 5, rect.center().y() + 0.5), 9, saga.state);
+        return cell(painter, rect.adjusted(kMarkWidth, 0, 0, 0), Qt::AlignLeft, painter.font(),
+                    theme.stateColor(saga.state), text);
+    case SagaColumn::Started:
+    case SagaColumn::LastEvent: return cell(painter, rect, Qt::AlignLeft, theme.monospace(), colours.muted, text);
+    case SagaColumn::Duration:
+    case SagaColumn::Events: return cell(painter, rect, Qt::AlignRight, theme.monospace(), colours.text, text);
+    case SagaColumn::Evidence: return paintEvidence(painter, rect, saga);
+    case SagaColumn::Findings:
+        if (saga.findingCount > 0 && saga.worstFinding)
+            cell(painter, rect, Qt::AlignRight, theme.monospace(), theme.severityColor(*saga.worstFinding),
+                 QStringLiteral("⚑ ") + text);
+        return;
+    }
+}
+
+void SagaDelegate::paintEvidence(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
+{
+    painter.setPen(evidencePen(saga.weakestEvidence));
+    const int middle = rect.center().y() + 1;
+    painter.drawLine(rect.left(), middle, rect.left() + kSampleWidth, middle);
+    cell(painter, rect.adjusted(kSampleWidth + 6, 0, 0, 0), Qt::AlignLeft, painter.font(), Theme::current().palette().muted,
+         evidenceLabel(saga.weakestEvidence));
+}
+
+void SagaDelegate::paintCard(QPainter& painter, const QRect& inner, const saga::SagaSummary& saga) const
+{
     const int flexible = inner.width() - kMarkWidth - kRightWidth - 16;
     const int left = flexible * 55 / 100;
-    paintStateMark(*painter, QPointF(inner.left() + 5, inner.top() + 14), 9, saga.state);
-    paintLeft(*painter, QRect(inner.left() + kMarkWidth, inner.top(), left, kHeight), saga);
-    paintMiddle(*painter, QRect(inner.left() + kMarkWidth + left + 8, inner.top(), flexible - left, kHeight), saga);
-    paintRight(*painter, QRect(inner.right() - kRightWidth, inner.top(), kRightWidth, kHeight), saga);
-    painter->restore();
+    paintStateMark(painter, QPointF(inner.left() + 5, inner.top() + 14), 9, saga.state);
+    paintLeft(painter, QRect(inner.left() + kMarkWidth, inner.top(), left, kCardHeight), saga);
+    paintMiddle(painter, QRect(inner.left() + kMarkWidth + left + 8, inner.top(), flexible - left, kCardHeight), saga);
+    paintRight(painter, QRect(inner.right() - kRightWidth, inner.top(), kRightWidth, kCardHeight), saga);
 }
 
 void SagaDelegate::paintLeft(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
@@ -82,7 +182,7 @@ void SagaDelegate::paintMiddle(QPainter& painter, const QRect& rect, const saga:
 void SagaDelegate::paintRight(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
 {
     const Theme& theme = Theme::current();
-    line(painter, rect, 0, Qt::AlignRight, theme.monospace(), theme.palette().text, durationText(durationOf(saga)));
+    line(painter, rect, 0, Qt::AlignRight, theme.monospace(), theme.palette().text, durationText(session::durationOf(saga)));
     const int events = saga.events ? int(saga.events->size()) : 0;
     const QString count = tr("%n event(s)", nullptr, events);
     line(painter, rect, 1, Qt::AlignRight, theme.small(), theme.palette().muted, count);

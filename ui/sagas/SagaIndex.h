@@ -1,50 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
-#include <memory>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "ui/common/StopToken.h"
 #include "ui/sagas/SagaFilter.h"
+#include "ui/sagas/SagaOrder.h"
 
 namespace sagascope::ui {
 
-/// A line of the list and its place: ordered by start, then by slot. The list shows it newest first.
-struct SagaLine
+/// What changed in one group of the list. All vectors are sorted by SagaLineBefore.
+struct SagaGroupDelta
 {
-    base::Timestamp startedAt = base::kNoTime;
-    base::SagaId saga;
-
-    friend auto operator<=>(const SagaLine&, const SagaLine&) = default;
-};
-
-/// What a newer snapshot or another filter changes in the list. All vectors are sorted.
-struct SagaDelta
-{
-    session::SnapshotPtr snapshot;
-    SagaFilter filter;
-    bool isWhole = false; ///< `inserted` is the whole list; forget what was there
+    SagaGroup group;
     std::vector<SagaLine> removed;
     std::vector<SagaLine> inserted;
     std::vector<SagaLine> changed;
 };
 
-/// Remembers which sagas the list shows and finds out what changed, reading only chunks of the tracker's table that
-/// changed. Not thread-safe: it travels to a worker and back. Feed it snapshots of one session in order.
+/// Why a list is empty: the part of the filter without which the most sagas would be shown.
+struct SagaHint
+{
+    enum class Part : std::uint8_t { None, Clause, States, Window };
+    Part part = Part::None;
+    session::QuerySpan span;     ///< of Clause, in the search text
+    std::size_t wouldMatch = 0;
+};
+
+/// What a newer snapshot, another filter or another order changes in the list.
+struct SagaDelta
+{
+    session::SnapshotPtr snapshot;
+    SagaFilter filter;
+    SagaOrder order;
+    bool isWhole = false; ///< `inserted` of the groups is the whole list; forget what was there
+    std::vector<SagaGroupDelta> groups; ///< in their order
+    std::size_t matchCount = 0;         ///< sagas in the whole list now
+    std::array<std::uint64_t, saga::kSagaStateCount> byState{}; ///< of those that pass all but the states
+    SagaHint hint;
+    std::optional<session::QueryError> error; ///< the search text is no query
+};
+
+/// Remembers which sagas the list shows, and where, and finds out what changed, reading only chunks of the tracker's table
+/// that changed; another filter or order reads all of it once. Not thread-safe: it travels to a worker and back. Feed it
+/// snapshots of one session in order.
 class SagaIndex
 {
 public:
-    [[nodiscard]] SagaDelta update(session::SnapshotPtr snapshot, const SagaFilter& filter, StopToken stop = {});
+    [[nodiscard]] SagaDelta update(session::SnapshotPtr snapshot, const SagaFilter& filter, const SagaOrder& order = {},
+                                   StopToken stop = {});
 
 private:
-    void rebuild(SagaDelta& delta, StopToken stop);
-    void compare(SagaDelta& delta);
-    void compareSlot(SagaDelta& delta, base::SagaId saga, bool wasUnchanged);
+    struct Slot
+    {
+        SagaLine line;
+        std::uint32_t group = 0; ///< position in m_groups
+        bool isCounted = false;  ///< passes all but the states
+        bool isShown = false;
+        saga::SagaState state = saga::SagaState::Running;
+    };
+    struct GroupHash
+    {
+        std::size_t operator()(const SagaGroup& group) const
+        {
+            return std::hash<std::string>()(group.text) ^ std::hash<std::uint64_t>()(group.rank);
+        }
+    };
+
+    void matchAll(StopToken stop);
+    void matchChanged();
+    void match(std::uint32_t slot);
+    void compareSlot(std::uint32_t slot, bool mayBeSame);
+    void arrangeAll(SagaDelta& delta, StopToken stop);
+    void count(const Slot& slot, int sign);
+    [[nodiscard]] std::uint32_t internGroup(base::SagaId saga);
+    SagaGroupDelta& changesOf(std::uint32_t group);
+    void deliverChanges(SagaDelta& delta);
+    [[nodiscard]] SagaHint explainEmptiness(StopToken stop);
+    [[nodiscard]] SagaLineBefore before() const { return {m_order.isDescending}; }
 
     SagaFilter m_filter;
+    SagaOrder m_order;
+    SagaMatcher m_matcher;
     session::SnapshotPtr m_last;
-    std::vector<base::Timestamp> m_shownAt; ///< per slot: the start it is listed under, or kNotShown
+    session::SnapshotPtr m_now; ///< while update() runs
+    std::vector<Slot> m_slots;
+    std::vector<SagaGroup> m_groups;
+    std::unordered_map<SagaGroup, std::uint32_t, GroupHash> m_groupNumbers;
+    std::unordered_map<std::uint32_t, SagaGroupDelta> m_changes;
+    std::array<std::uint64_t, saga::kSagaStateCount> m_byState{};
+    std::size_t m_matchCount = 0;
+    SagaHint m_hint;
 };
 
 } // namespace sagascope::ui

@@ -2,98 +2,284 @@
 #include "ui/sagas/SagaListModel.h"
 
 #include <algorithm>
-
-#include "core/catalog/SagaDefinition.h"
-#include "ui/common/CodeText.h"
-#include "ui/theme/Theme.h"
+#include <utility>
 
 namespace sagascope::ui {
 
-base::Duration durationOf(const saga::SagaSummary& saga)
+namespace {
+
+QString isoTime(base::Timestamp time)
 {
-    const base::Timestamp end = saga.endedAt == base::kNoTime ? saga.lastEventAt : saga.endedAt;
-    return saga.startedAt == base::kNoTime || end < saga.startedAt ? base::Duration::zero() : end - saga.startedAt;
+    return QString::fromStdString(base::formatIso8601(time));
 }
 
-SagaListModel::SagaListModel(QObject* parent) : QAbstractListModel(parent) {}
+} // namespace
+
+SagaListModel::SagaListModel(QObject* parent)
+    : QAbstractTableModel(parent), m_formatTime(isoTime), m_formatHour(isoTime)
+{
+    countRows();
+}
+
+void SagaListModel::setTimeFormat(TimeFormat moment, TimeFormat hour)
+{
+    m_formatTime = std::move(moment);
+    m_formatHour = std::move(hour);
+}
 
 void SagaListModel::clear()
 {
     beginResetModel();
-    m_lines.clear();
+    m_groups.clear();
+    m_collapsed.clear();
     m_snapshot.reset();
+    m_sagaCount = 0;
+    countRows();
     endResetModel();
 }
 
 void SagaListModel::apply(SagaDelta delta)
 {
-    if (delta.isWhole) {
-        beginResetModel();
-        m_lines = std::move(delta.inserted);
-        m_snapshot = std::move(delta.snapshot);
-        endResetModel();
+    if (delta.isWhole)
+        return applyWhole(std::move(delta));
+    // What is removed must still be readable while views hear of it; what is inserted must already be.
+    for (SagaGroupDelta& change : delta.groups) {
+        const auto at = std::lower_bound(m_groups.begin(), m_groups.end(), change.group,
+                                         [](const Group& a, const SagaGroup& b) { return a.group < b; });
+        if (at != m_groups.end() && at->group == change.group)
+            removeLines(static_cast<std::size_t>(at - m_groups.begin()), change.removed);
+    }
+    m_snapshot = std::move(delta.snapshot);
+    for (SagaGroupDelta& change : delta.groups)
+        applyGroup(change);
+    m_sagaCount = delta.matchCount;
+}
+
+void SagaListModel::applyWhole(SagaDelta delta)
+{
+    beginResetModel();
+    if (delta.order.grouping != m_order.grouping)
+        m_collapsed.clear();
+    m_order = delta.order;
+    m_snapshot = std::move(delta.snapshot);
+    m_sagaCount = delta.matchCount;
+    m_groups.clear();
+    for (SagaGroupDelta& whole : delta.groups) {
+        const bool isCollapsed = m_collapsed.contains(whole.group);
+        const std::size_t count = whole.inserted.size();
+        m_groups.push_back({std::move(whole.group), std::move(whole.inserted), isCollapsed, count});
+    }
+    countRows();
+    endResetModel();
+}
+
+void SagaListModel::applyGroup(SagaGroupDelta& delta)
+{
+    const auto found = std::lower_bound(m_groups.begin(), m_groups.end(), delta.group,
+                                        [](const Group& a, const SagaGroup& b) { return a.group < b; });
+    const auto at = static_cast<std::size_t>(found - m_groups.begin());
+    const bool isKnown = found != m_groups.end() && found->group == delta.group;
+    if (!isKnown) {
+        if (!delta.inserted.empty())
+            insertGroup(at, delta);
         return;
     }
-    removeLines(delta.removed);
-    m_snapshot = std::move(delta.snapshot);
-    insertLines(delta.inserted);
-    tellChanged(delta.changed);
+    insertLines(at, delta.inserted);
+    tellChanged(at, delta.changed);
+    if (m_groups[at].lines.empty())
+        removeGroup(at);
+    else if (!delta.inserted.empty() || !delta.removed.empty())
+        tellGroupRow(at);
 }
 
-int SagaListModel::position(const SagaLine& line) const
+void SagaListModel::insertGroup(std::size_t at, SagaGroupDelta& delta)
 {
-    return int(std::lower_bound(m_lines.begin(), m_lines.end(), line) - m_lines.begin());
+    const std::size_t count = delta.inserted.size();
+    Group group{delta.group, std::move(delta.inserted), m_collapsed.contains(delta.group), count};
+    const int first = m_firstRow[at];
+    beginInsertRows({}, first, first + rowsOf(group) - 1);
+    m_groups.insert(m_groups.begin() + std::ptrdiff_t(at), std::move(group));
+    countRows();
+    endInsertRows();
 }
 
-void SagaListModel::removeLines(const std::vector<SagaLine>& lines)
+void SagaListModel::removeGroup(std::size_t at)
 {
+    // Without groups the one that holds everything may be empty; it has no row that could go.
+    if (!hasGroups()) {
+        m_groups.erase(m_groups.begin() + std::ptrdiff_t(at));
+        countRows();
+        return;
+    }
+    beginRemoveRows({}, m_firstRow[at], m_firstRow[at]);
+    m_groups.erase(m_groups.begin() + std::ptrdiff_t(at));
+    countRows();
+    endRemoveRows();
+}
+
+int SagaListModel::rowsOf(const Group& group) const
+{
+    return (hasGroups() ? 1 : 0) + (group.isCollapsed ? 0 : int(group.lines.size()));
+}
+
+void SagaListModel::countRows()
+{
+    m_firstRow.resize(m_groups.size() + 1);
+    int rows = 0;
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        m_firstRow[i] = rows;
+        rows += rowsOf(m_groups[i]);
+    }
+    m_firstRow.back() = rows;
+}
+
+int SagaListModel::position(const Group& group, const SagaLine& line) const
+{
+    const SagaLineBefore before{m_order.isDescending};
+    return int(std::lower_bound(group.lines.begin(), group.lines.end(), line, before) - group.lines.begin());
+}
+
+void SagaListModel::removeLines(std::size_t at, const std::vector<SagaLine>& lines)
+{
+    Group& group = m_groups[at];
     for (std::size_t last = lines.size(); last > 0;) {
         // A run of lines that are neighbours in the list goes with one signal.
-        const int end = position(lines[last - 1]) + 1;
+        const int end = position(group, lines[last - 1]) + 1;
         std::size_t first = last - 1;
-        while (first > 0 && position(lines[first - 1]) == end - int(last - first) - 1)
+        while (first > 0 && position(group, lines[first - 1]) == end - int(last - first) - 1)
             --first;
         const int begin = end - int(last - first);
-        beginRemoveRows({}, rowOfPosition(end - 1), rowOfPosition(begin));
-        m_lines.erase(m_lines.begin() + begin, m_lines.begin() + end);
-        endRemoveRows();
+        if (!group.isCollapsed)
+            beginRemoveRows({}, firstLineRow(at) + begin, firstLineRow(at) + end - 1);
+        group.lines.erase(group.lines.begin() + begin, group.lines.begin() + end);
+        countRows();
+        if (!group.isCollapsed)
+            endRemoveRows();
         last = first;
     }
 }
 
-void SagaListModel::insertLines(const std::vector<SagaLine>& lines)
+void SagaListModel::insertLines(std::size_t at, const std::vector<SagaLine>& lines)
 {
+    Group& group = m_groups[at];
     for (std::size_t last = lines.size(); last > 0;) {
-        const int at = position(lines[last - 1]);
+        const int before = position(group, lines[last - 1]);
         std::size_t first = last - 1;
-        while (first > 0 && position(lines[first - 1]) == at)
+        while (first > 0 && position(group, lines[first - 1]) == before)
             --first;
-        const int row = int(m_lines.size()) - at;
-        beginInsertRows({}, row, row + int(last - first) - 1);
-        m_lines.insert(m_lines.begin() + at, lines.begin() + std::ptrdiff_t(first), lines.begin() + std::ptrdiff_t(last));
-        endInsertRows();
+        if (!group.isCollapsed)
+            beginInsertRows({}, firstLineRow(at) + before, firstLineRow(at) + before + int(last - first) - 1);
+        group.lines.insert(group.lines.begin() + before, lines.begin() + std::ptrdiff_t(first),
+                           lines.begin() + std::ptrdiff_t(last));
+        countRows();
+        if (!group.isCollapsed)
+            endInsertRows();
         last = first;
     }
 }
 
-void SagaListModel::tellChanged(const std::vector<SagaLine>& lines)
+void SagaListModel::tellChanged(std::size_t at, const std::vector<SagaLine>& lines)
 {
-    if (lines.empty())
+    const Group& group = m_groups[at];
+    if (lines.empty() || group.isCollapsed)
         return;
     // One signal from the first to the last: views repaint only what they show.
-    const QModelIndex top = index(rowOfPosition(position(lines.back())));
-    const QModelIndex bottom = index(rowOfPosition(position(lines.front())));
-    Q_EMIT dataChanged(top, bottom);
+    const int top = firstLineRow(at) + position(group, lines.front());
+    const int bottom = firstLineRow(at) + position(group, lines.back());
+    Q_EMIT dataChanged(index(top, 0), index(bottom, kSagaColumnCount - 1));
+}
+
+void SagaListModel::tellGroupRow(std::size_t at)
+{
+    m_groups[at].told = m_groups[at].lines.size();
+    if (hasGroups())
+        Q_EMIT dataChanged(index(m_firstRow[at], 0), index(m_firstRow[at], kSagaColumnCount - 1));
+}
+
+void SagaListModel::setCollapsed(int groupRow, bool isCollapsed)
+{
+    if (!isGroup(groupRow) || this->isCollapsed(groupRow) == isCollapsed)
+        return;
+    const std::size_t at = placeOf(groupRow).group;
+    Group& group = m_groups[at];
+    const int first = firstLineRow(at);
+    const int last = first + int(group.lines.size()) - 1;
+    if (isCollapsed) {
+        m_collapsed.insert(group.group);
+        beginRemoveRows({}, first, last);
+    } else {
+        m_collapsed.erase(group.group);
+        beginInsertRows({}, first, last);
+    }
+    group.isCollapsed = isCollapsed;
+    countRows();
+    isCollapsed ? endRemoveRows() : endInsertRows();
+    tellGroupRow(at);
+}
+
+void SagaListModel::setAllCollapsed(bool isCollapsed)
+{
+    if (!hasGroups())
+        return;
+    beginResetModel();
+    m_collapsed.clear();
+    for (Group& group : m_groups) {
+        group.isCollapsed = isCollapsed;
+        if (isCollapsed)
+            m_collapsed.insert(group.group);
+    }
+    countRows();
+    endResetModel();
 }
 
 int SagaListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_lines.size());
+    return parent.isValid() ? 0 : m_firstRow.back();
+}
+
+int SagaListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kSagaColumnCount;
+}
+
+SagaListModel::Place SagaListModel::placeOf(int row) const
+{
+    const auto after = std::upper_bound(m_firstRow.begin(), m_firstRow.end() - 1, row);
+    const auto group = static_cast<std::size_t>(after - m_firstRow.begin()) - 1;
+    return {group, row - firstLineRow(group)};
+}
+
+bool SagaListModel::isGroup(int row) const
+{
+    return hasGroups() && row >= 0 && row < rowCount() && placeOf(row).position < 0;
+}
+
+const SagaGroup& SagaListModel::groupAt(int row) const
+{
+    return m_groups[placeOf(row).group].group;
+}
+
+std::size_t SagaListModel::groupSize(int row) const
+{
+    return m_groups[placeOf(row).group].told;
+}
+
+bool SagaListModel::isCollapsed(int row) const
+{
+    return m_groups[placeOf(row).group].isCollapsed;
+}
+
+int SagaListModel::groupRowOf(int row) const
+{
+    return hasGroups() && row >= 0 && row < rowCount() ? m_firstRow[placeOf(row).group] : -1;
 }
 
 base::SagaId SagaListModel::sagaAt(int row) const
 {
-    return row < 0 || row >= int(m_lines.size()) ? base::SagaId() : m_lines[m_lines.size() - 1 - std::size_t(row)].saga;
+    if (row < 0 || row >= rowCount())
+        return {};
+    const Place place = placeOf(row);
+    return place.position < 0 ? base::SagaId() : m_groups[place.group].lines[std::size_t(place.position)].saga;
 }
 
 const saga::SagaSummary& SagaListModel::summaryAt(int row) const
@@ -101,32 +287,26 @@ const saga::SagaSummary& SagaListModel::summaryAt(int row) const
     return m_snapshot->sagas.saga(sagaAt(row));
 }
 
+int SagaListModel::sagaRowFrom(int row) const
+{
+    while (row >= 0 && row < rowCount() && isGroup(row))
+        ++row;
+    return row >= 0 && row < rowCount() ? row : -1;
+}
+
 int SagaListModel::rowOf(base::SagaId saga) const
 {
     if (!saga.isValid() || !m_snapshot || saga.value >= m_snapshot->sagas.slotCount())
         return -1;
-    const SagaLine line{m_snapshot->sagas.saga(saga).startedAt, saga};
-    const int at = position(line);
-    return at < int(m_lines.size()) && m_lines[std::size_t(at)] == line ? rowOfPosition(at) : -1;
-}
-
-QVariant SagaListModel::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const saga::SagaSummary& saga = summaryAt(index.row());
-    const QString definition = saga.definition == nullptr ? tr("no definition") : toQString(saga.definition->name);
-    const auto events = saga.events ? saga.events->size() : 0;
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4, %n event(s)", nullptr, int(events))
-            .arg(toQString(saga.key), stateLabel(saga.state), definition, durationText(durationOf(saga)));
-    case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2\n%3 · %4")
-            .arg(toQString(saga.key), toQString(saga.caption), stateLabel(saga.state), evidenceLabel(saga.weakestEvidence));
-    default: return {};
-    }
+    const SagaGroup sought = groupOf(*m_snapshot, saga, m_order.grouping);
+    const auto found = std::lower_bound(m_groups.begin(), m_groups.end(), sought,
+                                        [](const Group& a, const SagaGroup& b) { return a.group < b; });
+    if (found == m_groups.end() || found->group != sought || found->isCollapsed)
+        return -1;
+    const SagaLine line = lineOf(*m_snapshot, saga, m_order);
+    const int at = position(*found, line);
+    const bool isThere = at < int(found->lines.size()) && found->lines[std::size_t(at)] == line;
+    return isThere ? firstLineRow(static_cast<std::size_t>(found - m_groups.begin())) + at : -1;
 }
 
 } // namespace sagascope::ui

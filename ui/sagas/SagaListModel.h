@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractListModel>
+#include <QAbstractTableModel>
 
+#include <functional>
+#include <set>
 #include <vector>
 
 #include "ui/sagas/SagaIndex.h"
 
 namespace sagascope::ui {
 
-/// The saga list, newest first. It changes only through deltas that a worker found: many rows per signal, and never a
-/// reset while the filter stays. GUI thread.
-class SagaListModel : public QAbstractListModel
+/// The saga list as rows: sagas, and above each group a row of its own that can be collapsed. It changes only through deltas
+/// that a worker found: many rows per signal, and never a reset while filter and order stay. GUI thread.
+class SagaListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -20,27 +22,79 @@ public:
 
     void apply(SagaDelta delta);
     void clear();
+    using TimeFormat = std::function<QString(base::Timestamp)>;
+    /// How moments and the hours of groups are written; ISO 8601 until it is set.
+    void setTimeFormat(TimeFormat moment, TimeFormat hour);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole is the whole line in words, for screen readers; the delegate reads summaryAt().
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Cells in words; AccessibleTextRole is the whole line. The delegate reads summaryAt() and groupAt().
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] const saga::SagaSummary& summaryAt(int row) const;
-    [[nodiscard]] base::SagaId sagaAt(int row) const;
-    [[nodiscard]] int rowOf(base::SagaId saga) const; ///< -1 when the filter hides it
+
+    [[nodiscard]] bool isGroup(int row) const;
+    /// Of the group's own row.
+    [[nodiscard]] QString groupLabel(int row) const;
+    [[nodiscard]] std::size_t groupSize(int row) const;
+    [[nodiscard]] bool isCollapsed(int row) const;
+    [[nodiscard]] const SagaGroup& groupAt(int row) const; ///< any row's
+    /// The row of the group that this row belongs to; -1 without groups.
+    [[nodiscard]] int groupRowOf(int row) const;
+    void setCollapsed(int groupRow, bool isCollapsed);
+    void setAllCollapsed(bool isCollapsed);
+
+    [[nodiscard]] const saga::SagaSummary& summaryAt(int row) const; ///< of a saga's row
+    [[nodiscard]] base::SagaId sagaAt(int row) const;                ///< invalid for a group's row
+    [[nodiscard]] int rowOf(base::SagaId saga) const; ///< -1 when the filter or a collapsed group hides it
+    /// The first saga at or below this row, invalid when there is none.
+    [[nodiscard]] int sagaRowFrom(int row) const;
     [[nodiscard]] const session::SnapshotPtr& snapshot() const { return m_snapshot; }
+    [[nodiscard]] const SagaOrder& order() const { return m_order; }
+    [[nodiscard]] std::size_t sagaCount() const { return m_sagaCount; } ///< collapsed ones too
+
+    [[nodiscard]] static QString columnTitle(SagaColumn column);
+    [[nodiscard]] static QString groupingTitle(SagaGrouping grouping);
 
 private:
-    void removeLines(const std::vector<SagaLine>& lines);
-    void insertLines(const std::vector<SagaLine>& lines);
-    void tellChanged(const std::vector<SagaLine>& lines);
-    [[nodiscard]] int position(const SagaLine& line) const; ///< in m_lines, of the first that is not before `line`
-    [[nodiscard]] int rowOfPosition(int position) const { return int(m_lines.size()) - 1 - position; }
+    struct Group
+    {
+        SagaGroup group;
+        std::vector<SagaLine> lines;
+        bool isCollapsed = false;
+        std::size_t told = 0; ///< sagas, as its row says: views must hear of a change before they see it
+    };
+    struct Place
+    {
+        std::size_t group = 0;
+        int position = -1; ///< in the group's lines; -1 for the group's own row
+    };
 
-    std::vector<SagaLine> m_lines; ///< oldest first, so that what is new goes to the end
+    void applyWhole(SagaDelta delta);
+    void applyGroup(SagaGroupDelta& delta);
+    void removeLines(std::size_t group, const std::vector<SagaLine>& lines);
+    void insertLines(std::size_t group, const std::vector<SagaLine>& lines);
+    void tellChanged(std::size_t group, const std::vector<SagaLine>& lines);
+    void tellGroupRow(std::size_t group);
+    void insertGroup(std::size_t at, SagaGroupDelta& delta);
+    void removeGroup(std::size_t at);
+    void countRows();
+    [[nodiscard]] bool hasGroups() const { return m_order.grouping != SagaGrouping::None; }
+    [[nodiscard]] int rowsOf(const Group& group) const;
+    [[nodiscard]] int firstLineRow(std::size_t group) const { return m_firstRow[group] + (hasGroups() ? 1 : 0); }
+    [[nodiscard]] Place placeOf(int row) const;
+    [[nodiscard]] int position(const Group& group, const SagaLine& line) const;
+    [[nodiscard]] QString cellText(const saga::SagaSummary& saga, SagaColumn column) const;
+    [[nodiscard]] QString lineText(const saga::SagaSummary& saga) const;
+    [[nodiscard]] QString toolTip(const saga::SagaSummary& saga) const;
+
+    std::vector<Group> m_groups;  ///< exactly one, without a row of its own, when nothing is grouped
+    std::vector<int> m_firstRow;  ///< per group, and the number of rows at the end
+    std::set<SagaGroup> m_collapsed;
+    SagaOrder m_order;
     session::SnapshotPtr m_snapshot;
+    std::size_t m_sagaCount = 0;
+    TimeFormat m_formatTime;
+    TimeFormat m_formatHour;
 };
-
-/// Seconds from the first event to the end (or to the last event, while there is no end).
-[[nodiscard]] base::Duration durationOf(const saga::SagaSummary& saga);
 
 } // namespace sagascope::ui

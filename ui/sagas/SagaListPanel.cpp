@@ -3,14 +3,19 @@
 
 #include <QEvent>
 #include <QLocale>
+#include <QMenu>
+#include <QSettings>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/common/Chip.h"
+#include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Panel.h"
 #include "ui/sagas/SagaListView.h"
+#include "ui/state/ReaderZone.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -22,10 +27,11 @@ constexpr int kPaceMs = 200;
 
 SagaListPanel::SagaListPanel(ViewState& state, QWidget* parent)
     : QWidget(parent), m_state(state), m_panel(new Panel), m_list(new SagaListView(m_model)),
-      m_stack(new QStackedWidget), m_empty(new EmptyState), m_chipRow(new QWidget),
+      m_stack(new QStackedWidget), m_empty(new EmptyState), m_chipRow(new QWidget), m_arrange(new QToolButton),
       m_index(std::make_shared<SagaIndex>()), m_worker([this](Found found) { take(std::move(found)); })
 {
     setupChips();
+    setupArrangement();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
     auto* body = new QWidget;
@@ -62,6 +68,117 @@ void SagaListPanel::setupChips()
     }
 }
 
+void SagaListPanel::setupArrangement()
+{
+    m_arrange->setObjectName(QStringLiteral("flat"));
+    m_arrange->setPopupMode(QToolButton::InstantPopup);
+    m_arrange->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(m_arrange);
+    connect(menu, &QMenu::aboutToShow, this, &SagaListPanel::fillArrangement);
+    m_arrange->setMenu(menu);
+    m_panel->addAction(m_arrange);
+    connect(m_list, &SagaListView::orderChosen, this, &SagaListPanel::setOrder);
+    connect(m_list, &SagaListView::termChosen, this, &SagaListPanel::addTerm);
+    const auto time = [this](base::Timestamp moment) { return m_state.formatTime(moment); };
+    const auto hour = [this](base::Timestamp moment) { return m_state.formatDateTime(moment).left(16); };
+    m_model.setTimeFormat(time, hour);
+    connect(&m_state, &ViewState::timeFormatChanged, this, [this] {
+        m_list->viewport()->update();
+        search(); // times in the search text are the reader's
+    });
+}
+
+void SagaListPanel::fillArrangement()
+{
+    QMenu& menu = *m_arrange->menu();
+    menu.clear();
+    qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+    fillSorting(menu);
+    menu.addSeparator();
+    fillGrouping(menu);
+    if (m_list->hasCards())
+        return;
+    menu.addSeparator();
+    QMenu* columns = menu.addMenu(tr("Columns"));
+    for (int i = 0; i < kSagaColumnCount; ++i) {
+        const auto column = static_cast<SagaColumn>(i);
+        QAction* action = columns->addAction(SagaListModel::columnTitle(column), this, [this, column](bool isShown) {
+            m_list->setColumnShown(column, isShown);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_list->isColumnShown(column));
+        action->setEnabled(column != SagaColumn::Key);
+    }
+}
+
+void SagaListPanel::fillSorting(QMenu& menu)
+{
+    QMenu* sorting = menu.addMenu(tr("Sort by"));
+    for (int i = 0; i < kSagaColumnCount; ++i) {
+        const auto column = static_cast<SagaColumn>(i);
+        QAction* action = sorting->addAction(SagaListModel::columnTitle(column), this, [this, column] {
+            SagaOrder order = m_order;
+            order.column = column;
+            setOrder(order);
+        });
+        action->setCheckable(true);
+        action->setChecked(column == m_order.column);
+    }
+    sorting->addSeparator();
+    QAction* down = sorting->addAction(tr("Descending"), this, [this](bool isDescending) {
+        SagaOrder order = m_order;
+        order.isDescending = isDescending;
+        setOrder(order);
+    });
+    down->setCheckable(true);
+    down->setChecked(m_order.isDescending);
+}
+
+void SagaListPanel::fillGrouping(QMenu& menu)
+{
+    QMenu* grouping = menu.addMenu(tr("Group by"));
+    for (int i = 0; i < kSagaGroupingCount; ++i) {
+        const auto by = static_cast<SagaGrouping>(i);
+        QAction* action = grouping->addAction(SagaListModel::groupingTitle(by), this, [this, by] {
+            SagaOrder order = m_order;
+            order.grouping = by;
+            setOrder(order);
+        });
+        action->setCheckable(true);
+        action->setChecked(by == m_order.grouping);
+    }
+    const bool hasGroups = m_order.grouping != SagaGrouping::None;
+    menu.addAction(tr("Close all groups"), this, [this] { m_model.setAllCollapsed(true); })->setEnabled(hasGroups);
+    menu.addAction(tr("Open all groups"), this, [this] { m_model.setAllCollapsed(false); })->setEnabled(hasGroups);
+}
+
+void SagaListPanel::setOrder(const SagaOrder& order)
+{
+    m_order = order;
+    search();
+}
+
+void SagaListPanel::save(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("sagas/sortColumn"), int(m_order.column));
+    settings.setValue(QStringLiteral("sagas/isDescending"), m_order.isDescending);
+    settings.setValue(QStringLiteral("sagas/grouping"), int(m_order.grouping));
+    m_list->save(settings);
+}
+
+void SagaListPanel::restore(const QSettings& settings)
+{
+    const auto number = [&](const char* name, int usual, int count) {
+        const int value = settings.value(QLatin1StringView(name), usual).toInt();
+        return value >= 0 && value < count ? value : usual;
+    };
+    m_order.column = static_cast<SagaColumn>(number("sagas/sortColumn", int(SagaColumn::Started), kSagaColumnCount));
+    m_order.isDescending = settings.value(QStringLiteral("sagas/isDescending"), true).toBool();
+    m_order.grouping = static_cast<SagaGrouping>(number("sagas/grouping", 0, kSagaGroupingCount));
+    m_list->restore(settings);
+    search();
+}
+
 void SagaListPanel::connectState()
 {
     connect(&m_state, &ViewState::snapshotChanged, this, &SagaListPanel::refresh);
@@ -80,21 +197,25 @@ void SagaListPanel::connectState()
 void SagaListPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    search(); // what was said about the last result is said again
 }
 
 void SagaListPanel::retranslate()
 {
     m_panel->setTitle(tr("Sagas"));
-    m_list->setAccessibleName(tr("Sagas"));
+    m_list->retranslate();
+    m_arrange->setText(tr("Arrange ▾"));
+    m_arrange->setToolTip(tr("Sort, group and choose columns"));
+    m_arrange->setAccessibleName(tr("Sort, group and choose columns"));
     for (int i = 0; i < saga::kSagaStateCount; ++i) {
         const QString word = stateLabel(static_cast<saga::SagaState>(i));
         m_chips[std::size_t(i)]->setText(word);
         m_chips[std::size_t(i)]->setAccessibleName(tr("Show %1 sagas").arg(word));
         m_chips[std::size_t(i)]->updateGeometry();
     }
-    showCounts();
 }
 
 void SagaListPanel::showEvent(QShowEvent* event)
@@ -122,14 +243,10 @@ SagaFilter SagaListPanel::filter() const
     for (std::size_t i = 0; i < m_chips.size(); ++i)
         if (m_chips[i]->isChecked())
             filter.states = static_cast<std::uint8_t>(filter.states | (1U << i));
-    filter.setSearch(m_state.searchText().toStdString());
+    filter.search = m_state.searchText().toStdString();
+    filter.zone = readerZone(m_state);
     filter.window = m_state.timeWindow();
     return filter;
-}
-
-bool SagaListPanel::hasFilter() const
-{
-    return !(filter() == SagaFilter());
 }
 
 void SagaListPanel::clearFilter()
@@ -144,8 +261,8 @@ void SagaListPanel::search()
 {
     // The index travels with the work. Deltas build on one another, so a running piece is always delivered.
     m_worker.start(
-        [index = m_index, snapshot = m_state.snapshot(), filter = filter()](StopToken stop) {
-            SagaDelta delta = index->update(snapshot, filter, stop);
+        [index = m_index, snapshot = m_state.snapshot(), filter = filter(), order = m_order](StopToken stop) {
+            SagaDelta delta = index->update(snapshot, filter, order, stop);
             return Found{index, std::move(delta)};
         },
         LatestWins<Found>::Running::Keep);
@@ -155,27 +272,74 @@ void SagaListPanel::take(Found found)
 {
     if (found.index != m_index)
         return;
+    showCounts(found.delta);
+    showEmptiness(found.delta);
     m_list->apply(std::move(found.delta));
     if (!m_state.selectedSaga().isValid() && m_model.rowCount() > 0)
-        m_state.proposeSaga(m_model.sagaAt(0));
-    showCounts();
+        m_state.proposeSaga(m_model.sagaAt(m_model.sagaRowFrom(0)));
 }
 
-void SagaListPanel::showCounts()
+void SagaListPanel::showCounts(const SagaDelta& delta)
 {
-    const auto& counts = m_state.snapshot()->counts;
     for (std::size_t i = 0; i < m_chips.size(); ++i)
-        m_chips[i]->setCount(qint64(counts.sagasByState[i]));
+        m_chips[i]->setCount(qint64(delta.byState[i]));
     const QLocale locale;
-    m_panel->setSubtitle(tr("%1 · %2 shown").arg(locale.toString(qulonglong(counts.sagas)), locale.toString(m_model.rowCount())));
-    m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
+    const auto all = qulonglong(delta.snapshot->counts.sagas);
+    m_panel->setSubtitle(tr("%1 · %2 shown").arg(locale.toString(all), locale.toString(qulonglong(delta.matchCount))));
+}
+
+void SagaListPanel::showEmptiness(const SagaDelta& delta)
+{
+    m_stack->setCurrentIndex(delta.matchCount > 0 ? 1 : 0);
+    if (delta.matchCount > 0)
+        return;
     m_empty->clearActions();
-    if (hasFilter() && counts.sagas > 0) {
-        m_empty->setTexts(tr("Nothing matches"), tr("No saga fits the chips, the search text and the time window together."));
-        m_empty->addAction(tr("Clear filters"), [this] { clearFilter(); });
-    } else {
+    if (delta.filter.isEmpty() || delta.snapshot->counts.sagas == 0)
         m_empty->setTexts(tr("No sagas yet"), tr("Events that belong together appear here as one story."));
+    else
+        showHint(delta);
+}
+
+/// Says which part of the filter keeps everything out, and offers to drop just that one.
+void SagaListPanel::showHint(const SagaDelta& delta)
+{
+    const SagaHint& hint = delta.hint;
+    QString part;
+    if (hint.part == SagaHint::Part::Clause)
+        part = toQString(std::string_view(delta.filter.search).substr(hint.span.position, hint.span.length));
+    else if (hint.part == SagaHint::Part::States)
+        part = tr("the chosen states");
+    else if (hint.part == SagaHint::Part::Window)
+        part = tr("the time window");
+    const QString title = tr("0 of %Ln saga(s) match", nullptr, int(delta.snapshot->counts.sagas));
+    if (part.isEmpty()) {
+        m_empty->setTexts(title, delta.error ? tr("The search is not understood; the search field says why.")
+                                             : tr("Several parts of the search exclude everything together."));
+    } else {
+        m_empty->setTexts(title, tr("Drop %1 to see %Ln.", nullptr, int(hint.wouldMatch)).arg(part));
+        m_empty->addAction(tr("Drop it"), [this, hint] { dropPart(hint); });
     }
+    m_empty->addAction(tr("Clear filters"), [this] { clearFilter(); }, part.isEmpty());
+}
+
+void SagaListPanel::dropPart(const SagaHint& hint)
+{
+    if (hint.part == SagaHint::Part::Window)
+        m_state.setTimeWindow({});
+    if (hint.part == SagaHint::Part::States)
+        for (Chip* chip : m_chips)
+            chip->setChecked(false);
+    if (hint.part == SagaHint::Part::Clause)
+        m_state.setSearchText(toQString(session::withoutClause(m_state.searchText().toStdString(), hint.span)));
+}
+
+void SagaListPanel::addTerm(const QString& term)
+{
+    const QString text = m_state.searchText().trimmed();
+    // Beside an "or" the old text must keep together.
+    const bool hasOr = session::parseQuery(text.toStdString()).query.root.kind == session::QueryNode::Kind::Any;
+    const QString before = hasOr ? QLatin1Char('(') + text + QLatin1Char(')') : text;
+    m_state.setSearchText(before.isEmpty() ? term : before + QLatin1Char(' ') + term);
 }
 
 } // namespace sagascope::ui

@@ -11,7 +11,10 @@
 #include "ui/sagas/SagaListModel.h"
 #include "ui/state/ViewState.h"
 
+class QMenu;
+class QSettings;
 class QStackedWidget;
+class QToolButton;
 
 namespace sagascope::ui {
 
@@ -20,8 +23,9 @@ class EmptyState;
 class Panel;
 class SagaListView;
 
-/// All sagas with the chips that filter them by state. Obeys the window's search text and time window, tells the
-/// ViewState what was chosen. Finds changes in a worker, at most five times a second.
+/// All sagas with the chips that filter them by state, and the menu that orders and groups them. Obeys the window's search
+/// text and time window, tells the ViewState what was chosen. Filters, orders and groups in a worker, at most five times a
+/// second.
 class SagaListPanel : public QWidget
 {
     Q_OBJECT
@@ -34,6 +38,10 @@ public:
     /// Shows something at least as new as what there was when the room was opened; live traffic is always newer.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] const SagaListModel& model() const { return m_model; }
+    void setOrder(const SagaOrder& order);
+    [[nodiscard]] const SagaOrder& order() const { return m_order; }
+    void save(QSettings& settings) const;
+    void restore(const QSettings& settings);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,13 +55,20 @@ private:
     };
 
     void setupChips();
+    void setupArrangement();
+    void fillArrangement();
+    void fillSorting(QMenu& menu);
+    void fillGrouping(QMenu& menu);
     void connectState();
     void retranslate();
     void search();
     void take(Found found);
-    void showCounts();
+    void showCounts(const SagaDelta& delta);
     [[nodiscard]] SagaFilter filter() const;
-    [[nodiscard]] bool hasFilter() const;
+    void showEmptiness(const SagaDelta& delta);
+    void showHint(const SagaDelta& delta);
+    void dropPart(const SagaHint& hint);
+    void addTerm(const QString& term);
     void clearFilter();
 
     ViewState& m_state;
@@ -63,6 +78,8 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QWidget* m_chipRow;
+    QToolButton* m_arrange;
+    SagaOrder m_order;
     std::array<Chip*, saga::kSagaStateCount> m_chips{};
     std::shared_ptr<SagaIndex> m_index;
     QTimer m_pace;

@@ -1,41 +1,217 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sagas/SagaListView.h"
 
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QGuiApplication>
+#include <QDateTime>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
-#include "ui/common/CodeText.h"
+#include <numeric>
+
+#include "core/session/QueryText.h"
 #include "ui/sagas/SagaDelegate.h"
 
 namespace sagascope::ui {
+namespace {
 
-SagaListView::SagaListView(SagaListModel& model, QWidget* parent) : QListView(parent), m_model(model)
+constexpr int kWideEnough = 640;
+constexpr qint64 kTypingPauseMs = 1000;
+constexpr std::array<int, kSagaColumnCount> kWidths{140, 170, 116, 104, 82, 104, 62, 96, 76};
+// What a wide list has to spare goes to the columns whose texts are cut.
+constexpr std::array<int, kSagaColumnCount> kShares{25, 60, 5, 0, 0, 0, 0, 10, 0};
+
+QString widthsKey()
 {
+    return QStringLiteral("sagas/columnWidths");
+}
+
+QString hiddenKey()
+{
+    return QStringLiteral("sagas/hiddenColumns");
+}
+
+} // namespace
+
+SagaListView::SagaListView(SagaListModel& model, QWidget* parent)
+    : QTableView(parent), m_model(model), m_delegate(new SagaDelegate(this)), m_widths(kWidths)
+{
+    m_isShown.fill(true);
     setModel(&model);
-    setItemDelegate(new SagaDelegate(this));
-    setUniformItemSizes(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
-    setAccessibleName(tr("Sagas"));
-    verticalScrollBar()->setSingleStep(SagaDelegate::kHeight);
+    setupHeader();
+    updateForm();
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         m_isFollowing = verticalScrollBar()->sliderPosition() == 0;
     });
 }
 
-bool SagaListView::mustHold() const
+void SagaListView::setupHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setMinimumSectionSize(40);
+    header->setStretchLastSection(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sectionClicked, this, &SagaListView::sortBy);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &SagaListView::showColumnMenu);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (m_isArranging || m_hasCards || width == 0)
+            return;
+        m_hasChosenWidths = true;
+        m_widths[std::size_t(section)] = width;
+    });
+}
+
+int SagaListView::rowHeight() const
+{
+    return m_hasCards ? SagaDelegate::kCardHeight : SagaDelegate::kRowHeight;
+}
+
+void SagaListView::updateForm()
+{
+    const QScopedValueRollback guard(m_isArranging, true);
+    m_hasCards = width() < kWideEnough;
+    m_delegate->setCards(m_hasCards);
+    verticalHeader()->setMinimumSectionSize(rowHeight());
+    verticalHeader()->setDefaultSectionSize(rowHeight());
+    verticalScrollBar()->setSingleStep(rowHeight());
+    horizontalHeader()->setVisible(!m_hasCards);
+    setHorizontalScrollBarPolicy(m_hasCards ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    constexpr int kCardColumn = int(SagaColumn::Key);
+    for (int column = 0; column < kSagaColumnCount; ++column)
+        setColumnHidden(column, m_hasCards ? column != kCardColumn : !m_isShown[std::size_t(column)]);
+    shareWidth();
+    showOrder();
+}
+
+void SagaListView::shareWidth()
+{
+    const QScopedValueRollback guard(m_isArranging, true);
+    if (m_hasCards) {
+        setColumnWidth(int(SagaColumn::Key), viewport()->width());
+        return;
+    }
+    int used = 0;
+    int shares = 0;
+    for (std::size_t column = 0; column < m_widths.size(); ++column) {
+        used += m_isShown[column] ? m_widths[column] : 0;
+        shares += m_isShown[column] ? kShares[column] : 0;
+    }
+    const int spare = m_hasChosenWidths || shares == 0 ? 0 : std::max(0, viewport()->width() - used);
+    for (std::size_t column = 0; column < m_widths.size(); ++column)
+        setColumnWidth(int(column), m_widths[column] + (shares == 0 ? 0 : spare * kShares[column] / shares));
+}
+
+void SagaListView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if ((width() < kWideEnough) == m_hasCards)
+        return shareWidth();
+    const int top = verticalScrollBar()->value() / rowHeight();
+    const bool wasInView = isCurrentInView();
+    updateForm();
+    verticalScrollBar()->setValue(top * rowHeight());
+    if (wasInView)
+        scrollTo(currentIndex(), EnsureVisible);
+}
+
+void SagaListView::setColumnShown(SagaColumn column, bool isShown)
+{
+    m_isShown[std::size_t(column)] = isShown;
+    updateForm();
+}
+
+void SagaListView::showOrder()
+{
+    const SagaOrder& order = m_model.order();
+    horizontalHeader()->setSortIndicator(int(order.column), order.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void SagaListView::sortBy(int section)
+{
+    const auto column = static_cast<SagaColumn>(section);
+    SagaOrder order = m_model.order();
+    const bool isSame = order.column == column;
+    // Times and numbers are looked for from the large end, words from A.
+    const bool isWord = column == SagaColumn::Definition || column == SagaColumn::Key || column == SagaColumn::State;
+    order.isDescending = isSame ? !order.isDescending : !isWord;
+    order.column = column;
+    showOrder(); // the click has turned the arrow; it follows when the list does
+    Q_EMIT orderChosen(order);
+}
+
+void SagaListView::showColumnMenu(const QPoint& at)
+{
+    QMenu menu(this);
+    for (int i = 0; i < kSagaColumnCount; ++i) {
+        const auto column = static_cast<SagaColumn>(i);
+        QAction* action = menu.addAction(SagaListModel::columnTitle(column), this,
+                                         [this, column](bool isShown) { setColumnShown(column, isShown); });
+        action->setCheckable(true);
+        action->setChecked(isColumnShown(column));
+        action->setEnabled(column != SagaColumn::Key); // what a saga is called stays
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+void SagaListView::save(QSettings& settings) const
+{
+    QVariantList widths;
+    QVariantList hidden;
+    for (std::size_t column = 0; column < m_widths.size(); ++column) {
+        widths << m_widths[column];
+        if (!m_isShown[column])
+            hidden << int(column);
+    }
+    settings.setValue(widthsKey(), m_hasChosenWidths ? widths : QVariantList());
+    settings.setValue(hiddenKey(), hidden);
+}
+
+void SagaListView::restore(const QSettings& settings)
+{
+    const QVariantList widths = settings.value(widthsKey()).toList();
+    m_hasChosenWidths = widths.size() == kSagaColumnCount;
+    for (int column = 0; m_hasChosenWidths && column < kSagaColumnCount; ++column)
+        m_widths[std::size_t(column)] = qBound(40, widths[column].toInt(), 2000);
+    const QVariantList hidden = settings.value(hiddenKey()).toList();
+    for (int column = 0; column < kSagaColumnCount; ++column)
+        m_isShown[std::size_t(column)] = column == int(SagaColumn::Key) || !hidden.contains(column);
+    updateForm();
+}
+
+void SagaListView::retranslate()
+{
+    setAccessibleName(tr("Sagas"));
+    Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, kSagaColumnCount - 1);
+    viewport()->update();
+}
+
+bool SagaListView::isCurrentInView() const
 {
     const QModelIndex current = currentIndex();
-    const bool isCurrentInView = current.isValid() && viewport()->rect().intersects(visualRect(current));
-    return verticalScrollBar()->value() > 0 || underMouse() || isCurrentInView;
+    return current.isValid() && viewport()->rect().intersects(visualRect(current));
+}
+
+bool SagaListView::mustHold() const
+{
+    return verticalScrollBar()->value() > 0 || underMouse() || isCurrentInView();
 }
 
 void SagaListView::apply(SagaDelta delta)
@@ -43,19 +219,25 @@ void SagaListView::apply(SagaDelta delta)
     const QScopedValueRollback quiet(m_isQuiet, true);
     const bool isWhole = delta.isWhole;
     const bool isHeld = mustHold() && !isWhole;
-    const int top = verticalScrollBar()->value() / SagaDelegate::kHeight;
-    const int within = verticalScrollBar()->value() % SagaDelegate::kHeight;
-    const base::SagaId anchor = isHeld ? m_model.sagaAt(top) : base::SagaId();
+    const bool wasInView = isCurrentInView();
+    const int top = verticalScrollBar()->value() / rowHeight();
+    const int within = verticalScrollBar()->value() % rowHeight();
+    const int anchorRow = isHeld ? m_model.sagaRowFrom(top) : -1;
+    const base::SagaId anchor = m_model.sagaAt(anchorRow);
     m_model.apply(std::move(delta));
     if (isHeld) {
         const int row = m_model.rowOf(anchor);
-        if (row >= 0 && row != top) {
-            doItemsLayout();
-            verticalScrollBar()->setValue(row * SagaDelegate::kHeight + within);
+        if (row >= 0 && row != anchorRow) {
+            updateGeometries(); // the range of the scroll bar must know the new rows first
+            verticalScrollBar()->setValue((top + row - anchorRow) * rowHeight() + within);
         }
     }
-    if (isWhole)
-        showSaga(m_shown);
+    if (!isWhole)
+        return;
+    showOrder();
+    showSaga(m_shown);
+    if (wasInView && currentIndex().isValid())
+        scrollTo(currentIndex(), EnsureVisible);
 }
 
 void SagaListView::showSaga(base::SagaId saga)
@@ -65,51 +247,107 @@ void SagaListView::showSaga(base::SagaId saga)
     const int row = m_model.rowOf(saga);
     if (row < 0) {
         setCurrentIndex({});
+        clearSelection();
         return;
     }
     if (currentIndex().row() == row)
         return;
-    setCurrentIndex(m_model.index(row));
-    scrollTo(m_model.index(row), EnsureVisible);
+    goToRow(row);
+}
+
+void SagaListView::goToRow(int row)
+{
+    const QModelIndex index = m_model.index(row, int(SagaColumn::Key));
+    setCurrentIndex(index);
+    scrollTo(index, EnsureVisible);
 }
 
 void SagaListView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QListView::currentChanged(current, previous);
+    QTableView::currentChanged(current, previous);
     if (m_isQuiet || !current.isValid())
         return;
-    m_shown = m_model.sagaAt(current.row());
+    const base::SagaId saga = m_model.sagaAt(current.row());
+    if (!saga.isValid())
+        return; // a group's row
+    m_shown = saga;
     Q_EMIT sagaChosen(m_shown);
 }
 
 void SagaListView::leaveEvent(QEvent* event)
 {
-    QListView::leaveEvent(event);
-    const QModelIndex current = currentIndex();
-    const bool isCurrentInView = current.isValid() && viewport()->rect().intersects(visualRect(current));
-    if (m_isFollowing && !isCurrentInView)
+    QTableView::leaveEvent(event);
+    if (m_isFollowing && !isCurrentInView())
         verticalScrollBar()->setValue(0);
 }
 
-void SagaListView::copyKey() const
+void SagaListView::toggleGroup(int groupRow)
 {
-    if (currentIndex().isValid())
-        QGuiApplication::clipboard()->setText(toQString(m_model.summaryAt(currentIndex().row()).key));
+    const QScopedValueRollback quiet(m_isQuiet, true);
+    m_model.setCollapsed(groupRow, !m_model.isCollapsed(groupRow));
+    goToRow(groupRow);
+}
+
+void SagaListView::mousePressEvent(QMouseEvent* event)
+{
+    const int row = indexAt(event->position().toPoint()).row();
+    QTableView::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton && m_model.isGroup(row))
+        toggleGroup(row);
+}
+
+/// Left closes the group or goes to its row, Right opens it or goes into it, Enter and Space turn it round.
+bool SagaListView::foldByKey(int key)
+{
+    const int row = currentIndex().row();
+    const int groupRow = m_model.groupRowOf(row);
+    if (groupRow < 0)
+        return key == Qt::Key_Left || key == Qt::Key_Right; // there are no cells to walk through
+    const bool isOnGroup = groupRow == row;
+    const bool isCollapsed = m_model.isCollapsed(row);
+    if (key == Qt::Key_Left && !isOnGroup)
+        return goToRow(groupRow), true;
+    if (key == Qt::Key_Right && isOnGroup && !isCollapsed)
+        return goToRow(row + 1), true;
+    const bool turns = isOnGroup && ((key == Qt::Key_Left && !isCollapsed) || (key == Qt::Key_Right && isCollapsed) ||
+                                     key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space);
+    if (turns)
+        toggleGroup(groupRow);
+    return turns || key == Qt::Key_Left || key == Qt::Key_Right;
 }
 
 void SagaListView::keyPressEvent(QKeyEvent* event)
 {
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool hasRows = m_model.rowCount() > 0;
     if (event->matches(QKeySequence::Copy))
         copyKey();
-    else
-        QListView::keyPressEvent(event);
+    else if (isPlain && hasRows && event->key() == Qt::Key_Home)
+        goToRow(0);
+    else if (isPlain && hasRows && event->key() == Qt::Key_End)
+        goToRow(m_model.rowCount() - 1);
+    else if (!isPlain || !foldByKey(event->key()))
+        QTableView::keyPressEvent(event);
 }
 
-void SagaListView::contextMenuEvent(QContextMenuEvent* event)
+/// Goes to the next saga whose key begins with what was typed.
+void SagaListView::keyboardSearch(const QString& typed)
 {
-    QMenu menu(this);
-    menu.addAction(tr("Copy the saga's key"), QKeySequence::Copy, this, [this] { copyKey(); });
-    menu.exec(event->globalPos());
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_typed = now - m_typedAt < kTypingPauseMs ? m_typed + typed : typed;
+    m_typedAt = now;
+    const std::string wanted = session::toLowerAscii(m_typed.toStdString());
+    const int count = m_model.rowCount();
+    // The same letter again goes on to the next; more letters may stay where they are.
+    const int start = std::max(currentIndex().row(), 0) + (m_typed.size() == 1 ? 1 : 0);
+    for (int i = 0; i < count; ++i) {
+        const int row = (start + i) % count;
+        if (m_model.isGroup(row))
+            continue;
+        const std::string& key = m_model.summaryAt(row).key;
+        if (key.size() >= wanted.size() && session::toLowerAscii(std::string_view(key).substr(0, wanted.size())) == wanted)
+            return goToRow(row);
+    }
 }
 
 } // namespace sagascope::ui

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QListView>
+#include <QSettings>
+#include <QTableView>
+
+#include <array>
 
 #include "ui/sagas/SagaListModel.h"
 
+class QMenu;
+
 namespace sagascope::ui {
 
-/// The list on screen. New sagas come in at the top, and yet nothing that somebody looks at moves: while the pointer is
-/// on the list, or the selected line is in view, or the list is scrolled, lines stay where they are.
-class SagaListView : public QListView
+class SagaDelegate;
+
+/// The list on screen: a table when it is wide, cards of two lines when it is narrow. Sagas come and go, and yet nothing that
+/// somebody looks at moves: while the pointer is on the list, or the selected line is in view, or the list is scrolled, lines
+/// stay where they are. It asks for another order by a signal and changes nothing of it itself.
+class SagaListView : public QTableView
 {
     Q_OBJECT
 
@@ -19,21 +27,57 @@ public:
     /// Applies the delta and keeps in place what should stay.
     void apply(SagaDelta delta);
     void showSaga(base::SagaId saga); ///< marks it without telling, and scrolls only when it is not in view
+    [[nodiscard]] bool hasCards() const { return m_hasCards; }
+    void setColumnShown(SagaColumn column, bool isShown);
+    [[nodiscard]] bool isColumnShown(SagaColumn column) const { return m_isShown[std::size_t(column)]; }
+    /// Widths and choice of columns, as left last time.
+    void save(QSettings& settings) const;
+    void restore(const QSettings& settings);
+    void retranslate();
 
 Q_SIGNALS:
     void sagaChosen(sagascope::base::SagaId saga);
+    void orderChosen(sagascope::ui::SagaOrder order);
+    /// A term of the query language that the person wants added to the search.
+    void termChosen(const QString& term);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyboardSearch(const QString& typed) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void setupHeader();
+    void updateForm();
+    void shareWidth();
+    void showOrder();
+    void sortBy(int section);
+    void showColumnMenu(const QPoint& at);
     [[nodiscard]] bool mustHold() const;
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] bool isCurrentInView() const;
+    bool foldByKey(int key);
+    void toggleGroup(int groupRow);
+    void goToRow(int row);
     void copyKey() const;
+    void copyIds() const;
+    void copyLine() const;
+    void addFilterActions(QMenu& menu);
+
     SagaListModel& m_model;
+    SagaDelegate* m_delegate;
     base::SagaId m_shown;
+    std::array<bool, kSagaColumnCount> m_isShown{};
+    std::array<int, kSagaColumnCount> m_widths{};
+    QString m_typed; ///< typing ahead
+    qint64 m_typedAt = 0;
+    bool m_hasCards = true;
+    bool m_isArranging = false;
+    bool m_hasChosenWidths = false;
     bool m_isQuiet = false;
     bool m_isFollowing = true; ///< at the top before the pointer came
 };

@@ -200,6 +200,16 @@ bool SagasRoom::isSettled() const
     return m_list->isSettled() && !m_teller.isBusy() && m_views->isSettled() && m_details->isSettled() && m_told->saga == m_state.selectedSaga();
 }
 
+void SagasRoom::save(QSettings& settings) const
+{
+    m_list->save(settings);
+}
+
+void SagasRoom::restore(const QSettings& settings)
+{
+    m_list->restore(settings);
+}
+
 bool SagasRoom::isUpToDate() const
 {
     const base::SagaId selected = m_state.selectedSaga();

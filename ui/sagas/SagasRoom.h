@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString title() const override { return tr("Sagas"); }
     void refresh() override;
     [[nodiscard]] bool isSettled() const override;
+    void save(QSettings& settings) const override;
+    void restore(const QSettings& settings) override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -280,6 +280,8 @@ void MainWindow::restore()
     m_topBar->search()->setFocus();
     m_state.setUtc(settings.value(QStringLiteral("window/utc"), false).toBool());
     setLanguage(settings.value(QStringLiteral("window/language")).toString());
+    for (Room* room : m_rooms)
+        room->restore(settings);
     const bool isLight = settings.value(QStringLiteral("window/theme")).toString() == QLatin1StringView("light");
     setTheme(isLight ? ThemeKind::Light : ThemeKind::Dark);
     for (QSplitter* splitter : findChildren<QSplitter*>())
@@ -300,6 +302,8 @@ void MainWindow::save() const
     for (const QSplitter* splitter : findChildren<QSplitter*>())
         if (!splitter->objectName().isEmpty())
             settings.setValue(QStringLiteral("splitters/") + splitter->objectName(), splitter->saveState());
+    for (const Room* room : m_rooms)
+        room->save(settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

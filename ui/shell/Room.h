@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QSettings;
+
 namespace sagascope::ui {
 
 struct StartedSession;
@@ -24,6 +26,9 @@ public:
     virtual void attach(const StartedSession& session) { Q_UNUSED(session) }
     /// True when everything that refresh() started in workers is on screen (screenshots wait for it).
     [[nodiscard]] virtual bool isSettled() const { return true; }
+    /// What a person arranged in the room, kept from one run to the next; keys begin with the room's name.
+    virtual void save(QSettings& settings) const { Q_UNUSED(settings) }
+    virtual void restore(const QSettings& settings) { Q_UNUSED(settings) }
 
 protected:
     void showEvent(QShowEvent* event) override
