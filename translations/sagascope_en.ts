@@ -309,6 +309,44 @@
             <numerusform>%1, %2, %3, %4, %n events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>%n repeats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln saga(s)</source>
+        <translation>
+            <numerusform>%1: %Ln saga</numerusform>
+            <numerusform>%1: %Ln sagas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaListPanel</name>
+    <message numerus="yes">
+        <source>0 of %Ln saga(s) match</source>
+        <translation>
+            <numerusform>0 of %Ln saga match</numerusform>
+            <numerusform>0 of %Ln sagas match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %1 to see %Ln.</source>
+        <translation>
+            <numerusform>Drop %1 to see %Ln.</numerusform>
+            <numerusform>Drop %1 to see %Ln.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::SagasRoom</name>

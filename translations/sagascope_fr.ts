@@ -618,6 +618,221 @@ right: %2
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>“%2” is no field.</source>
+        <translation>« %2 » n’est pas un champ.</translation>
+    </message>
+    <message>
+        <source>%1: does not know “%2”.</source>
+        <translation>%1: ne connaît pas « %2 ».</translation>
+    </message>
+    <message>
+        <source>%1: wants a value, like %3</source>
+        <translation>%1: attend une valeur, comme %3</translation>
+    </message>
+    <message>
+        <source>%1: wants a number, like %3</source>
+        <translation>%1: attend un nombre, comme %3</translation>
+    </message>
+    <message>
+        <source>%1: wants a number with a unit (ms, s, m, h, d), like %3</source>
+        <translation>%1: attend un nombre avec une unité (ms, s, m, h, d), comme %3</translation>
+    </message>
+    <message>
+        <source>%1: wants a time, like 10m (ago), 10:24 or 2026-11-23T10:24</source>
+        <translation>%1: attend un moment, comme 10m (auparavant), 10:24 ou 2026-11-23T10:24</translation>
+    </message>
+    <message>
+        <source>%1: cannot be compared. Leave out &gt; and &lt;.</source>
+        <translation>%1: ne se compare pas. Retirez &gt; et &lt;.</translation>
+    </message>
+    <message>
+        <source>%1: wants &gt; or &lt; before the value, like %3</source>
+        <translation>%1: attend &gt; ou &lt; devant la valeur, comme %3</translation>
+    </message>
+    <message>
+        <source>Something is missing beside “%2”.</source>
+        <translation>Il manque quelque chose à côté de « %2 ».</translation>
+    </message>
+    <message>
+        <source>This parenthesis is never closed. Add )</source>
+        <translation>Cette parenthèse n’est jamais fermée. Ajoutez )</translation>
+    </message>
+    <message>
+        <source>This parenthesis was never opened. Remove it.</source>
+        <translation>Cette parenthèse n’a jamais été ouverte. Retirez-la.</translation>
+    </message>
+    <message>
+        <source>This quote is never closed. Add &quot;</source>
+        <translation>Ce guillemet n’est jamais fermé. Ajoutez &quot;</translation>
+    </message>
+    <message>
+        <source>Too many parentheses in one another.</source>
+        <translation>Trop de parenthèses imbriquées.</translation>
+    </message>
+    <message>
+        <source>how the saga stands</source>
+        <translation>où en est la saga</translation>
+    </message>
+    <message>
+        <source>type of saga</source>
+        <translation>type de saga</translation>
+    </message>
+    <message>
+        <source>what the saga is called</source>
+        <translation>le nom de la saga</translation>
+    </message>
+    <message>
+        <source>any id in it</source>
+        <translation>un identifiant quelconque</translation>
+    </message>
+    <message>
+        <source>an event type in it</source>
+        <translation>un type d’événement</translation>
+    </message>
+    <message>
+        <source>a topic in it</source>
+        <translation>un topic</translation>
+    </message>
+    <message>
+        <source>a service in it</source>
+        <translation>un service</translation>
+    </message>
+    <message>
+        <source>its weakest link</source>
+        <translation>son lien le plus faible</translation>
+    </message>
+    <message>
+        <source>something noteworthy</source>
+        <translation>quelque chose de notable</translation>
+    </message>
+    <message>
+        <source>a rule that it breaks</source>
+        <translation>une règle enfreinte</translation>
+    </message>
+    <message>
+        <source>who leads it</source>
+        <translation>qui la mène</translation>
+    </message>
+    <message>
+        <source>from first event to end</source>
+        <translation>du premier événement à la fin</translation>
+    </message>
+    <message>
+        <source>alive after that moment</source>
+        <translation>vivante après ce moment</translation>
+    </message>
+    <message>
+        <source>begun before that moment</source>
+        <translation>commencée avant ce moment</translation>
+    </message>
+    <message>
+        <source>alive at that moment</source>
+        <translation>vivante à ce moment</translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation>nombre d’événements</translation>
+    </message>
+    <message>
+        <source>number of findings</source>
+        <translation>nombre de constats</translation>
+    </message>
+    <message>
+        <source>number of repeated events</source>
+        <translation>nombre d’événements répétés</translation>
+    </message>
+    <message>
+        <source>a redelivery, or the same fact again</source>
+        <translation>une relivraison, ou le même fait une autre fois</translation>
+    </message>
+    <message>
+        <source>same id, same content</source>
+        <translation>même id, même contenu</translation>
+    </message>
+    <message>
+        <source>other id, same fact</source>
+        <translation>autre id, même fait</translation>
+    </message>
+    <message>
+        <source>same id, other content</source>
+        <translation>même id, autre contenu</translation>
+    </message>
+    <message>
+        <source>an attempt on a retry topic</source>
+        <translation>une tentative sur un topic de reprise</translation>
+    </message>
+    <message>
+        <source>a dead letter</source>
+        <translation>une lettre morte</translation>
+    </message>
+    <message>
+        <source>any finding</source>
+        <translation>un constat quelconque</translation>
+    </message>
+    <message>
+        <source>a finding that is an error</source>
+        <translation>un constat de gravité erreur</translation>
+    </message>
+    <message>
+        <source>a finding that is a warning</source>
+        <translation>un constat de gravité avertissement</translation>
+    </message>
+    <message>
+        <source>an ambiguous link</source>
+        <translation>un lien ambigu</translation>
+    </message>
+    <message>
+        <source>an event that you published</source>
+        <translation>un événement publié par vous</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Vouliez-vous dire %1 ?</translation>
+    </message>
+    <message>
+        <source>Put the word in double quotes to search for it.</source>
+        <translation>Mettez le mot entre guillemets doubles pour le chercher.</translation>
+    </message>
+    <message>
+        <source>a word: part of a key, an id, a type, a service</source>
+        <translation>un mot : partie d’une clé, d’un id, d’un type, d’un service</translation>
+    </message>
+    <message>
+        <source>a field and its value</source>
+        <translation>un champ et sa valeur</translation>
+    </message>
+    <message>
+        <source>* is anything; ids are otherwise whole</source>
+        <translation>* remplace tout ; un id est sinon pris en entier</translation>
+    </message>
+    <message>
+        <source>a part of a type is enough; quotes make it exact</source>
+        <translation>une partie du type suffit ; les guillemets le rendent exact</translation>
+    </message>
+    <message>
+        <source>side by side: both must hold</source>
+        <translation>côte à côte : les deux doivent convenir</translation>
+    </message>
+    <message>
+        <source>one of the two</source>
+        <translation>l’un des deux</translation>
+    </message>
+    <message>
+        <source>- or not: must not hold</source>
+        <translation>- ou not : ne doit pas convenir</translation>
+    </message>
+    <message>
+        <source>parentheses keep together</source>
+        <translation>les parenthèses gardent ensemble</translation>
+    </message>
+    <message>
+        <source>ago, 10:24, or 2026-11-23T10:24</source>
+        <translation>il y a…, 10:24 ou 2026-11-23T10:24</translation>
+    </message>
+</context>
+<context>
     <name>Repeat</name>
     <message>
         <source>redelivery</source>
@@ -3211,6 +3426,91 @@ Masked: the two values differ.</source>
             <numerusform>%1, %2, %3, %4, %n événements</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Dernier évén.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Évén.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <translation>Dernières étapes</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>no steps</source>
+        <translation>aucune étape</translation>
+    </message>
+    <message>
+        <source>no user</source>
+        <translation>aucun utilisateur</translation>
+    </message>
+    <message>
+        <source>Sort by %1; click again to turn round</source>
+        <translation>Trier par %1 ; un second clic inverse l’ordre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n répétition</numerusform>
+            <numerusform>%n répétitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln saga(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln saga</numerusform>
+            <numerusform>%1 : %Ln sagas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::SagaListPanel</name>
@@ -3227,14 +3527,6 @@ Masked: the two values differ.</source>
         <translation>%1 · %2 montrées</translation>
     </message>
     <message>
-        <source>Nothing matches</source>
-        <translation>Rien ne convient</translation>
-    </message>
-    <message>
-        <source>No saga fits the chips, the search text and the time window together.</source>
-        <translation>Aucune saga ne convient à la fois aux pastilles, à la recherche et à la fenêtre de temps.</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>Effacer les filtres</translation>
     </message>
@@ -3246,6 +3538,72 @@ Masked: the two values differ.</source>
         <source>Events that belong together appear here as one story.</source>
         <translation>Les événements qui vont ensemble apparaissent ici comme une seule histoire.</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Décroissant</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Grouper par</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>Fermer tous les groupes</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Ouvrir tous les groupes</translation>
+    </message>
+    <message>
+        <source>Arrange ▾</source>
+        <translation>Ranger ▾</translation>
+    </message>
+    <message>
+        <source>Sort, group and choose columns</source>
+        <translation>Trier, grouper et choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>the chosen states</source>
+        <translation>les états choisis</translation>
+    </message>
+    <message>
+        <source>the time window</source>
+        <translation>la fenêtre de temps</translation>
+    </message>
+    <message numerus="yes">
+        <source>0 of %Ln saga(s) match</source>
+        <translation>
+            <numerusform>0 saga sur %Ln convient</numerusform>
+            <numerusform>0 saga sur %Ln convient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search is not understood; the search field says why.</source>
+        <translation>La recherche n’est pas comprise ; le champ de recherche dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Several parts of the search exclude everything together.</source>
+        <translation>Plusieurs parties de la recherche excluent tout ensemble.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %1 to see %Ln.</source>
+        <translation>
+            <numerusform>Abandonnez %1 pour en voir %Ln.</numerusform>
+            <numerusform>Abandonnez %1 pour en voir %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Abandonner</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::SagaListView</name>
@@ -3256,6 +3614,26 @@ Masked: the two values differ.</source>
     <message>
         <source>Copy the saga&apos;s key</source>
         <translation>Copier la clé de la saga</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <translation>Montrer seulement %1</translation>
+    </message>
+    <message>
+        <source>Copy all its ids</source>
+        <translation>Copier tous ses identifiants</translation>
+    </message>
+    <message>
+        <source>Copy a line for a ticket</source>
+        <translation>Copier une ligne pour un ticket</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>Fermer tous les groupes</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Ouvrir tous les groupes</translation>
     </message>
 </context>
 <context>
@@ -3322,8 +3700,16 @@ Masked: the two values differ.</source>
         <translation>Chercher</translation>
     </message>
     <message>
-        <source>Ids, event types, topic patterns such as dreamscape.payment.*, state:compensated. Enter jumps to an exact id.</source>
-        <translation>Identifiants, types d’événement, motifs de topic comme dreamscape.payment.*, state:compensated. Entrée saute à un identifiant exact.</translation>
+        <source>Ids, event types, state:compensated, duration:&gt;5s, … Type ? for the language. Enter jumps to an exact id.</source>
+        <translation>Identifiants, types d’événement, state:compensated, duration:&gt;5s… Tapez ? pour la langue. Entrée va à un identifiant exact.</translation>
+    </message>
+    <message>
+        <source>The search language. Choose a line to try it; F1 tells more.</source>
+        <translation>La langue de recherche. Choisissez une ligne pour l’essayer ; F1 en dit plus.</translation>
+    </message>
+    <message>
+        <source>Recent searches. Type ? for the language.</source>
+        <translation>Recherches récentes. Tapez ? pour la langue.</translation>
     </message>
 </context>
 <context>
