@@ -14,8 +14,8 @@ QPen evidencePen(identity::Evidence evidence, const QColor& strong, const QColor
     case identity::Evidence::Inferred: break;
     }
     QPen pen(mix(surface, strong, 0.75), 1.6);
-    pen.setDashPattern({1, 2.5});
-    pen.setCapStyle(Qt::RoundCap);
+    pen.setDashPattern({1.4, 2.2});
+    pen.setCapStyle(Qt::FlatCap); // round dots cost several times as much to draw
     return pen;
 }
 

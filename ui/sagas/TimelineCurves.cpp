@@ -13,6 +13,8 @@ namespace {
 
 using G = TimelineGeometry;
 constexpr double kBundle = 8;           ///< pixels
+constexpr double kDenseBundle = 48;     ///< between lanes of bars, where an edge only shows that something flows
+constexpr double kFewTracks = 16;       ///< with more, each gets fewer bundles
 constexpr std::size_t kMostEarlier = 100;
 constexpr std::size_t kMostWords = 40;
 constexpr double kFarAway = 4000;       ///< pixels beyond the screen where a curve may end
@@ -57,8 +59,12 @@ void TimelineCurves::visit(const LinkTrack& track)
     const auto last = std::upper_bound(first, track.lefts.end(), m_frame.scale.secondsAt(m_frame.size.width()));
     const auto from = std::size_t(first - track.lefts.begin());
     const auto to = std::size_t(last - track.lefts.begin());
-    visitEarlier(track, from, left);
-    const double bundle = to - from > m_most ? kBundle / m_frame.scale.pixelsPerSecond : 0;
+    const bool isDense = m_result.lanes[std::size_t(track.fromLane)].isDense && m_result.lanes[std::size_t(track.toLane)].isDense;
+    if (!isDense)
+        visitEarlier(track, from, left);
+    const double dense = kDenseBundle * std::max(1.0, double(m_timeline.links.size()) / kFewTracks);
+    const double pixels = isDense ? dense : to - from > m_most ? kBundle : 0;
+    const double bundle = pixels / m_frame.scale.pixelsPerSecond;
     for (std::size_t i = from; i < to;) {
         std::size_t next = i + 1;
         if (bundle > 0) {
@@ -113,7 +119,10 @@ void TimelineCurves::addCurve(int edge, int count)
     const bool isNowhere = fromMark < 0 && toMark < 0 && std::abs(from.x() - to.x()) < 3 && from.y() == to.y();
     if ((fromMark >= 0 && fromMark == toMark) || isNowhere)
         return;
-    TimelineCurve curve = self.link == TimelineLink::Undoes ? bowBetween(edge, from, to) : curveBetween(edge, from, to);
+    const bool isInBars = fromMark < 0 && toMark < 0;
+    TimelineCurve curve = isInBars                              ? TimelineCurve{edge, 1, from, from, to, to, {}}
+                          : self.link == TimelineLink::Undoes ? bowBetween(edge, from, to)
+                                                              : curveBetween(edge, from, to);
     curve.count = count;
     m_result.curves.push_back(curve);
 }

@@ -12,20 +12,13 @@
 namespace sagascope::ui {
 namespace {
 
-/// The curve's point at `t` (0..1).
-QPointF pointOn(const TimelineCurve& curve, double t)
-{
-    const double u = 1 - t;
-    return u * u * u * curve.from + 3 * u * u * t * curve.control1 + 3 * u * t * t * curve.control2 + t * t * t * curve.to;
-}
-
 double distanceTo(const TimelineCurve& curve, const QPointF& point)
 {
     constexpr int kParts = 32;
     double best = 1e12;
     QPointF before = curve.from;
     for (int i = 1; i <= kParts; ++i) {
-        const QPointF after = pointOn(curve, double(i) / kParts);
+        const QPointF after = curve.at(double(i) / kParts);
         const QPointF along = after - before;
         const double length = QPointF::dotProduct(along, along);
         const double share = length > 0 ? std::clamp(QPointF::dotProduct(point - before, along) / length, 0.0, 1.0) : 0;
@@ -42,6 +35,12 @@ template <typename List, typename Holds> int firstIn(const List& list, Holds hol
 }
 
 } // namespace
+
+QPointF TimelineCurve::at(double t) const
+{
+    const double u = 1 - t;
+    return u * u * u * from + 3 * u * u * t * control1 + 3 * u * t * t * control2 + t * t * t * to;
+}
 
 int TimelineGeometry::markAt(const QPointF& point) const
 {

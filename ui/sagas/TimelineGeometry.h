@@ -46,6 +46,8 @@ struct TimelineCurve
     int count = 1; ///< edges that begin so near to one another that one stands for them
     QPointF from, control1, control2, to;
     QRectF labelRect; ///< where there was room for words
+
+    [[nodiscard]] QPointF at(double t) const; ///< 0..1
 };
 
 /// The time that a step took, in the lane of the step.
@@ -108,7 +110,7 @@ struct TimelineGeometry
     static constexpr double kBucket = 4;     ///< pixels that one bar stands for
     static constexpr int kMaxRows = 5;
     static constexpr int kMaxMarks = 300;    ///< of a lane on screen; more become bars
-    static constexpr int kMaxCurves = 1500;  ///< on screen; more are bundled
+    static constexpr int kMaxCurves = 600;   ///< on screen; more are bundled
     static constexpr int kManyLanes = 12;    ///< more are compact until opened
 };
 

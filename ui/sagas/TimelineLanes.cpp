@@ -12,7 +12,7 @@ constexpr double kLabelGap = 10;
 constexpr double kStackDistance = 24; ///< repeats nearer than this lie on their original
 constexpr double kBeside = 320;       ///< a label reaches at most so far into the screen
 constexpr std::size_t kRun = 64;      ///< rows are found from a fixed place, so that they stay while panning
-constexpr int kCulledRows = 2;
+constexpr int kCulledRows = 2;        ///< always the same, so that lanes keep their height while panning
 constexpr int kExpandedRows = 24;
 constexpr double kGhostStep = 8;
 
@@ -71,6 +71,8 @@ void TimelineLanes::chooseLanes()
     const std::size_t count = m_timeline.lanes.size();
     const bool isMany = count > std::size_t(G::kManyLanes);
     m_result.lanes.resize(count);
+    const double room = m_frame.size.height() - G::kAxisHeight;
+    m_culledRows = double(count) * (2 * G::kLanePadding + kCulledRows * G::kRowHeight) > room ? 1 : kCulledRows;
     for (std::size_t i = 0; i < count; ++i) {
         m_result.lanes[i].isCompact = isMany != m_frame.toggled.contains(int(i));
         m_rows.emplace_back(m_result.lanes[i].isCompact);
@@ -118,7 +120,7 @@ void TimelineLanes::draftMark(int position)
     if (onto < 0) {
         const bool isCulled = m_isCulled[std::size_t(self.lane)];
         const bool isBeside = self.repeatOf >= 0 && m_frame.expanded.contains(self.repeatOf);
-        const int rows = isBeside ? kExpandedRows : isCulled ? kCulledRows : G::kMaxRows;
+        const int rows = isBeside ? kExpandedRows : isCulled ? m_culledRows : G::kMaxRows;
         const double width = widthOf(self.label);
         const auto place = m_rows[std::size_t(self.lane)].take(x, width, rows, int(m_drafts.size()));
         if (place.onto < 0) {
@@ -189,7 +191,7 @@ void TimelineLanes::placeLanes()
 {
     double y = G::kAxisHeight;
     for (std::size_t i = 0; i < m_result.lanes.size(); ++i) {
-        const int rows = m_isCulled[i] ? std::max(kCulledRows, m_rows[i].count()) : m_rows[i].count();
+        const int rows = m_isCulled[i] ? std::max(m_culledRows, m_rows[i].count()) : m_rows[i].count();
         const double height = m_result.lanes[i].isCompact ? G::kCompactHeight : 2 * G::kLanePadding + rows * G::kRowHeight;
         m_result.lanes[i].rect = {0, y, m_frame.size.width(), height};
         y += height;

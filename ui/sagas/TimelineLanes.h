@@ -89,6 +89,7 @@ private:
     TimelineGeometry& m_result;
     std::vector<LaneRows> m_rows;
     std::vector<bool> m_isCulled;
+    int m_culledRows = 1;
     std::vector<Draft> m_drafts;
     std::vector<Draft> m_ghosts;
     std::unordered_map<int, int> m_markOf;

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/common/CodeText.h"
@@ -19,6 +20,7 @@ namespace sagascope::ui {
 namespace {
 
 using G = TimelineGeometry;
+constexpr std::size_t kManyCurves = 200;
 constexpr auto kMiddleLeft = Qt::AlignVCenter | Qt::AlignLeft;
 
 QColor faded(QColor colour, double alpha)
@@ -49,10 +51,10 @@ void TimelinePainter::paint()
     paintLanes();
     m_painter.save();
     m_painter.setClipRect(QRectF(G::kLaneNameWidth, m_look.top, m_look.size.width(), m_look.size.height()));
-    paintBars();
     paintPhases();
     paintWaits();
     paintCurves();
+    paintBars();
     paintGhosts();
     paintMarks();
     m_painter.restore();
@@ -72,10 +74,16 @@ QColor TimelinePainter::laneColour(int lane) const
     return Theme::current().domainColor(input().lanes[std::size_t(lane)].domain);
 }
 
+/// Every second lane is a shade apart.
+QColor TimelinePainter::laneSurface(int lane) const
+{
+    return lane >= 0 && lane % 2 == 0 ? mix(colours().panel, colours().raised, 0.8) : colours().panel;
+}
+
 void TimelinePainter::paintLanes()
 {
     for (std::size_t i = 0; i < m_geometry.lanes.size(); i += 2)
-        m_painter.fillRect(m_geometry.lanes[i].rect, mix(colours().panel, colours().raised, 0.8));
+        m_painter.fillRect(m_geometry.lanes[i].rect, laneSurface(int(i)));
     m_painter.setPen(QPen(colours().grid, 1));
     for (const TimelineTick& tick : m_geometry.ticks) {
         const double x = std::round(tick.x) + 0.5;
@@ -120,15 +128,16 @@ void TimelinePainter::paintAxis()
 
 void TimelinePainter::paintBars()
 {
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    const QColor failed = Theme::current().stateColor(saga::SagaState::Failed);
     for (const TimelineBar& bar : m_geometry.bars) {
-        const QColor colour = bar.failures > 0 ? Theme::current().stateColor(saga::SagaState::Failed) : laneColour(bar.lane);
-        const double share = bar.failures > 0 ? std::max(0.25, double(bar.failures) / bar.count) : 1;
-        m_painter.fillRect(bar.rect, faded(laneColour(bar.lane), 0.75));
-        if (bar.failures > 0)
-            m_painter.fillRect(QRectF(bar.rect.left(), bar.rect.bottom() - bar.rect.height() * share, bar.rect.width(),
-                                      bar.rect.height() * share),
-                               colour);
+        m_painter.fillRect(bar.rect.toRect(), mix(laneSurface(bar.lane), laneColour(bar.lane), 0.75));
+        if (bar.failures == 0)
+            continue;
+        const double height = bar.rect.height() * std::max(0.25, double(bar.failures) / bar.count);
+        m_painter.fillRect(QRectF(bar.rect.left(), bar.rect.bottom() - height, bar.rect.width(), height).toRect(), failed);
     }
+    m_painter.setRenderHint(QPainter::Antialiasing);
     if (m_look.selected >= 0 && m_selectedMark < 0)
         paintSelectedBar();
 }
@@ -178,13 +187,15 @@ void TimelinePainter::paintWaits()
             continue;
         m_painter.fillRect(wait.rect, faded(laneColour(wait.lane), 0.26));
         if (!wait.labelRect.isEmpty())
-            paintWords(wait.labelRect, durationText(wait.duration), colours().muted, Qt::AlignVCenter | Qt::AlignRight);
+            paintWords(wait.labelRect, durationText(wait.duration), colours().muted, Qt::AlignVCenter | Qt::AlignRight,
+                       laneSurface(wait.lane));
     }
 }
 
-void TimelinePainter::paintWords(const QRectF& rect, const QString& text, const QColor& colour, Qt::Alignment alignment)
+void TimelinePainter::paintWords(const QRectF& rect, const QString& text, const QColor& colour, Qt::Alignment alignment,
+                                 const QColor& surface)
 {
-    m_painter.fillRect(rect.adjusted(-1, 1, 1, -1), faded(colours().panel, 0.7));
+    m_painter.fillRect(rect.adjusted(-1, 1, 1, -1), faded(surface, 0.75));
     m_painter.setFont(Theme::current().small());
     m_painter.setPen(colour);
     m_painter.drawText(rect, int(alignment), text);
@@ -193,22 +204,44 @@ void TimelinePainter::paintWords(const QRectF& rect, const QString& text, const 
 
 void TimelinePainter::paintCurves()
 {
+    const bool isCrowded = m_geometry.curves.size() > kManyCurves;
+    m_painter.setRenderHint(QPainter::Antialiasing, !isCrowded);
     for (const TimelineCurve& curve : m_geometry.curves) {
         const QRectF hull = QRectF(curve.from, curve.to).normalized().adjusted(-140, -20, 140, 20);
         if (isSeen(hull))
-            paintCurve(curve);
+            isCrowded || curve.count > 1 ? paintThread(curve) : paintCurve(curve);
     }
+    m_painter.setRenderHint(QPainter::Antialiasing);
+}
+
+QPen TimelinePainter::penOf(const TimelineEdge& edge) const
+{
+    const bool touchesSelection = m_look.selected >= 0 && (edge.from == m_look.selected || edge.to == m_look.selected);
+    const QColor strong = touchesSelection ? colours().accent : mix(colours().panel, colours().text, 0.62);
+    return edge.link == TimelineLink::Cause ? evidencePen(edge.evidence, strong, colours().panel) : compensationPen(1.5);
+}
+
+/// One among hundreds: a hair without an arrow, as fast as lines can be drawn. Its pen still tells the evidence.
+void TimelinePainter::paintThread(const TimelineCurve& curve)
+{
+    constexpr int kParts = 8;
+    QPen pen = penOf(input().edges[std::size_t(curve.edge)]);
+    QColor colour = pen.color();
+    colour.setAlphaF(float(std::min(1.0, 0.35 + 0.1 * std::log2(double(curve.count)))));
+    pen.setColor(colour);
+    pen.setWidth(0);
+    m_painter.setPen(pen);
+    std::array<QPointF, kParts + 1> points;
+    for (int i = 0; i <= kParts; ++i)
+        points[std::size_t(i)] = curve.at(double(i) / kParts);
+    m_painter.drawPolyline(points.data(), kParts + 1);
 }
 
 void TimelinePainter::paintCurve(const TimelineCurve& curve)
 {
     const TimelineEdge& edge = input().edges[std::size_t(curve.edge)];
     const bool isAmber = edge.link != TimelineLink::Cause;
-    const bool touchesSelection = m_look.selected >= 0 && (edge.from == m_look.selected || edge.to == m_look.selected);
-    const QColor strong = touchesSelection ? colours().accent : mix(colours().panel, colours().text, 0.62);
-    QPen pen = isAmber ? compensationPen(1.5) : evidencePen(edge.evidence, strong, colours().panel);
-    if (curve.count > 1)
-        pen.setWidthF(std::min(4.0, pen.widthF() + std::log2(double(curve.count)) * 0.3));
+    QPen pen = penOf(edge);
     m_painter.setPen(pen);
     m_painter.setBrush(Qt::NoBrush);
     QPainterPath path(curve.from);
@@ -217,7 +250,8 @@ void TimelinePainter::paintCurve(const TimelineCurve& curve)
     paintArrow(curve.to, curve.control2 == curve.to ? curve.from : curve.control2, pen.color());
     if (!curve.labelRect.isEmpty())
         paintWords(curve.labelRect, wordsOn(input(), edge),
-                   isAmber ? legibleOn(colours().panel, pen.color(), kTextContrast) : colours().muted, Qt::AlignVCenter | Qt::AlignLeft);
+                   isAmber ? legibleOn(colours().panel, pen.color(), kTextContrast) : colours().muted, kMiddleLeft,
+                   laneSurface(m_geometry.laneAt(curve.labelRect.center().y())));
 }
 
 void TimelinePainter::paintArrow(const QPointF& tip, const QPointF& from, const QColor& colour)
@@ -255,7 +289,7 @@ void TimelinePainter::paintMark(const TimelineMark& mark, bool isSelected)
     }
     paintDisc(mark, event);
     if (!mark.labelRect.isEmpty()) {
-        m_painter.fillRect(mark.labelRect.adjusted(-1, 1, 0, -1), faded(colours().panel, 0.7));
+        m_painter.fillRect(mark.labelRect.adjusted(-1, 1, 0, -1), faded(laneSurface(mark.lane), 0.75));
         m_painter.setPen(isSelected ? colours().accent : colours().text);
         m_painter.drawText(mark.labelRect, kMiddleLeft, input().labelOf(event));
     }
@@ -346,7 +380,7 @@ void TimelinePainter::paintGhost(const TimelineGhostMark& placed)
         const double width = QFontMetricsF(Theme::current().small()).horizontalAdvance(text) + 4;
         if (placed.wait.width() > width + 20)
             paintWords(QRectF(placed.labelRect.left() - width - 6, placed.labelRect.top(), width, placed.labelRect.height()), text,
-                       colours().muted, Qt::AlignVCenter | Qt::AlignRight);
+                       colours().muted, Qt::AlignVCenter | Qt::AlignRight, laneSurface(ghost.lane));
     }
     if (!placed.undoes.isNull()) {
         m_painter.setPen(compensationPen(1));

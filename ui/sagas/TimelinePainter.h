@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPen>
 
 #include "ui/sagas/TimelineGeometry.h"
 
@@ -36,6 +37,7 @@ private:
     void paintWaits();
     void paintCurves();
     void paintCurve(const TimelineCurve& curve);
+    void paintThread(const TimelineCurve& curve);
     void paintArrow(const QPointF& tip, const QPointF& from, const QColor& colour);
     void paintMarks();
     void paintMark(const TimelineMark& mark, bool isSelected);
@@ -44,9 +46,12 @@ private:
     void paintBadges(const TimelineMark& mark);
     void paintGhosts();
     void paintGhost(const TimelineGhostMark& ghost);
-    void paintWords(const QRectF& rect, const QString& text, const QColor& colour, Qt::Alignment alignment);
+    void paintWords(const QRectF& rect, const QString& text, const QColor& colour, Qt::Alignment alignment,
+                    const QColor& surface);
     [[nodiscard]] bool isSeen(const QRectF& rect) const;
     [[nodiscard]] QColor laneColour(int lane) const;
+    [[nodiscard]] QColor laneSurface(int lane) const;
+    [[nodiscard]] QPen penOf(const TimelineEdge& edge) const;
     [[nodiscard]] const TimelineInput& input() const { return *m_timeline.input; }
 
     QPainter& m_painter;

@@ -286,7 +286,7 @@ void SequenceView::keepSelectionInView()
             bar->setValue(int(std::ceil(to - page)));
     };
     const double head = SequencePlan::kHead * m_zoom;
-    keep(verticalScrollBar(), (row.top - 34) * m_zoom, (row.top + row.height + 8) * m_zoom, viewport()->height() - head);
+    keep(verticalScrollBar(), (row.top - 34) * m_zoom, (row.top + row.height + 34) * m_zoom, viewport()->height() - head);
     const int left = std::min(row.from < 0 ? row.to : row.from, row.to);
     const int right = std::max(row.from, row.to);
     keep(horizontalScrollBar(), (left == 0 ? 0 : SequencePlan::xOf(left) - 80) * m_zoom, (SequencePlan::xOf(right) + 80) * m_zoom,
