@@ -60,9 +60,9 @@
     <name>SequenceText</name>
     <message numerus="yes">
         <source>×%1 · %n messages each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>×%1 · %n message each</numerusform>
+            <numerusform>×%1 · %n messages each</numerusform>
         </translation>
     </message>
 </context>
@@ -80,37 +80,37 @@
     <name>TimelineText</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a failure or an error</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a failure or an error</numerusform>
+            <numerusform>%n with a failure or an error</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One of %n that begin here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The only one that begins here.</numerusform>
+            <numerusform>One of %n that begin here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n declared cause(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n declared cause</numerusform>
+            <numerusform>%n declared causes</numerusform>
         </translation>
     </message>
 </context>
@@ -362,9 +362,9 @@
     <name>sagascope::ui::TimelineBrush</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

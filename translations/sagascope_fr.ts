@@ -1239,66 +1239,66 @@ right: %2
     <name>SequenceText</name>
     <message>
         <source>unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>expéditeur inconnu</translation>
     </message>
     <message>
         <source>dead letter</source>
-        <translation type="unfinished"></translation>
+        <translation>lettre morte</translation>
     </message>
     <message>
         <source>retry</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvel essai</translation>
     </message>
     <message numerus="yes">
         <source>×%1 · %n messages each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>×%1 · %n message à la fois</numerusform>
+            <numerusform>×%1 · %n messages à la fois</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 publishes %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 publie %2 sur %3</translation>
     </message>
     <message>
         <source>failure</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>compensation</source>
-        <translation type="unfinished"></translation>
+        <translation>compensation</translation>
     </message>
     <message>
         <source>%1 goes on after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 poursuit après %2</translation>
     </message>
     <message>
         <source>%1 reads %2 from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lit %2 sur %3</translation>
     </message>
     <message>
         <source>score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>score %1</translation>
     </message>
     <message>
         <source>The catalog does not name it as a reader of this topic; what it published afterwards shows that it read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue ne le cite pas comme lecteur de ce topic ; ce qu’il a publié ensuite montre qu’il l’a lu.</translation>
     </message>
     <message>
         <source>nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rien pendant %1</translation>
     </message>
     <message>
         <source>Click to fold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour les plier.</translation>
     </message>
     <message>
         <source>Click to see them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour les voir un par un.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -1374,173 +1374,173 @@ right: %2
     <name>Timeline</name>
     <message>
         <source>undone after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>défait après %1</translation>
     </message>
     <message>
         <source>compensation · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>compensation · %1</translation>
     </message>
     <message>
         <source>why?</source>
-        <translation type="unfinished"></translation>
+        <translation>pourquoi ?</translation>
     </message>
 </context>
 <context>
     <name>TimelineText</name>
     <message>
         <source>causal order</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre causal</translation>
     </message>
     <message>
         <source>◷ clocks differ</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ horloges en désaccord</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>de vous</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis %1</translation>
     </message>
     <message>
         <source>retries</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveaux essais</translation>
     </message>
     <message>
         <source>dead letters</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres mortes</translation>
     </message>
     <message>
         <source>coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>coordinateur</translation>
     </message>
     <message>
         <source>failure</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>compensation</source>
-        <translation type="unfinished"></translation>
+        <translation>compensation</translation>
     </message>
     <message>
         <source>undone out of order: a later step should have been undone first</source>
-        <translation type="unfinished"></translation>
+        <translation>défait dans le désordre : une étape plus tardive aurait dû l’être d’abord</translation>
     </message>
     <message>
         <source>its clock says %1 before its cause</source>
-        <translation type="unfinished"></translation>
+        <translation>selon son horloge, %1 avant sa cause</translation>
     </message>
     <message>
         <source>moved by +%1 to its cause</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacé de +%1 jusqu’à sa cause</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>sans heure</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a failure or an error</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avec un échec ou une erreur</numerusform>
+            <numerusform>%n avec un échec ou une erreur</numerusform>
         </translation>
     </message>
     <message>
         <source>Double-click to see them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-cliquez pour les voir un par un.</translation>
     </message>
     <message>
         <source>%1 undoes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 défait %2</translation>
     </message>
     <message>
         <source>paired by the definition</source>
-        <translation type="unfinished"></translation>
+        <translation>appariés par la définition</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Why? User, amount, currency and time fit: score %1. Nothing in the events says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ? Utilisateur, montant, devise et moment concordent : score %1. Rien dans les événements ne le dit.</translation>
     </message>
     <message numerus="yes">
         <source>One of %n that begin here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le seul qui commence ici.</numerusform>
+            <numerusform>L’un des %n qui commencent ici.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 à %3</translation>
     </message>
     <message>
         <source>%1 from %2 was not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 n’a pas été vu</translation>
     </message>
     <message>
         <source>%1 has not been undone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été défait</translation>
     </message>
     <message>
         <source>awaited for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>attendu depuis %1</translation>
     </message>
     <message>
         <source>due in %1, at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dû dans %1, à %2</translation>
     </message>
     <message>
         <source>was due at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>était dû à %1</translation>
     </message>
     <message>
         <source>%1: current step, for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : étape en cours, depuis %2</translation>
     </message>
     <message>
         <source>%1 is about %2 behind %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 retarde d’environ %2 sur %3</translation>
     </message>
     <message>
         <source>%1 is at least %2 behind %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 retarde d’au moins %2 sur %3</translation>
     </message>
     <message numerus="yes">
         <source>%n declared cause(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause déclarée</numerusform>
+            <numerusform>%n causes déclarées</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>caused by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>causé par %1, %2</translation>
     </message>
     <message>
         <source>undoes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>défait %1</translation>
     </message>
 </context>
 <context>
@@ -3786,22 +3786,22 @@ Masked: the two values differ.</source>
     <name>sagascope::ui::SequenceTab</name>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Fit the width (0). Zoom with Ctrl and the wheel or + and −.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la largeur (0). Agrandir avec Ctrl et la molette ou + et −.</translation>
     </message>
     <message>
         <source>Sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence</translation>
     </message>
 </context>
 <context>
     <name>sagascope::ui::SequenceView</name>
     <message>
         <source>Sequence diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme de séquence</translation>
     </message>
 </context>
 <context>
@@ -3945,17 +3945,17 @@ Masked: the two values differ.</source>
     <name>sagascope::ui::TimelineBrush</name>
     <message>
         <source>Overview of the whole saga</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble de la saga</translation>
     </message>
     <message>
         <source>The whole saga. Drag to look at a part, drag the part to move it; a double click shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la saga. Glissez pour en regarder une partie, glissez la partie pour la déplacer ; un double clic montre tout.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
         </translation>
     </message>
 </context>
@@ -3963,23 +3963,23 @@ Masked: the two values differ.</source>
     <name>sagascope::ui::TimelineTab</name>
     <message>
         <source>Causal order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre causal</translation>
     </message>
     <message>
         <source>Causal order (O): put every event after its declared cause, whatever its clock says. What moves says how far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre causal (O) : placer chaque événement après sa cause déclarée, quoi que dise son horloge. Ce qui bouge dit de combien.</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Show the whole saga (0). Zoom with the wheel or + and −.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toute la saga (0). Agrandir avec la molette ou + et −.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
 </context>
 <context>
