@@ -12,6 +12,7 @@ namespace sagascope::ui {
 Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent), m_header(new QWidget(this))
 {
     setObjectName(QStringLiteral("panel"));
+    m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a body in want of room must not squeeze it
     m_header->setObjectName(QStringLiteral("panelHeader"));
     m_headerRow = new QHBoxLayout;
     m_headerRow->setContentsMargins(12, 6, 8, 6);

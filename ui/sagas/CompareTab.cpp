@@ -39,6 +39,7 @@ void makeQuiet(QTableView& table)
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setFrameShape(QFrame::NoFrame);
     table.setWordWrap(false);
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table.setMinimumHeight(2 * kRowHeight);
     table.setTabKeyNavigation(false);
     table.horizontalHeader()->setHighlightSections(false);
@@ -93,21 +94,23 @@ CompareTab::Head CompareTab::makeHead(QWidget* parent)
 QWidget* CompareTab::makeHeads()
 {
     auto* heads = new QWidget;
-    auto* row = new QHBoxLayout(heads);
-    row->setContentsMargins(12, 6, 8, 6);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(2);
-    row->addLayout(column, 1);
+    auto* column = new QVBoxLayout(heads);
+    column->setContentsMargins(12, 6, 8, 6);
+    column->setSpacing(4);
+    auto* sides = new QHBoxLayout;
+    for (Head* head : {&m_leftHead, &m_rightHead}) {
+        auto* side = new QWidget;
+        *head = makeHead(side);
+        sides->addWidget(side, 1);
+    }
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_verdict, 1);
     for (QToolButton* tool : {m_swap, m_unpin, m_copy})
         row->addWidget(tool, 0, Qt::AlignTop);
-    for (Head* head : {&m_leftHead, &m_rightHead}) {
-        auto* line = new QWidget;
-        *head = makeHead(line);
-        column->addWidget(line);
-    }
-    column->addWidget(m_verdict);
+    column->addLayout(sides);
+    column->addLayout(row);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_verdict->setWordWrap(true);
+    m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return heads;
 }
 
@@ -119,12 +122,12 @@ void CompareTab::setupTables()
         makeQuiet(*table);
     QHeaderView* columns = m_rows->horizontalHeader();
     columns->setSectionResizeMode(QHeaderView::ResizeToContents);
+    columns->setSectionResizeMode(CompareModel::Difference, QHeaderView::Stretch);
     columns->setResizeContentsPrecision(200);
-    columns->setStretchLastSection(true);
     m_fields->horizontalHeader()->setStretchLastSection(true);
     m_fields->horizontalHeader()->setDefaultSectionSize(170);
     m_fields->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columns->setMinimumSectionSize(76);
+    columns->setMinimumSectionSize(60);
 
     auto* below = new QWidget;
     auto* fields = new QVBoxLayout(below);
@@ -137,9 +140,11 @@ void CompareTab::setupTables()
     fields->addStretch(0);
     m_split->addWidget(m_rows);
     m_split->addWidget(below);
-    m_split->setStretchFactor(0, 60);
-    m_split->setStretchFactor(1, 40);
+    m_split->setStretchFactor(0, 56);
+    m_split->setStretchFactor(1, 44);
+    m_split->setSizes({560, 440});
     m_split->setChildrenCollapsible(false);
+    m_split->setMinimumHeight(80);
 
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
@@ -227,10 +232,8 @@ void CompareTab::showHead(const Head& head, const CompareSide& side, const QStri
     head.key->setText(shortId(side.key));
     head.key->setToolTip(side.key);
     head.state->setState(side.state);
-    QStringList facts{durationText(side.duration), tr("%n event(s)", nullptr, int(side.events))};
-    if (!side.definition.isEmpty())
-        facts.prepend(side.definition);
-    head.facts->setText(facts.join(QStringLiteral(" · ")));
+    head.facts->setText(QStringLiteral("%1 · %2").arg(durationText(side.duration), tr("%n event(s)", nullptr, int(side.events))));
+    head.facts->setToolTip(side.definition.isEmpty() ? tr("no definition") : side.definition);
 }
 
 QString CompareTab::verdict() const
@@ -320,7 +323,7 @@ void CompareTab::keyPressEvent(QKeyEvent* event)
 // Beside each other where that leaves room for values, else one above the other.
 void CompareTab::resizeEvent(QResizeEvent* event)
 {
-    constexpr int kWideEnough = 960;
+    constexpr int kWideEnough = 640;
     SagaView::resizeEvent(event);
     m_split->setOrientation(width() >= kWideEnough ? Qt::Horizontal : Qt::Vertical);
 }
@@ -347,6 +350,7 @@ void CompareTab::retranslate()
     showHead(m_leftHead, sheet().left, tr("Left"));
     showHead(m_rightHead, sheet().right, tr("Right"));
     m_verdict->setText(verdict());
+    m_verdict->setToolTip(m_verdict->text());
     if (m_left.isValid())
         m_message->setTexts(tr("%1 is pinned").arg(shortId(sheet().left.key)), tr("Now choose the saga to compare it with in the list. Esc ends comparing."));
     else

@@ -22,6 +22,7 @@
 #include "ui/sagas/SagaPages.h"
 #include "ui/sagas/SagaViews.h"
 #include "ui/sagas/StepsPanel.h"
+#include "ui/sagas/StepsTab.h"
 #include "ui/sagas/TimelineTab.h"
 #include "ui/sagas/population/PopulationFeed.h"
 #include "ui/sagas/population/PopulationPage.h"
@@ -91,6 +92,7 @@ void SagasRoom::setupViews()
     m_views->addView(new TimelineTab(m_state));
     m_views->addView(new SequenceTab(m_state));
     m_views->addView(new CausationTab(m_state));
+    m_views->addView(new StepsTab(m_state));
     auto* compare = new CompareTab(m_state);
     m_views->addView(compare);
     connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);

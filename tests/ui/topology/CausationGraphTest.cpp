@@ -22,7 +22,7 @@ protected:
         const auto& snapshot = *traffic.state.snapshot();
         const base::SagaId saga = snapshot.sagas.sagaOf(base::EventIndex(0));
         EXPECT_TRUE(saga.isValid());
-        const Drawing drawing = drawSaga(snapshot, saga, cache);
+        drawing = drawSaga(snapshot, saga, cache);
         EXPECT_FALSE(drawing.failure);
         EXPECT_EQ(drawing.geometry.nodes.size(), drawing.graph.nodes.size());
         return drawing.graph;
@@ -46,6 +46,7 @@ protected:
         return nullptr;
     }
 
+    Drawing drawing;
     test::StoryWriter writer;
     test::TrafficSession traffic;
     LayoutCache cache;
@@ -99,11 +100,52 @@ TEST_F(CausationGraphTest, SurvivesCausesInACircle)
                                  writer.event("payment.initiated", "payment-service", 1, 100, 2, 1),
                                  writer.event("payment.completed", "payment-service", 1, 200, 3, 3)});
     EXPECT_EQ(graph.nodes.size(), 3U);
+    EXPECT_TRUE(graph.nodes[0].isInCycle);
+    EXPECT_TRUE(graph.nodes[1].isInCycle);
+    EXPECT_TRUE(edgeBetween(graph, "payment.completed", "payment.completed")) << "its own cause: a loop";
+    EXPECT_EQ(drawing.causation.cycles, 2U);
+}
+
+TEST_F(CausationGraphTest, EmphasisesThePathThatTookLongest)
+{
+    const Graph graph = graphOf(writer.confirmedBooking(1, 0));
+    EXPECT_TRUE(edgeBetween(graph, "voyage.booking.created", "payment.initiated")->isCritical);
+    EXPECT_TRUE(edgeBetween(graph, "payment.initiated", "payment.completed")->isCritical);
+    EXPECT_TRUE(edgeBetween(graph, "payment.completed", "notification.email.requested")->isCritical);
+    EXPECT_FALSE(edgeBetween(graph, "payment.completed", "voyage.booking.confirmed")->isCritical);
+    EXPECT_EQ(edgeBetween(graph, "payment.initiated", "payment.completed")->label, QStringLiteral("780 ms"));
+    EXPECT_EQ(drawing.causation.critical, std::chrono::milliseconds(1100));
+    EXPECT_EQ(drawing.causation.criticalSteps, 3U);
+}
+
+TEST_F(CausationGraphTest, FindsTheNodeOfEveryEventAlsoOfCopies)
+{
+    auto story = writer.confirmedBooking(1, 0);
+    Record again = story[2];
+    again.at(1, 77);
+    story.push_back(again);
+    const Graph graph = graphOf(story);
+    const int paid = nodeTitled(graph, "payment.completed");
+    EXPECT_EQ(graph.nodeOfEvent(base::EventIndex(2)), paid);
+    EXPECT_EQ(graph.nodeOfEvent(base::EventIndex(5)), paid);
+    EXPECT_EQ(graph.nodeOfEvent(base::EventIndex(99)), -1);
+}
+
+TEST_F(CausationGraphTest, FoldsManyEqualEffectsIntoOne)
+{
+    auto story = writer.confirmedBooking(1, 0);
+    for (int i = 0; i < 2000; ++i)
+        story.push_back(writer.event("notification.push.requested", "user-service", 1, 950, 100'000 + i, 13));
+    const Graph graph = graphOf(story);
+    EXPECT_EQ(drawing.causation.fold, causation::FoldLevel::Siblings);
+    EXPECT_EQ(graph.nodes.size(), 6U);
+    EXPECT_EQ(graph.nodes[std::size_t(nodeTitled(graph, "notification.push.requested"))].folded, 2000);
+    EXPECT_EQ(graph.nodeOfEvent(base::EventIndex(1500)), nodeTitled(graph, "notification.push.requested"));
 }
 
 TEST_F(CausationGraphTest, IsEmptyForASagaThatIsNotThere)
 {
-    const Drawing drawing = drawSaga(*traffic.state.snapshot(), base::SagaId(5), cache);
+    drawing = drawSaga(*traffic.state.snapshot(), base::SagaId(5), cache);
     EXPECT_TRUE(drawing.graph.nodes.empty());
     EXPECT_FALSE(drawing.failure);
 }
