@@ -96,9 +96,13 @@ QCoro::Task<base::Result<ui::StartedSession>> DesktopHost::start(ui::SourceReque
 {
     const session::PublishedRecords published;
     using Opened = std::shared_ptr<base::Result<OpenedSource>>; // a future's result must be copyable
-    const Opened opened = co_await QtConcurrent::run([request, opener = Opener(m_catalog, published)]() -> Opened {
+    // Named, not temporary: GCC 12 copies the temporaries of a co_await expression byte by byte, and a short path inside
+    // would be freed where it never was allocated.
+    auto open = [request, opener = Opener(m_catalog, published)]() -> Opened {
         return std::make_shared<base::Result<OpenedSource>>(std::visit(opener, request));
-    });
+    };
+    const QFuture<Opened> opening = QtConcurrent::run(std::move(open));
+    const Opened opened = co_await opening;
     if (!*opened)
         co_return opened->error();
     co_return startSession(std::move(**opened), published, m_catalog);
