@@ -12,11 +12,12 @@ namespace sagascope::ui {
 Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent), m_header(new QWidget(this))
 {
     setObjectName(QStringLiteral("panel"));
-    m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a body in want of room must not squeeze it
+    m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_header->setObjectName(QStringLiteral("panelHeader"));
     m_headerRow = new QHBoxLayout;
     m_headerRow->setContentsMargins(12, 6, 8, 6);
     m_headerRow->setSpacing(8);
+    m_headerRow->addStrut(25); // no minimum of the header's own: a body in want of room would squeeze its buttons to it
     m_title = new ElidedLabel(title);
     m_title->setObjectName(QStringLiteral("panelTitle"));
     // The subtitle gives way first, the title only when there is no room at all.
@@ -36,7 +37,6 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent), m_header(n
     headerColumn->setSpacing(0);
     headerColumn->addLayout(m_headerRow);
     headerColumn->addWidget(new Separator);
-    m_header->setMinimumHeight(38);
 
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(1, 1, 1, 1);

@@ -106,7 +106,7 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     case What: return tr("Event");
     case Left: return tr("Left");
     case Right: return tr("Right");
-    case Longer: return tr("Δ step");
+    case Longer: return QStringLiteral("Δ");
     default: return tr("Difference");
     }
 }

@@ -215,7 +215,7 @@ QString differenceText(const CompareRow& row)
     else if (row.hasMoved)
         parts << say(QT_TRANSLATE_NOOP("CompareSheet", "out of order"));
     if (const auto fields = row.realDifferences(); fields > 0)
-        parts << QCoreApplication::translate("CompareSheet", "%n field(s) differ", nullptr, int(fields));
+        parts << QCoreApplication::translate("CompareSheet", "%n field(s)", nullptr, int(fields));
     return parts.join(QStringLiteral(" · "));
 }
 

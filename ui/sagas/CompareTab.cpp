@@ -19,6 +19,7 @@
 
 #include "core/session/Session.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Separator.h"
 #include "ui/common/StateMark.h"
@@ -80,14 +81,12 @@ CompareTab::Head CompareTab::makeHead(QWidget* parent)
 {
     auto* row = new QHBoxLayout(parent);
     row->setContentsMargins(0, 0, 0, 0);
-    Head head{new QLabel, new QLabel, new StateLabel, new QLabel};
+    Head head{new QLabel, new ElidedLabel, new StateLabel, new ElidedLabel};
     head.side->setObjectName(QStringLiteral("muted"));
     head.facts->setObjectName(QStringLiteral("muted"));
-    head.key->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    head.key->setTextFormat(Qt::PlainText);
-    for (QWidget* part : std::initializer_list<QWidget*>{head.side, head.key, head.state, head.facts})
+    for (QWidget* part : std::initializer_list<QWidget*>{head.side, head.key, head.state})
         row->addWidget(part);
-    row->addStretch(1);
+    row->addWidget(head.facts, 1);
     return head;
 }
 
@@ -229,11 +228,11 @@ void CompareTab::showSheet(CompareSheet sheet)
 void CompareTab::showHead(const Head& head, const CompareSide& side, const QString& name)
 {
     head.side->setText(name);
-    head.key->setText(shortId(side.key));
-    head.key->setToolTip(side.key);
+    head.key->setFullText(shortId(side.key));
+    const QString definition = side.definition.isEmpty() ? tr("no definition") : side.definition;
+    head.state->setToolTip(QStringLiteral("%1 · %2").arg(side.key, definition)); // the other labels say what they elide
     head.state->setState(side.state);
-    head.facts->setText(QStringLiteral("%1 · %2").arg(durationText(side.duration), tr("%n event(s)", nullptr, int(side.events))));
-    head.facts->setToolTip(side.definition.isEmpty() ? tr("no definition") : side.definition);
+    head.facts->setFullText(QStringLiteral("%1 · %2").arg(durationText(side.duration), tr("%n event(s)", nullptr, int(side.events))));
 }
 
 QString CompareTab::verdict() const

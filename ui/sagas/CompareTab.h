@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace sagascope::ui {
 
+class ElidedLabel;
 class EmptyState;
 class StateLabel;
 
@@ -49,9 +50,9 @@ private:
     struct Head
     {
         QLabel* side;
-        QLabel* key;
+        ElidedLabel* key;
         StateLabel* state;
-        QLabel* facts;
+        ElidedLabel* facts;
     };
 
     void setupTools();

@@ -92,7 +92,10 @@ void SagasRoom::setupViews()
     m_views->addView(new TimelineTab(m_state));
     m_views->addView(new SequenceTab(m_state));
     m_views->addView(new CausationTab(m_state));
-    m_views->addView(new StepsTab(m_state));
+    auto* steps = new StepsTab(m_state);
+    m_views->addView(steps);
+    m_population->addReader(steps);
+    connect(m_population, &PopulationFeed::populationChanged, steps, [this, steps] { steps->setPopulation(m_population->population()); });
     auto* compare = new CompareTab(m_state);
     m_views->addView(compare);
     connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);

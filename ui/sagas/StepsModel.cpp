@@ -123,7 +123,7 @@ QString StepsModel::text(int row, int column) const
     case Limit: return step.limitUsed ? percent(*step.limitUsed) : QString();
     case Undo: return undoText(row);
     default:
-        return step.others ? tr("slower than %1 of %2").arg(percent(step.others->standing.quicker), QLocale().toString(qulonglong(step.others->standing.others)))
+        return step.others ? tr("%1 of %2").arg(percent(step.others->standing.quicker), QLocale().toString(qulonglong(step.others->standing.others)))
                            : QString();
     }
 }
@@ -132,8 +132,8 @@ QString StepsModel::tip(int row, int column) const
 {
     const StepRow& step = m_sheet.rows[std::size_t(row)];
     if (column == Others && step.others)
-        return tr("From %1 to %2 other sagas take %3, and 95 % of them at most %4.")
-            .arg(step.others->from, step.type, durationText(step.others->median), durationText(step.others->p95));
+        return tr("Slower than %1 of %2 other sagas from %3 to %4. They usually take %5, and 95 % of them at most %6.")
+            .arg(percent(step.others->standing.quicker), QLocale().toString(qulonglong(step.others->standing.others)), step.others->from, step.type, durationText(step.others->median), durationText(step.others->p95));
     if (column == Limit && step.limitUsed)
         return step.isAwaited ? tr("Expected within %1 of %2; the time is running.").arg(durationText(step.limit), step.after)
                               : tr("Expected within %1 of %2.").arg(durationText(step.limit), step.after);
@@ -200,8 +200,8 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
     case At: return tr("When");
     case After: return tr("Waited");
     case Limit: return tr("Limit used");
-    case Undo: return tr("Compensation");
-    default: return tr("Among others");
+    case Undo: return tr("Undoes");
+    default: return tr("Slower than");
     }
 }
 

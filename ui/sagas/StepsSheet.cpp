@@ -157,7 +157,7 @@ private:
 
     void waitFor(StepRow& row, const catalog::StepDefinition& step, const saga::StoryStep& awaited) const
     {
-        row.after = shortType(awaited.eventType);
+        row.after = toQString(awaited.name);
         row.isAwaited = row.events.empty() && row.status == saga::StepStatus::Missing;
         const base::Timestamp since = clockOf(awaited.events.front());
         const base::Timestamp until = !row.events.empty() ? clockOf(row.events.front()) : row.isAwaited ? m_snapshot.takenAt : base::kNoTime;
@@ -179,7 +179,7 @@ private:
         const base::Timestamp until = timeOf(row.events.front());
         if (since == base::kNoTime || until == base::kNoTime)
             return;
-        row.after = typeOf(before);
+        row.after = typeOf(before).section(u'.', -1);
         row.waited = until - since;
     }
 

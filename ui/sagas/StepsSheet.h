@@ -22,7 +22,7 @@ struct StepRow
     saga::StepStatus status = saga::StepStatus::Done;
     std::vector<base::EventIndex> events;
     std::optional<base::Duration> sinceStart;
-    QString after; ///< the step that it waits for, else the event before it, short; empty for the first
+    QString after; ///< the step that it waits for, else the event before it, in a word; empty for the first
     std::optional<base::Duration> waited; ///< since that
     base::Duration limit{};               ///< zero when there is none
     std::optional<double> limitUsed;      ///< share of it; goes on growing while `isAwaited`

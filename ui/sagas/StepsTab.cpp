@@ -188,11 +188,12 @@ QString StepsTab::expectedText() const
 {
     if (sheet().expected.empty())
         return {};
-    QStringList lines{tr("Expected next, from %n ended saga(s) that began with the same steps:", nullptr, int(sheet().expected.front().next.samples))};
+    QStringList steps;
     for (const ExpectedStep& step : sheet().expected)
-        lines << tr("%1  %2  usually after %3, 95 % within %4")
-                     .arg(percent(step.next.probability), step.type, durationText(step.next.median), durationText(step.next.p95));
-    return lines.join(u'\n');
+        steps << tr("%1 %2, usually after %3, 95 % within %4")
+                     .arg(step.type, percent(step.next.probability), durationText(step.next.median), durationText(step.next.p95));
+    const QString from = tr("Expected next, from %n ended saga(s) that began with the same steps:", nullptr, int(sheet().expected.front().next.samples));
+    return from + u'\n' + steps.join(QStringLiteral(" · "));
 }
 
 QSizeF StepsTab::pictureSize() const

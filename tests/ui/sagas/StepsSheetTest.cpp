@@ -3,8 +3,6 @@
 
 #include <QAbstractItemModelTester>
 
-#include <cstdio>
-
 #include <gtest/gtest.h>
 
 #include "tests/ui/sagas/StoryStage.h"
@@ -46,7 +44,7 @@ TEST(StepsSheet, SaysWhenEachStepCameAndHowMuchOfItsLimitThatTook)
     ASSERT_TRUE(paid);
     EXPECT_EQ(paid->status, saga::StepStatus::Done);
     EXPECT_EQ(paid->sinceStart, milliseconds(300));
-    EXPECT_EQ(paid->after, QStringLiteral("booking.created"));
+    EXPECT_EQ(paid->after, QStringLiteral("created"));
     EXPECT_EQ(paid->waited, milliseconds(300));
     EXPECT_EQ(paid->limit, minutes(15));
     EXPECT_NEAR(paid->limitUsed.value_or(-1), 0.3 / 900, 1e-9);
@@ -125,17 +123,15 @@ std::string bookings(int paid, int unpaid = 0)
     std::string lines;
     for (int n = 1; n <= paid + unpaid; ++n) {
         const auto add = [&](int at, const char* what) {
-            char line[256];
-            std::snprintf(line, sizeof line, what, n, n, n, n);
-            char time[16];
-            std::snprintf(time, sizeof time, "09:%02d:%02d.%03d ", n / 60, n % 60, at);
-            lines += std::string(time) + line + "\n";
+            QString line = QStringLiteral("09:%1:%2.%3 ").arg(n / 60, 2, 10, QLatin1Char('0')).arg(n % 60, 2, 10, QLatin1Char('0')).arg(at, 3, 10, QLatin1Char('0'));
+            line += QString::fromLatin1(what).replace(u'#', QString::number(n));
+            lines += line.toStdString() + "\n";
         };
-        add(0, "voyage.booking.created c%d corr=c%d | bookingId=BK-%d userId=u-%d totalAmount=10");
+        add(0, "voyage.booking.created c# corr=c# | bookingId=BK-# userId=u-# totalAmount=10");
         if (n > paid)
             continue;
-        add(n * 10, "payment.completed p%d corr=c%d | bookingId=BK-%d paymentId=pay-%d amount=10");
-        add(n * 10 + 5, "voyage.booking.confirmed d%d corr=c%d | bookingId=BK-%d confirmationNumber=X%d");
+        add(n * 10, "payment.completed p# corr=c# | bookingId=BK-# paymentId=pay-# amount=10");
+        add(n * 10 + 5, "voyage.booking.confirmed d# corr=c# | bookingId=BK-# confirmationNumber=X#");
     }
     return lines;
 }
