@@ -63,6 +63,7 @@ void CausationTab::buildLayout()
     column->addWidget(new Separator);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(0, 0, 12, 0);
+    foot->setSpacing(Theme::kGap);
     foot->addWidget(m_legend, 1);
     foot->addWidget(m_summaryText);
     foot->addWidget(m_unfold);
@@ -113,7 +114,8 @@ void CausationTab::showDrawing(Drawing drawing, bool isSame)
     m_isEmpty = drawing.graph.nodes.empty();
     m_canvas->show(std::move(drawing.graph), std::move(drawing.geometry), isSame);
     m_fit->setEnabled(!m_isEmpty);
-    m_unfold->setVisible(m_unfold->isChecked() || m_summary.fold != causation::FoldLevel::None);
+    const bool canUnfold = m_summary.fold != causation::FoldLevel::None && m_summary.events <= causation::kMaxLayoutNodes;
+    m_unfold->setVisible(m_unfold->isChecked() || canUnfold);
     showSummary();
     showLegend();
     showSelection();

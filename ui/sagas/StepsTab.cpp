@@ -149,6 +149,8 @@ void StepsTab::fitColumns()
     m_table->setColumnHidden(StepsModel::Others, !hasAny([](const StepRow& row) { return row.others.has_value(); }));
     m_table->setColumnHidden(StepsModel::Service, width() < 860);
     m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setStretchLastSection(false); // again: the last one may be another one now
+    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 QString StepsTab::compensationText() const
@@ -176,7 +178,8 @@ QString StepsTab::headText() const
     if (sheet().isOrchestrated && !sheet().coordinator.isEmpty())
         parts << tr("coordinated by %1").arg(sheet().coordinator).toHtmlEscaped();
     if (const int current = sheet().currentRow(); current >= 0)
-        parts << coloured(tr("at %1").arg(sheet().rows[std::size_t(current)].type), Theme::current().palette().accent);
+        parts << coloured((sheet().isOrchestrated ? tr("at %1") : tr("waiting for %1")).arg(sheet().rows[std::size_t(current)].type),
+                          Theme::current().palette().accent);
     if (const QString compensations = compensationText(); !compensations.isEmpty())
         parts << compensations;
     if (sheet().duration)
