@@ -48,7 +48,7 @@ struct LayoutResult
     double height = 0;
 };
 
-inline constexpr std::size_t kMaxDotNodes = 300; ///< above, dot takes seconds and cannot be cancelled
+inline constexpr std::size_t kMaxDotNodes = 300; ///< its time grows fast above, and it cannot be cancelled
 inline constexpr std::size_t kMaxDotEdges = 600;
 inline constexpr std::size_t kMaxLayoutNodes = 2000;
 inline constexpr std::size_t kMaxLayoutEdges = 20'000;

@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "ui/theme/Theme.h"
+#include "ui/topology/GraphAccessible.h"
 #include "ui/topology/GraphWalk.h"
 
 namespace sagascope::ui {
@@ -27,6 +28,7 @@ GraphCanvas::GraphCanvas(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    makeGraphsAccessible();
     setMinimumSize(200, 160);
     connect(&Theme::current(), &Theme::changed, this, [this] {
         m_painter.setFonts();
@@ -71,6 +73,17 @@ const GraphNode* GraphCanvas::selectedNode() const
 const GraphEdge* GraphCanvas::selectedEdge() const
 {
     return m_marks.selectedEdge < 0 ? nullptr : &m_graph.edges[std::size_t(m_marks.selectedEdge)];
+}
+
+int GraphCanvas::nodeAt(QPoint point) const
+{
+    return m_geometry.nodeAt(m_view.toGraph(point));
+}
+
+QRect GraphCanvas::nodeRect(int node) const
+{
+    const QRectF& box = m_geometry.nodes[std::size_t(node)];
+    return QRectF(m_view.toScreen(box.topLeft()), box.size() * m_view.zoom).toAlignedRect();
 }
 
 void GraphCanvas::select(const QString& nodeId)
@@ -123,6 +136,11 @@ void GraphCanvas::announce()
     setAccessibleDescription(describe(m_marks.selectedNode, m_marks.selectedEdge));
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
+    if (m_marks.selectedNode < 0 || !hasFocus())
+        return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(m_marks.selectedNode);
+    QAccessible::updateAccessibility(&focused);
 }
 
 QString GraphCanvas::describe(int node, int edge) const

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] const GraphGeometry& geometryShown() const { return m_geometry; }
     [[nodiscard]] const GraphNode* selectedNode() const;
     [[nodiscard]] const GraphEdge* selectedEdge() const;
+    [[nodiscard]] int selectedNodeIndex() const { return m_marks.selectedNode; } ///< -1 when there is none
+    [[nodiscard]] int nodeAt(QPoint point) const;   ///< -1 when there is none; widget pixels
+    [[nodiscard]] QRect nodeRect(int node) const;   ///< widget pixels
+    [[nodiscard]] QString nodeText(int node) const { return describe(node, -1); }
     [[nodiscard]] const GraphView& view() const { return m_view; }
 
     using QWidget::show;
