@@ -23,6 +23,7 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/Separator.h"
 #include "ui/common/StateMark.h"
+#include "ui/common/TableColumns.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -120,7 +121,6 @@ void CompareTab::setupTables()
     for (QTableView* table : {m_rows, m_fields})
         makeQuiet(*table);
     QHeaderView* columns = m_rows->horizontalHeader();
-    columns->setSectionResizeMode(QHeaderView::ResizeToContents);
     columns->setSectionResizeMode(CompareModel::Difference, QHeaderView::Stretch);
     columns->setResizeContentsPrecision(200);
     m_fields->horizontalHeader()->setStretchLastSection(true);
@@ -213,6 +213,7 @@ void CompareTab::showSheet(CompareSheet sheet)
     const bool isSame = sheet.left.saga == m_model.sheet().left.saga && sheet.right.saga == m_model.sheet().right.saga;
     m_model.setSheet(std::move(sheet));
     const bool isComplete = this->sheet().isComplete();
+    fitColumns(*m_rows);
     m_stack->setCurrentIndex(isComplete ? 0 : 1);
     for (QToolButton* tool : {m_swap, m_copy})
         tool->setEnabled(isComplete);

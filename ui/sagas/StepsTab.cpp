@@ -13,7 +13,7 @@
 
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
-#include "ui/common/Separator.h"
+#include "ui/common/TableColumns.h"
 #include "ui/sagas/StepsPicture.h"
 #include "ui/theme/Theme.h"
 
@@ -148,7 +148,7 @@ void StepsTab::fitColumns()
     m_table->setColumnHidden(StepsModel::Undo, sheet().pairs.empty() && !hasAny([](const StepRow& row) { return row.isLeft; }));
     m_table->setColumnHidden(StepsModel::Others, !hasAny([](const StepRow& row) { return row.others.has_value(); }));
     m_table->setColumnHidden(StepsModel::Service, width() < 860);
-    m_table->resizeColumnsToContents();
+    ui::fitColumns(*m_table);
     m_table->horizontalHeader()->setStretchLastSection(false); // again: the last one may be another one now
     m_table->horizontalHeader()->setStretchLastSection(true);
 }

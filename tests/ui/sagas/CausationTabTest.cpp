@@ -20,7 +20,7 @@ const char* const kBooking = R"(
     09:00:00.300 payment.completed            e2 corr=c1 cause=e1 | bookingId=BK-1 paymentId=p-1 amount=482
     09:00:00.450 voyage.booking.confirmed     e3 corr=c1 cause=e2 | bookingId=BK-1 paymentId=p-1 confirmationNumber=X1
     09:00:00.500 notification.email.requested e4 corr=c1 cause=e2 | userId=u-1
-    09:00:00.600 notification.inapp.created   e5 corr=c1 cause=gone | userId=u-1
+    09:00:00.460 notification.inapp.created   e5 corr=c1 cause=gone | userId=u-1
 )";
 
 class CausationTabTest : public testing::Test
