@@ -5,23 +5,23 @@
     <name>CausationGraph</name>
     <message numerus="yes">
         <source>%n event(s) folded into one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event folded into one</numerusform>
+            <numerusform>%n events folded into one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repeat(s) stacked on it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n repeat stacked on it</numerusform>
+            <numerusform>%n repeats stacked on it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edge(s) folded into one, the longest counts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n edge folded into one, the longest counts</numerusform>
+            <numerusform>%n edges folded into one, the longest counts</numerusform>
         </translation>
     </message>
 </context>
@@ -29,30 +29,30 @@
     <name>CompareSheet</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) later on the right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place later on the right</numerusform>
+            <numerusform>%n places later on the right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) earlier on the right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place earlier on the right</numerusform>
+            <numerusform>%n places earlier on the right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
         </translation>
     </message>
 </context>
@@ -118,30 +118,30 @@
     <name>sagascope::ui::CausationTab</name>
     <message numerus="yes">
         <source>%n event(s) are being laid out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event is being laid out.</numerusform>
+            <numerusform>%n events are being laid out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>critical path %1, %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>critical path %1, %n step</numerusform>
+            <numerusform>critical path %1, %n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cause(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause missing</numerusform>
+            <numerusform>%n causes missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cycle(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cycle</numerusform>
+            <numerusform>%n cycles</numerusform>
         </translation>
     </message>
 </context>
@@ -149,37 +149,37 @@
     <name>sagascope::ui::CompareTab</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n only left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n only left</numerusform>
+            <numerusform>%n only left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n only right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n only right</numerusform>
+            <numerusform>%n only right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n out of order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n out of order</numerusform>
+            <numerusform>%n out of order</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with other fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with other fields</numerusform>
+            <numerusform>%n with other fields</numerusform>
         </translation>
     </message>
 </context>
@@ -355,6 +355,23 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::StepsTab</name>
+    <message numerus="yes">
+        <source>slower than %1 of the %n other saga(s) with the same steps</source>
+        <translation>
+            <numerusform>slower than %1 of the one other saga with the same steps</numerusform>
+            <numerusform>slower than %1 of the %n other sagas with the same steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected next, from %n ended saga(s) that began with the same steps:</source>
+        <translation>
+            <numerusform>Expected next, from %n ended saga that began with the same steps:</numerusform>
+            <numerusform>Expected next, from %n ended sagas that began with the same steps:</numerusform>
         </translation>
     </message>
 </context>
