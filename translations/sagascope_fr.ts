@@ -13,109 +13,111 @@
     </message>
     <message numerus="yes">
         <source>%n event(s) folded into one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement réuni en un seul</numerusform>
+            <numerusform>%n événements réunis en un seul</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repeat(s) stacked on it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n répétition empilée dessus</numerusform>
+            <numerusform>%n répétitions empilées dessus</numerusform>
         </translation>
     </message>
     <message>
         <source>on the critical path</source>
-        <translation type="unfinished"></translation>
+        <translation>sur le chemin critique</translation>
     </message>
     <message>
         <source>part of a cycle: it is among its own causes</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un cycle : il figure parmi ses propres causes</translation>
     </message>
     <message>
         <source>cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>cycle</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a pris %1</translation>
     </message>
     <message numerus="yes">
         <source>%n edge(s) folded into one, the longest counts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n arête réunie en une seule, la plus longue compte</numerusform>
+            <numerusform>%n arêtes réunies en une seule, la plus longue compte</numerusform>
         </translation>
     </message>
     <message>
         <source>another attempt to handle the same event</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre tentative de traiter le même événement</translation>
     </message>
     <message>
         <source>causationId names an event that nobody saw</source>
-        <translation type="unfinished"></translation>
+        <translation>causationId nomme un événement que personne n’a vu</translation>
     </message>
     <message>
         <source>inferred, score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>déduit, score %1</translation>
     </message>
     <message>
         <source>by the rule %1 on a shared identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>par la règle %1, sur un identifiant partagé</translation>
     </message>
     <message>
         <source>declared by causationId</source>
-        <translation type="unfinished"></translation>
+        <translation>déclaré par causationId</translation>
     </message>
 </context>
 <context>
     <name>CompareSheet</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
         </translation>
     </message>
     <message>
         <source>only left</source>
-        <translation type="unfinished"></translation>
+        <translation>à gauche seulement</translation>
     </message>
     <message>
         <source>only right</source>
-        <translation type="unfinished"></translation>
+        <translation>à droite seulement</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) later on the right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place plus tard à droite</numerusform>
+            <numerusform>%n places plus tard à droite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) earlier on the right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place plus tôt à droite</numerusform>
+            <numerusform>%n places plus tôt à droite</numerusform>
         </translation>
     </message>
     <message>
         <source>out of order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>dans un autre ordre</translation>
     </message>
     <message>
         <source>left:  %1
 right: %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>gauche : %1
+droite : %2
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n champ</numerusform>
+            <numerusform>%n champs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1680,135 +1682,135 @@ right: %2
     <name>sagascope::ui::CausationTab</name>
     <message>
         <source>Too entangled to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop enchevêtré pour être dessiné</translation>
     </message>
     <message>
         <source>So many events cause so many others that no drawing would be readable. The other views show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant d’événements en causent tant d’autres qu’aucun dessin ne serait lisible. Les autres vues les montrent.</translation>
     </message>
     <message>
         <source>This graph cannot be laid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce graphe ne peut pas être disposé</translation>
     </message>
     <message>
         <source>No saga selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune saga choisie</translation>
     </message>
     <message>
         <source>Choose a saga on the left to see its causes and effects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une saga à gauche pour voir ses causes et ses effets.</translation>
     </message>
     <message>
         <source>Drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin en cours…</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) are being laid out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement est en train d’être disposé.</numerusform>
+            <numerusform>%n événements sont en train d’être disposés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Non dessiné</translation>
     </message>
     <message>
         <source>You stopped the drawing of this saga.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez arrêté le dessin de cette saga.</translation>
     </message>
     <message>
         <source>Draw it</source>
-        <translation type="unfinished"></translation>
+        <translation>La dessiner</translation>
     </message>
     <message>
         <source>equal effects of one cause folded</source>
-        <translation type="unfinished"></translation>
+        <translation>effets semblables d’une même cause réunis</translation>
     </message>
     <message>
         <source>folded by event type</source>
-        <translation type="unfinished"></translation>
+        <translation>réuni par type d’événement</translation>
     </message>
     <message numerus="yes">
         <source>critical path %1, %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>chemin critique %1, %n étape</numerusform>
+            <numerusform>chemin critique %1, %n étapes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cause(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause manquante</numerusform>
+            <numerusform>%n causes manquantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cycle(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cycle</numerusform>
+            <numerusform>%n cycles</numerusform>
         </translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Show the whole graph (0). Zoom with the wheel or + and −; ← goes to the cause, → to the effect, E walks the edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout le graphe (0). La molette ou + et − agrandissent ; ← va à la cause, → à l’effet, E parcourt les arêtes.</translation>
     </message>
     <message>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplier</translation>
     </message>
     <message>
         <source>Draw every event by itself, up to %1 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner chaque événement à part, jusqu’à %1</translation>
     </message>
     <message>
         <source>Causes and effects of the saga</source>
-        <translation type="unfinished"></translation>
+        <translation>Causes et effets de la saga</translation>
     </message>
     <message>
         <source>took longest</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus long</translation>
     </message>
     <message>
         <source>cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>cycle</translation>
     </message>
     <message>
         <source>declared</source>
-        <translation type="unfinished"></translation>
+        <translation>déclaré</translation>
     </message>
     <message>
         <source>by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>par règle</translation>
     </message>
     <message>
         <source>inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>déduit</translation>
     </message>
     <message>
         <source>compensation</source>
-        <translation type="unfinished"></translation>
+        <translation>compensation</translation>
     </message>
     <message>
         <source>cause not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>cause non vue</translation>
     </message>
     <message>
         <source>retry, dead letter</source>
-        <translation type="unfinished"></translation>
+        <translation>reprise, lettre morte</translation>
     </message>
     <message>
         <source>Causation</source>
-        <translation type="unfinished"></translation>
+        <translation>Causalité</translation>
     </message>
 </context>
 <context>
@@ -1851,161 +1853,162 @@ right: %2
     <message>
         <source>%1
 The payloads of this row were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Les contenus de cette ligne n’ont pas été lus.</translation>
     </message>
     <message>
         <source>How much longer the right saga took for this step, counted from the row before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la saga de droite a pris de plus pour cette étape, compté depuis la ligne précédente</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Δ step</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
 </context>
 <context>
     <name>sagascope::ui::CompareTab</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
         </translation>
     </message>
     <message>
         <source>right took %1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>à droite, %1 de plus</translation>
     </message>
     <message>
         <source>right took %1 less</source>
-        <translation type="unfinished"></translation>
+        <translation>à droite, %1 de moins</translation>
     </message>
     <message numerus="yes">
         <source>%n only left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à gauche seulement</numerusform>
+            <numerusform>%n à gauche seulement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n only right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à droite seulement</numerusform>
+            <numerusform>%n à droite seulement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n out of order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dans un autre ordre</numerusform>
+            <numerusform>%n dans un autre ordre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with other fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avec d’autres champs</numerusform>
+            <numerusform>%n avec d’autres champs</numerusform>
         </translation>
     </message>
     <message>
         <source>no differences</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune différence</translation>
     </message>
     <message>
         <source>Choose a row to see which fields differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne pour voir quels champs diffèrent.</translation>
     </message>
     <message>
         <source>%1 happened on one side only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a eu lieu que d’un côté.</translation>
     </message>
     <message>
         <source>The payloads of this row were not read: only those of the first %1 rows are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contenus de cette ligne n’ont pas été lus : seuls ceux des %1 premières lignes le sont.</translation>
     </message>
     <message>
         <source>%1: both payloads are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : les deux contenus sont égaux.</translation>
     </message>
     <message>
         <source>%1: fields that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : champs qui diffèrent</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger</translation>
     </message>
     <message>
         <source>Left becomes right</source>
-        <translation type="unfinished"></translation>
+        <translation>La gauche devient la droite</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher</translation>
     </message>
     <message>
         <source>Pin the saga that is selected now as the left one instead. Esc ends comparing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler à gauche la saga choisie maintenant. Échap met fin à la comparaison.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the comparison as text; masked fields stay masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la comparaison en texte ; les champs masqués le restent</translation>
     </message>
     <message>
         <source>Aligned events of both sagas</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements alignés des deux sagas</translation>
     </message>
     <message>
         <source>Fields that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs qui diffèrent</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>%1 is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est épinglée</translation>
     </message>
     <message>
         <source>Now choose the saga to compare it with in the list. Esc ends comparing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez maintenant dans la liste la saga à lui comparer. Échap met fin à la comparaison.</translation>
     </message>
     <message>
         <source>Compare two sagas</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer deux sagas</translation>
     </message>
     <message>
         <source>Choose the first one in the list; then the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la première dans la liste, puis la seconde.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>no definition</source>
+        <translation>sans définition</translation>
     </message>
 </context>
 <context>
@@ -2721,29 +2724,31 @@ reçu par le broker %2</translation>
     <name>sagascope::ui::FieldChangeModel</name>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>%1
 Each names its own saga: expected to differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Chacun nomme sa propre saga : une différence attendue.</translation>
     </message>
     <message>
         <source>%1
 Masked: the two values differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Masqué : les deux valeurs diffèrent.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3863,89 @@ Masked: the two values differ.</source>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::StepsModel</name>
+    <message>
+        <source>too early</source>
+        <translation>trop tôt</translation>
+    </message>
+    <message>
+        <source>never undone</source>
+        <translation>jamais défaite</translation>
+    </message>
+    <message>
+        <source>undoes %1</source>
+        <translation>défait %1</translation>
+    </message>
+    <message>
+        <source>undoes %1, before what came after that was undone</source>
+        <translation>défait %1, avant que ce qui l’a suivie soit défait</translation>
+    </message>
+    <message>
+        <source>undone by %1</source>
+        <translation>défaite par %1</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 après %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Slower than %1 of %2 other sagas from %3 to %4. They usually take %5, and 95 % of them at most %6.</source>
+        <translation>Plus lente que %1 de %2 autres sagas, de %3 à %4. D’ordinaire elles prennent %5, et 95 % d’entre elles au plus %6.</translation>
+    </message>
+    <message>
+        <source>Expected within %1 of %2; the time is running.</source>
+        <translation>Attendue dans les %1 qui suivent %2 ; le temps court.</translation>
+    </message>
+    <message>
+        <source>Expected within %1 of %2.</source>
+        <translation>Attendue dans les %1 qui suivent %2.</translation>
+    </message>
+    <message>
+        <source>%1 · no step of the definition</source>
+        <translation>%1 · hors des étapes de la définition</translation>
+    </message>
+    <message>
+        <source>The saga is at this step.</source>
+        <translation>La saga en est à cette étape.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Limit used</source>
+        <translation>Délai utilisé</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Défait</translation>
+    </message>
+    <message>
+        <source>Slower than</source>
+        <translation>Plus lente que</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::StepsPanel</name>
     <message>
         <source>Steps against definition</source>
@@ -3870,6 +3958,75 @@ Masked: the two values differ.</source>
     <message>
         <source>No findings for this saga.</source>
         <translation>Aucun constat pour cette saga.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::StepsTab</name>
+    <message>
+        <source>No steps</source>
+        <translation>Aucune étape</translation>
+    </message>
+    <message>
+        <source>Nothing of this saga is a step that a definition names.</source>
+        <translation>Rien dans cette saga n’est une étape qu’une définition nomme.</translation>
+    </message>
+    <message>
+        <source>No saga selected</source>
+        <translation>Aucune saga choisie</translation>
+    </message>
+    <message>
+        <source>Choose a saga on the left to see how it follows its definition.</source>
+        <translation>Choisissez une saga à gauche pour voir comment elle suit sa définition.</translation>
+    </message>
+    <message>
+        <source>done and never undone: %1</source>
+        <translation>faites et jamais défaites : %1</translation>
+    </message>
+    <message>
+        <source>compensations did not run in reverse order</source>
+        <translation>les compensations n’ont pas suivi l’ordre inverse</translation>
+    </message>
+    <message>
+        <source>compensations ran in reverse order</source>
+        <translation>les compensations ont suivi l’ordre inverse</translation>
+    </message>
+    <message>
+        <source>coordinated by %1</source>
+        <translation>coordonnée par %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>à l’étape %1</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>attend %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>slower than %1 of the %n other saga(s) with the same steps</source>
+        <translation>
+            <numerusform>plus lente que %1 de la seule autre saga aux mêmes étapes</numerusform>
+            <numerusform>plus lente que %1 des %n autres sagas aux mêmes étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, usually after %3, 95 % within %4</source>
+        <translation>%1 %2, d’ordinaire après %3, 95 % en moins de %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected next, from %n ended saga(s) that began with the same steps:</source>
+        <translation>
+            <numerusform>Suite attendue, d’après %n saga achevée qui a commencé par les mêmes étapes :</numerusform>
+            <numerusform>Suite attendue, d’après %n sagas achevées qui ont commencé par les mêmes étapes :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Steps of the definition and what became of them</source>
+        <translation>Étapes de la définition et ce qu’elles sont devenues</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
     </message>
 </context>
 <context>
