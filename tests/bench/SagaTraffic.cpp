@@ -67,6 +67,13 @@ std::string reference(std::uint64_t saga)
     return text;
 }
 
+/// Nobody books twice within the time that inference looks at: how dense a crowd is must not depend on how much came
+/// before.
+std::string userOf(std::uint64_t saga)
+{
+    return uuidOf(saga % 2'000'000 + 7);
+}
+
 std::string_view serviceOf(std::string_view type)
 {
     return type.starts_with("voyage") ? "voyage-service" : type.starts_with("payment") ? "payment-service" : "user-service";
@@ -144,12 +151,12 @@ void SagaTraffic::writePayload(std::uint64_t saga, std::string_view type)
     const bool isOfVoyage = type.starts_with("voyage");
     std::string payload = "{";
     if (type.starts_with("notification")) {
-        m_value += "\"userId\":\"" + uuidOf(saga % 50'000 + 7) + "\",\"metadata\":{\"bookingId\":\""
+        m_value += "\"userId\":\"" + userOf(saga) + "\",\"metadata\":{\"bookingId\":\""
             + (isPlatform ? reference(saga) : databaseId(saga)) + "\"}";
         return;
     }
     addText(payload, "bookingId", isPlatform && !isOfVoyage ? reference(saga) : databaseId(saga));
-    addText(payload, "userId", uuidOf(saga % 50'000 + 7));
+    addText(payload, "userId", userOf(saga));
     if (type == "voyage.booking.confirmed")
         addText(payload, "confirmationNumber", reference(saga));
     if (!isOfVoyage || type == "voyage.booking.confirmed")

@@ -111,7 +111,7 @@ public:
     base::Timestamp now = base::kNoTime;
 
 private:
-    static constexpr std::size_t kInFlight = 128;
+    static constexpr std::size_t kInFlight = 16; ///< few: what was decoded is described while it is in the cache
 
     void decode(const event::RawRecord& record, std::size_t i)
     {
@@ -195,8 +195,8 @@ void track(benchmark::State& state, Dialect dialect)
     report(state, costs, events);
 }
 
-/// The last thousand events of a history of `range(0)`: what an event costs after so many others, at 20,000 a second
-/// and twenty snapshots a second, where most events of a booking come in snapshots of their own.
+/// What an event costs after a history of `range(0)` others, at 20,000 a second and twenty snapshots a second, where the
+/// events of a booking come in snapshots of their own.
 void trackAfter(benchmark::State& state, Dialect dialect)
 {
     constexpr std::size_t kLive = 20'000;
@@ -283,6 +283,30 @@ void describe(benchmark::State& state, Dialect dialect)
     state.counters["describe_ns"] = (seconds / double(state.iterations()) - watching) * 1e9 / double(kEvents);
 }
 
+/// Grouping alone: what was described is grouped again, as a look at an earlier moment does it.
+void group(benchmark::State& state, Dialect dialect)
+{
+    Pipeline pipeline;
+    SagaTraffic traffic(dialect);
+    const auto events = static_cast<std::size_t>(state.range(0));
+    pipeline.take(events, [&] { return traffic.next(); });
+    const auto described = pipeline.identity().view();
+    double seconds = 0;
+    for (auto _ : state) {
+        double spent = 0;
+        {
+            const Stopwatch watch(spent);
+            identity::Identity replay = identity::Identity::replaying(described);
+            for (std::uint32_t i = 0; i < events; ++i)
+                replay.include(base::EventIndex(i));
+            benchmark::DoNotOptimize(replay.view().size());
+        }
+        seconds += spent;
+        state.SetIterationTime(spent);
+    }
+    state.counters["group_ns"] = seconds * 1e9 / double(events) / double(state.iterations());
+}
+
 constexpr std::int64_t kBacklog = 50'000; ///< events per snapshot: 50 ms worth at a million a second
 
 void sizes(benchmark::internal::Benchmark* bench)
@@ -310,6 +334,8 @@ BENCHMARK_CAPTURE(trackAfter, platform, Dialect::Platform)->Apply(histories);
 BENCHMARK(growOneSaga)->Arg(1'000)->Arg(10'000)->Arg(100'000)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(openSaga, typical, false)->Arg(20'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(openSaga, big, true)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(group, specification, Dialect::Specification)->Apply(histories);
+BENCHMARK_CAPTURE(group, platform, Dialect::Platform)->Apply(histories);
 BENCHMARK_CAPTURE(describe, specification, Dialect::Specification)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(describe, platform, Dialect::Platform)->UseManualTime()->Unit(benchmark::kMillisecond);
 
