@@ -10,6 +10,7 @@
 #include "app/Console.h"
 #include "app/Interrupt.h"
 #include "app/SourceFactory.h"
+#include "core/session/Replay.h"
 #include "core/session/Report.h"
 #include "core/session/Session.h"
 
@@ -94,7 +95,6 @@ int runReport(const ReportOptions& options)
     Interrupt::install();
     session::SessionOptions sessionOptions;
     sessionOptions.catalog = *catalog;
-    sessionOptions.asOf = options.asOf;
     // Nobody looks at the snapshots on the way: they only feed the progress line.
     sessionOptions.snapshotInterval = 250ms;
     session::Session session(std::move(opened->source), std::move(sessionOptions));
@@ -102,7 +102,9 @@ int runReport(const ReportOptions& options)
     if (const auto failure = session.failure())
         return fail(*failure);
 
-    const auto snapshot = session.snapshot();
+    session::SnapshotPtr snapshot = session.snapshot();
+    if (options.asOf)
+        snapshot = session::Replay().travel(snapshot, {*options.asOf});
     if (!options.isQuiet)
         remark(*snapshot);
     session::Report report = session::makeReport(snapshot);

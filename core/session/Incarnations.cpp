@@ -64,14 +64,4 @@ void Incarnations::keep(const event::RawRecord& record, base::EventIndex known)
     m_recreated.emplace(where, content);
 }
 
-bool Incarnations::addRowless(const event::RawRecord& record)
-{
-    const base::Hash128 where = coordinatesOf(record);
-    const std::uint64_t content = contentOf(record);
-    if (contains(m_rowless, where, content))
-        return false;
-    m_rowless.emplace(where, content);
-    return true;
-}
-
 } // namespace sagascope::session

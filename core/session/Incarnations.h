@@ -24,13 +24,9 @@ public:
     /// Remembers that the record was appended as the next row; `known` is what the store found before.
     void keep(const event::RawRecord& record, base::EventIndex known);
 
-    /// Remembers a record that has no row; false when its coordinates and bytes were seen before.
-    bool addRowless(const event::RawRecord& record);
-
 private:
     std::vector<std::uint64_t> m_content; ///< by row
     std::unordered_multimap<base::Hash128, std::uint64_t> m_recreated; ///< coordinates with several incarnations: rare
-    std::unordered_multimap<base::Hash128, std::uint64_t> m_rowless;
 };
 
 } // namespace sagascope::session

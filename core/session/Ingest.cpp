@@ -7,22 +7,13 @@
 
 namespace sagascope::session {
 
-Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::optional<base::Timestamp> asOf)
-    : m_catalog(std::move(catalog)), m_asOf(asOf), m_review(m_catalog), m_identity(m_catalog), m_tracker(m_catalog)
+Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog)
+    : m_catalog(std::move(catalog)), m_review(m_catalog), m_identity(m_catalog), m_tracker(m_catalog)
 {
-}
-
-bool Ingest::isLater(const event::RawRecord& record) const
-{
-    return m_asOf && record.brokerTime != base::kNoTime && record.brokerTime > *m_asOf;
 }
 
 void Ingest::take(const event::RawRecord& record)
 {
-    if (isLater(record)) {
-        takeLater(record);
-        return;
-    }
     const base::EventIndex known = m_store.find(record.topic, record.partition, record.offset);
     if (m_incarnations.holds(record, known)) {
         ++m_counts.sameCoordinates;
@@ -32,17 +23,6 @@ void Ingest::take(const event::RawRecord& record)
     m_latestBrokerTime = std::max(m_latestBrokerTime, record.brokerTime);
     m_incarnations.keep(record, known);
     store(record);
-}
-
-void Ingest::takeLater(const event::RawRecord& record)
-{
-    if (!m_incarnations.addRowless(record)) {
-        ++m_counts.sameCoordinates;
-        return;
-    }
-    ++m_counts.records;
-    ++m_counts.later;
-    m_later.append({std::string(record.topic), record.partition, record.offset});
 }
 
 void Ingest::store(const event::RawRecord& record)
@@ -115,7 +95,6 @@ void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
     snapshot.throughput = m_throughput.view();
     snapshot.lagHistory = m_lagHistory.view();
     snapshot.services = m_services.view();
-    snapshot.later = m_later.view();
 }
 
 } // namespace sagascope::session

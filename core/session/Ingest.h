@@ -5,7 +5,6 @@
 #include <optional>
 #include <vector>
 
-#include "core/base/AppendVector.h"
 #include "core/base/Rule.h"
 #include "core/base/Time.h"
 #include "core/causation/ServiceMap.h"
@@ -16,21 +15,19 @@
 #include "core/metrics/Throughput.h"
 #include "core/review/EventReview.h"
 #include "core/saga/SagaTracker.h"
-#include "core/session/Coordinates.h"
 #include "core/session/Incarnations.h"
 #include "core/session/Snapshot.h"
 #include "core/store/EventStore.h"
 
 namespace sagascope::session {
 
-/// The way of one record through the house: same coordinates? later than the moment asked for? decode, store, review,
-/// identity, metrics. Sagas are brought up to date once per snapshot, not per record.
+/// The way of one record through the house: same coordinates? decode, store, review, identity, metrics. Sagas are brought up to date once per snapshot, not per record.
 ///
 /// No thread of its own and none but the owner's may call it; everything that it gives away is an immutable view.
 class Ingest
 {
 public:
-    Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::optional<base::Timestamp> asOf);
+    explicit Ingest(std::shared_ptr<const catalog::Catalog> catalog);
 
     void take(const event::RawRecord& record);
     /// Completes the samples with the age of the oldest unread record, where that record was read here.
@@ -46,13 +43,10 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::int64_t> ageOfNext(const metrics::LagSample& sample) const;
-    [[nodiscard]] bool isLater(const event::RawRecord& record) const;
-    void takeLater(const event::RawRecord& record);
     void store(const event::RawRecord& record);
     void analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event);
 
     std::shared_ptr<const catalog::Catalog> m_catalog;
-    std::optional<base::Timestamp> m_asOf;
     event::Decoder m_decoder;
     store::EventStore m_store;
     review::EventReview m_review;
@@ -62,7 +56,6 @@ private:
     metrics::LagHistory m_lagHistory;
     causation::ServiceMap m_services;
     Incarnations m_incarnations;
-    base::AppendVector<Coordinates> m_later;
     std::vector<base::RuleHit> m_hits; ///< reused
     Counts m_counts;
     base::Timestamp m_latestBrokerTime = base::kNoTime;

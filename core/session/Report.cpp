@@ -73,7 +73,9 @@ private:
     {
         for (std::uint32_t i = 0; i < events().size(); ++i) {
             const base::EventIndex event(i);
-            if (events().row(event).has(store::EventFlag::Undecodable)) {
+            if (m_snapshot.isLater(event)) {
+                m_report.later.push_back(event);
+            } else if (events().row(event).has(store::EventFlag::Undecodable)) {
                 m_report.undecodable.push_back(event);
             } else if (isUnassigned(event)) {
                 const saga::RepeatMark mark = saga::repeatById(event, events(), m_snapshot.identity);
@@ -88,6 +90,7 @@ private:
             return key(a) < key(b);
         };
         std::sort(m_report.undecodable.begin(), m_report.undecodable.end(), byCoordinates);
+        std::sort(m_report.later.begin(), m_report.later.end(), byCoordinates);
         std::sort(m_report.unassigned.begin(), m_report.unassigned.end(),
                   [&](const ReportUnassigned& a, const ReportUnassigned& b) { return isBefore(a.event, b.event); });
     }
@@ -101,6 +104,8 @@ private:
     {
         for (std::uint32_t i = 0; i < events().size(); ++i) {
             const base::EventIndex effect(i);
+            if (m_snapshot.isLater(effect))
+                continue;
             const base::EventIndex named = m_snapshot.identity.sameIds().causeOf(effect);
             if (!named.isValid() || isCopy(effect))
                 continue;
@@ -130,7 +135,7 @@ private:
         }
         for (std::size_t i = 0; i < events().hitCount(); ++i) {
             const store::StoredHit& hit = events().hit(i);
-            if (!events().row(hit.event).has(store::EventFlag::Undecodable))
+            if (!m_snapshot.isLater(hit.event) && !events().row(hit.event).has(store::EventFlag::Undecodable))
                 add(draftFor(hit.event, hit.rule), hit.event, events().text(hit.detail));
         }
         for (const ReportUnassigned& unassigned : m_report.unassigned)

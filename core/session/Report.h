@@ -42,6 +42,7 @@ struct Report
     std::vector<ReportSaga> sagas; ///< by start, key and first event
     std::vector<ReportUnassigned> unassigned;
     std::vector<base::EventIndex> undecodable;
+    std::vector<base::EventIndex> later; ///< after the moment that the snapshot speaks of; they take no part
     std::vector<identity::Edge> edges; ///< declared, between sagas or with an unassigned end
     std::vector<ReportFinding> findings;
 };

@@ -74,7 +74,7 @@ public:
         json["counts"] = counts();
         json["events"] = m_snapshot.counts.events;
         json["undecodable"] = list(m_report.undecodable, [this](base::EventIndex event) { return undecodable(event); });
-        json["later"] = later();
+        json["later"] = ats(m_report.later);
         json["sagas"] = list(m_report.sagas, [this](const ReportSaga& saga) { return sagaJson(saga); });
         json["unassigned"] = list(m_report.unassigned, [this](const ReportUnassigned& u) { return unassigned(u); });
         json["edges"] = list(m_report.edges, [this](const identity::Edge& edge) { return edgeJson(edge); });
@@ -120,16 +120,6 @@ private:
         const auto hits = m_events.hitsOf(event);
         json["reason"] = hits.empty() ? Json() : Json(std::string(base::ruleName(hits.front().rule)));
         return json;
-    }
-
-    [[nodiscard]] Json later() const
-    {
-        Json array = Json::array();
-        for (std::size_t i = 0; i < m_snapshot.later.size(); ++i) {
-            const Coordinates& where = m_snapshot.later[i];
-            array.push_back({{"topic", where.topic}, {"partition", where.partition}, {"offset", where.offset}});
-        }
-        return array;
     }
 
     [[nodiscard]] static Json whyJson(const std::vector<saga::Why>& why)
@@ -245,8 +235,11 @@ private:
     [[nodiscard]] Json throughput() const
     {
         std::map<std::string, metrics::Bucket> byTopic;
-        for (std::uint16_t i = 0; i < m_events.topicCount(); ++i)
-            byTopic[std::string(m_events.topicName(base::TopicId(i)))] = m_snapshot.throughput.total(base::TopicId(i));
+        for (std::uint32_t i = 0; i < m_events.size(); ++i) { // a topic that was new later is not there yet
+            const base::TopicId topic = m_events.row(base::EventIndex(i)).topic;
+            if (!m_snapshot.isLater(base::EventIndex(i)))
+                byTopic.try_emplace(std::string(m_events.topicName(topic)), m_snapshot.throughput.total(topic));
+        }
         Json topics = list(byTopic, [](const auto& entry) {
             return Json{{"topic", entry.first}, {"events", entry.second.events}, {"bytes", entry.second.bytes}};
         });

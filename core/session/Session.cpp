@@ -34,7 +34,7 @@ class Session::Impl
 {
 public:
     Impl(std::unique_ptr<EventSource> source, SessionOptions options)
-        : m_source(std::move(source)), m_options(std::move(options)), m_ingest(m_options.catalog, m_options.asOf)
+        : m_source(std::move(source)), m_options(std::move(options)), m_ingest(m_options.catalog)
     {
         m_connection = m_source->status();
         publish(); // before the thread starts: snapshot() is never null
@@ -208,8 +208,6 @@ std::chrono::milliseconds Session::Impl::pollTimeout() const
 
 base::Timestamp Session::Impl::now() const
 {
-    if (m_options.asOf)
-        return *m_options.asOf;
     return m_source->isLive() ? m_options.clock->now() : m_ingest.latestTime();
 }
 
@@ -299,6 +297,8 @@ std::optional<base::Error> Session::failure() const
 
 saga::Story storyOf(const Snapshot& snapshot, base::SagaId saga)
 {
+    if (saga.value >= snapshot.sagas.slotCount())
+        return {};
     const saga::SagaSummary& summary = snapshot.sagas.saga(saga);
     if (!summary.events || !snapshot.catalog)
         return {};

@@ -20,8 +20,6 @@ namespace sagascope::session {
 struct SessionOptions
 {
     std::shared_ptr<const catalog::Catalog> catalog;
-    /// Records with a broker time after this moment are `later`, and it is the clock for time limits.
-    std::optional<base::Timestamp> asOf;
     std::chrono::milliseconds snapshotInterval{50};
     const base::Clock* clock = &base::Clock::system(); ///< the clock for time limits of a live source; outlives us
 };
@@ -56,7 +54,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// A saga of the snapshot in full. Any thread; costs grow with the saga, not with the session.
+/// A saga of the snapshot in full; empty where there is no such saga. Any thread; costs grow with the saga, not with the
+/// session.
 [[nodiscard]] saga::Story storyOf(const Snapshot& snapshot, base::SagaId saga);
 
 } // namespace sagascope::session

@@ -7,7 +7,6 @@
 #include <optional>
 #include <vector>
 
-#include "core/base/AppendVector.h"
 #include "core/base/Result.h"
 #include "core/base/Time.h"
 #include "core/causation/ServiceMap.h"
@@ -17,7 +16,6 @@
 #include "core/metrics/Throughput.h"
 #include "core/saga/Saga.h"
 #include "core/saga/SagaTracker.h"
-#include "core/session/Coordinates.h"
 #include "core/session/EventSource.h"
 #include "core/store/EventStore.h"
 
@@ -45,8 +43,13 @@ struct Counts
 /// a while (it shares its chunks with later ones).
 struct Snapshot
 {
-    std::uint64_t sequence = 0;
+    std::uint64_t sequence = 0; ///< no two snapshots of a session have the same; it grows while `numbering` stays
     base::Timestamp takenAt = base::kNoTime; ///< the clock for time limits at that moment; kNoTime before any record
+    /// The moment that this speaks of, where it isn't everything that was read: `events` holds what came later, too, but
+    /// nothing else knows of it (see isLater()).
+    std::optional<base::Timestamp> asOf;
+    std::uint64_t numbering = 0; ///< SagaIds of two snapshots mean the same sagas only where this is the same
+    base::Timestamp nextEventAt = base::kNoTime; ///< with `asOf`: when the next record came; kNoTime after the last
     bool isPaused = false;
     bool isFinished = false;             ///< nothing will come any more: this is the last snapshot
     std::optional<base::Error> failure;  ///< what ended the source, if it ended with an error
@@ -62,7 +65,12 @@ struct Snapshot
     std::vector<metrics::LagSample> lag; ///< latest sample per group, topic, partition
     causation::ServiceMap::View services;
     std::vector<base::Error> unreadable; ///< the first 1,000 unreadable lines
-    base::AppendVector<Coordinates>::View later; ///< records after `asOf`, in arrival order
+
+    /// Whether an event of `events` takes no part, because it came after `asOf`. Without a broker time it always does.
+    [[nodiscard]] bool isLater(base::EventIndex event) const
+    {
+        return asOf && events.row(event).brokerTime > *asOf; // kNoTime is before every moment
+    }
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -24,7 +24,7 @@ void ingest(benchmark::State& state, Dialect dialect)
     const event::RecordBatch batch = traffic(events, dialect);
     std::size_t sagas = 0;
     for (auto _ : state) {
-        session::Ingest ingest(*catalog, std::nullopt);
+        session::Ingest ingest(*catalog);
         session::Snapshot snapshot;
         for (std::size_t first = 0; first < events; first += eventsPerSnapshot) {
             for (const event::RawRecord& record :

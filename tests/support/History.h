@@ -12,6 +12,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "core/session/Ingest.h"
+#include "core/session/Replay.h"
 #include "core/session/Report.h"
 #include "tests/support/Records.h"
 
@@ -112,11 +113,12 @@ inline std::shared_ptr<const catalog::Catalog> builtInCatalog()
     return catalog;
 }
 
-/// Reads the records in the order given, with a look at the sagas after every `batch` records, and tells the result.
+/// Reads the records in the order given, with a look at the sagas after every `batch` records, and tells the result: at
+/// `now`, or at the latest broker time. Where records came after `now`, the result is told as of then.
 inline session::Report tellReport(const std::vector<Record>& records, std::optional<base::Timestamp> now = std::nullopt,
                                   std::size_t batch = 1000)
 {
-    session::Ingest ingest(builtInCatalog(), now);
+    session::Ingest ingest(builtInCatalog());
     std::size_t sinceLook = 0;
     for (const Record& record : records) {
         ingest.take(record.raw());
@@ -128,6 +130,8 @@ inline session::Report tellReport(const std::vector<Record>& records, std::optio
     }
     auto snapshot = std::make_shared<session::Snapshot>();
     ingest.fill(*snapshot, now.value_or(ingest.latestTime()));
+    if (now && ingest.latestTime() > *now)
+        return session::makeReport(session::Replay().travel(snapshot, {*now}));
     return session::makeReport(std::move(snapshot));
 }
 

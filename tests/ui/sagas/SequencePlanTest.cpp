@@ -17,7 +17,7 @@ namespace {
 SequenceInput told(std::string_view lines)
 {
     const test::History history(lines);
-    session::Ingest ingest(test::builtInCatalog(), std::nullopt);
+    session::Ingest ingest(test::builtInCatalog());
     for (const test::Record& record : history.records())
         ingest.take(record.raw());
     session::Snapshot snapshot;

@@ -78,7 +78,7 @@ std::multiset<std::string> sagasIn(const saga::SagaTracker::View& sagas, const s
 
 session::Snapshot ingest(const std::vector<Record>& records)
 {
-    session::Ingest ingest(test::builtInCatalog(), kNow);
+    session::Ingest ingest(test::builtInCatalog());
     for (const Record& record : records)
         ingest.take(record.raw());
     session::Snapshot snapshot;
@@ -163,7 +163,7 @@ TEST(Replay, APartInAnyOrderGivesTheSagasOfThatPartAlone)
 TEST(Replay, GrowsWithWhatWasDescribedMeanwhile)
 {
     const std::vector<Record> records = madeUpDay(7, 60);
-    session::Ingest following(test::builtInCatalog(), kNow);
+    session::Ingest following(test::builtInCatalog());
     session::Snapshot snapshot;
     saga::SagaTracker tracker(test::builtInCatalog());
     const std::size_t half = records.size() / 2;

@@ -408,7 +408,7 @@ TEST(InferenceLaw, CandidatesAreOtherSagasAndAJoinedSagaHasNone)
 
 TEST(Inference, AJoinedSlotPointsAtItsSagaAndComesBackWhenTheLinkIsRetracted)
 {
-    session::Ingest ingest(test::builtInCatalog(), std::nullopt);
+    session::Ingest ingest(test::builtInCatalog());
     const auto look = [&](const std::string& lines) {
         const History history(lines);
         for (const test::Record& record : history.records())

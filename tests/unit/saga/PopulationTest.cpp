@@ -183,7 +183,7 @@ TEST(Population, aSagaStandsAmongItsVariantAndItsWaits)
 TEST(TraceTable, readsOnlyWhatChangedAndForgetsNothing)
 {
     const test::History history(kThreeBookings);
-    session::Ingest ingest(test::builtInCatalog(), std::nullopt);
+    session::Ingest ingest(test::builtInCatalog());
     TraceTable table;
     for (const test::Record& record : history.records()) {
         ingest.take(record.raw());

@@ -38,22 +38,21 @@ public:
 class SessionTest : public testing::Test
 {
 protected:
-    Session& start(std::optional<base::Timestamp> asOf = {})
+    Session& start()
     {
         static const auto catalog = catalog::Catalog::load();
         SessionOptions options;
         options.catalog = *catalog;
-        options.asOf = asOf;
         options.snapshotInterval = 1ms;
         options.clock = &m_clock;
         m_session = std::make_unique<Session>(std::make_unique<ScriptedSource>(script), options);
         return *m_session;
     }
 
-    Snapshot finish(std::optional<base::Timestamp> asOf = {})
+    Snapshot finish()
     {
         script->close();
-        EXPECT_TRUE(start(asOf).waitUntilFinished(kPatience));
+        EXPECT_TRUE(start().waitUntilFinished(kPatience));
         return *m_session->snapshot();
     }
 
@@ -83,14 +82,12 @@ TEST_F(SessionTest, countsEveryRecordExactlyOnce)
         .record(kPaid, 0, 1, "no json at all", 1)
         .record(kPaid, 0, 2, "", 2)
         .record(kPaid, 0, 3, paid(3), 3)
-        .record(kPaid, 0, 4, paid(4), 99)
         .deliver();
-    const Snapshot snapshot = finish(atSecond(50));
+    const Snapshot snapshot = finish();
 
     EXPECT_EQ(snapshot.counts.events, 2U);
     EXPECT_EQ(snapshot.counts.undecodable, 2U);
-    EXPECT_EQ(snapshot.counts.later, 1U);
-    EXPECT_EQ(snapshot.counts.records, 5U);
+    EXPECT_EQ(snapshot.counts.records, 4U);
     ASSERT_EQ(snapshot.events.size(), 4U) << "undecodable records have rows too";
     EXPECT_TRUE(snapshot.events.row(base::EventIndex(1)).has(store::EventFlag::Undecodable));
     EXPECT_TRUE(snapshot.isFinished);
@@ -121,29 +118,15 @@ TEST_F(SessionTest, tellsANullValueFromAnEmptyOneAtTheSameCoordinates)
     event::RawRecord record;
     record.topic = kPaid;
     Incarnations incarnations;
-    EXPECT_TRUE(incarnations.addRowless(record));
-    EXPECT_FALSE(incarnations.addRowless(record));
+    incarnations.keep(record, {});
+    const base::EventIndex row(0);
+    EXPECT_TRUE(incarnations.holds(record, row));
     record.value = "";
-    EXPECT_TRUE(incarnations.addRowless(record));
+    EXPECT_FALSE(incarnations.holds(record, row));
+    incarnations.keep(record, row);
+    EXPECT_TRUE(incarnations.holds(record, row));
     record.key = "";
-    EXPECT_TRUE(incarnations.addRowless(record));
-}
-
-TEST_F(SessionTest, listsRecordsAfterTheMomentAskedForAndLeavesThemOut)
-{
-    script->record(kPaid, 0, 0, paid(0), 0)
-        .record(kPaid, 2, 5, paid(1), 11)
-        .record(kPaid, 2, 5, paid(1), 11)
-        .record(kPaid, 0, 1, paid(2), 10)
-        .deliver();
-    const Snapshot snapshot = finish(atSecond(10));
-
-    EXPECT_EQ(snapshot.takenAt, atSecond(10));
-    EXPECT_EQ(snapshot.counts.events, 2U) << "a record of that very moment is in";
-    ASSERT_EQ(snapshot.later.size(), 1U);
-    EXPECT_EQ(snapshot.later[0], (Coordinates{std::string(kPaid), 2, 5}));
-    EXPECT_EQ(snapshot.counts.sameCoordinates, 1U);
-    EXPECT_EQ(snapshot.throughput.last(), atSecond(10));
+    EXPECT_FALSE(incarnations.holds(record, row));
 }
 
 TEST_F(SessionTest, takesTheLatestBrokerTimeForNowUnlessItIsLive)
