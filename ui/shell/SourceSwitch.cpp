@@ -40,7 +40,9 @@ QCoro::Task<> SourceSwitch::run(SourceRequest request)
     const QPointer self(this);
     m_isStarting = true;
     Q_EMIT starting(nameOf(request));
-    base::Result<StartedSession> result = co_await m_host.start(request);
+    // A call of its own: GCC 12 destroys the temporaries of an awaiting expression twice, and the argument is one.
+    QCoro::Task<base::Result<StartedSession>> answer = m_host.start(std::move(request));
+    base::Result<StartedSession> result = co_await answer;
     if (!self)
         co_return;
     if (turn != m_turn) {
