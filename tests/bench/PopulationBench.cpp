@@ -17,7 +17,7 @@ namespace {
 class Recorded
 {
 public:
-    explicit Recorded(std::size_t events) : m_ingest(*catalog::Catalog::load(), std::nullopt)
+    explicit Recorded(std::size_t events) : m_ingest(*catalog::Catalog::load())
     {
         const event::RecordBatch batch = traffic(events, Dialect::Platform);
         for (const event::RawRecord& record : batch.records())

@@ -17,7 +17,7 @@ const session::SnapshotPtr& population()
 {
     static const session::SnapshotPtr kSnapshot = [] {
         const auto catalog = *catalog::Catalog::load();
-        session::Ingest ingest(catalog, std::nullopt);
+        session::Ingest ingest(catalog);
         const event::RecordBatch batch = traffic(kEvents, Dialect::Specification);
         for (const event::RawRecord& record : batch.records())
             ingest.take(record);

@@ -83,7 +83,7 @@ bool SentPanel::eventFilter(QObject* watched, QEvent* event)
 
 void SentPanel::follow()
 {
-    if (!m_model->follow(*m_state.snapshot()))
+    if (!m_model->follow(*m_state.live()))
         QTimer::singleShot(0, this, &SentPanel::follow);
 }
 

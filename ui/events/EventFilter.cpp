@@ -45,6 +45,7 @@ bool EventFilter::isEmpty() const
 EventMatcher::EventMatcher(const EventFilter& filter)
     : m_pattern(filter.topicPattern),
       m_window(filter.window),
+      m_asOf(filter.asOf),
       m_onlyFindings(filter.onlyFindings),
       m_onlyUndecodable(filter.onlyUndecodable),
       m_matchesEverything(filter.isEmpty())
@@ -59,6 +60,8 @@ bool EventMatcher::matches(const session::Snapshot& snapshot, base::EventIndex e
     if (m_matchesEverything)
         return true;
     const store::EventRow& row = snapshot.events.row(event);
+    if (m_asOf && row.brokerTime > *m_asOf)
+        return false;
     if (m_isFaulty || (m_onlyUndecodable && !row.has(store::EventFlag::Undecodable)))
         return false;
     if (m_onlyFindings && !row.has(store::EventFlag::HasHits))

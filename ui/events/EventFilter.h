@@ -23,6 +23,7 @@ struct EventFilter
     std::string search;               ///< the window's search field, in the query language; no query lets nothing through
     base::Duration zone{0};           ///< ahead of UTC, for times in the search text
     std::optional<TimeWindow> window; ///< of broker time
+    std::optional<base::Timestamp> asOf; ///< nothing that came later; the table's model sets it by its snapshot
     bool onlyFindings = false;
     bool onlyUndecodable = false;
 
@@ -51,6 +52,7 @@ private:
     store::TopicPattern m_pattern;
     std::vector<signed char> m_patternKnown; ///< per topic: -1 not asked
     std::optional<TimeWindow> m_window;
+    std::optional<base::Timestamp> m_asOf;
     bool m_onlyFindings = false;
     bool m_onlyUndecodable = false;
     bool m_matchesEverything = true;

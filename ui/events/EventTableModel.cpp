@@ -70,6 +70,10 @@ void EventTableModel::advance()
         reset();
     m_snapshot = m_state.snapshot();
     const std::size_t size = m_snapshot->events.size();
+    if (m_snapshot->asOf != m_filter.asOf && !(m_isScanning && m_snapshot->asOf)) {
+        setFilter(m_filter);
+        return;
+    }
     if (!m_isScanning && size > m_seen) {
         if (isUnfiltered() || size - m_seen <= kInlineEvents)
             appendUpTo(size);
@@ -118,13 +122,15 @@ void EventTableModel::reset()
     Q_EMIT countsChanged();
 }
 
-void EventTableModel::setFilter(const EventFilter& filter)
+void EventTableModel::setFilter(EventFilter filter)
 {
+    filter.asOf = m_snapshot->asOf;
     if (filter == m_filter)
         return;
-    m_filter = filter;
+    m_filter = std::move(filter);
     EventMatcher matcher(m_filter);
-    if (!matcher.matchesEverything() && m_snapshot->events.size() > kInlineEvents) {
+    const bool isLong = m_snapshot->events.size() > kInlineEvents;
+    if (!matcher.matchesEverything() && (isLong || m_filter.asOf)) { // rows that stay must not flicker while time passes
         startScan(std::move(matcher), 0);
         Q_EMIT countsChanged();
         return;
@@ -164,12 +170,18 @@ void EventTableModel::cancelScan()
 void EventTableModel::finishScan(Scan scan)
 {
     m_isScanning = false;
-    const bool isContinued = scan.from > 0 || (!isUnfiltered() && scan.rows.size() >= m_rows.size() &&
-                                               std::equal(m_rows.begin(), m_rows.end(), scan.rows.begin()));
-    if (isContinued) {
+    const bool wasUnfiltered = isUnfiltered();
+    std::size_t same = 0; // rows at the top that stay
+    while (!wasUnfiltered && same < m_rows.size() && same < scan.rows.size() && m_rows[same] == scan.rows[same])
+        ++same;
+    if (scan.from > 0) {
         m_matcher = std::move(scan.matcher);
         m_seen = scan.end;
-        append(scan.rows, scan.from > 0 ? 0 : m_rows.size());
+        append(scan.rows, 0);
+    } else if (!wasUnfiltered && same >= m_rows.size() / 2) {
+        m_matcher = std::move(scan.matcher);
+        m_seen = scan.end;
+        replaceFrom(same, std::move(scan.rows));
     } else {
         beginResetModel();
         m_matcher = std::move(scan.matcher);
@@ -178,6 +190,17 @@ void EventTableModel::finishScan(Scan scan)
         endResetModel();
     }
     advance();
+}
+
+/// The rows before `first` stay as they are, selection and scrolling with them.
+void EventTableModel::replaceFrom(std::size_t first, std::vector<std::uint32_t> rows)
+{
+    if (first < m_rows.size()) {
+        beginRemoveRows({}, int(first), int(m_rows.size()) - 1);
+        m_rows.resize(first);
+        endRemoveRows();
+    }
+    append(rows, first);
 }
 
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -40,14 +40,15 @@ public:
     void advance();
     /// Forgets everything: another session.
     void reset();
-    void setFilter(const EventFilter& filter);
+    /// `asOf` of the filter comes from the snapshot, whatever is in it.
+    void setFilter(EventFilter filter);
     [[nodiscard]] const EventFilter& filter() const { return m_filter; }
 
     [[nodiscard]] base::EventIndex eventAt(int row) const;
     /// The row that shows the event; -1 when it is filtered out or not read yet.
     [[nodiscard]] int rowOf(base::EventIndex event) const;
     [[nodiscard]] const session::Snapshot& snapshot() const { return *m_snapshot; }
-    [[nodiscard]] std::size_t totalCount() const { return m_snapshot->events.size(); }
+    [[nodiscard]] std::size_t totalCount() const { return m_snapshot->events.size() - m_snapshot->counts.later; }
     [[nodiscard]] bool isScanning() const { return m_isScanning; }
 
 Q_SIGNALS:
@@ -68,6 +69,7 @@ private:
     void startScan(EventMatcher matcher, std::size_t from);
     void finishScan(Scan scan);
     void cancelScan();
+    void replaceFrom(std::size_t first, std::vector<std::uint32_t> rows);
     void rescanWhatMayChange();
     [[nodiscard]] bool isUnfiltered() const { return m_matcher.matchesEverything(); }
     [[nodiscard]] QString text(base::EventIndex event, int column) const;

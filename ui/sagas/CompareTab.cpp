@@ -55,6 +55,13 @@ base::SagaId living(base::SagaId saga, const session::Snapshot& snapshot)
     return saga.isValid() && saga.value < snapshot.sagas.slotCount() ? saga : base::SagaId();
 }
 
+// Sagas are numbered anew when the window's clock goes back; their events are not.
+base::SagaId sameSaga(base::SagaId saga, const session::Snapshot& before, const session::Snapshot& now)
+{
+    const auto events = saga.isValid() ? *before.sagas.saga(saga).events : std::span<const base::EventIndex>();
+    return events.empty() ? base::SagaId() : now.sagas.sagaOf(events.front());
+}
+
 } // namespace
 
 CompareTab::CompareTab(ViewState& state, QWidget* parent)
@@ -176,6 +183,8 @@ void CompareTab::setupTools()
 
 void CompareTab::setSaga(ToldSagaPtr told, bool isSame)
 {
+    if (m_told && m_told->snapshot->numbering != told->snapshot->numbering)
+        m_left = sameSaga(m_left, *m_told->snapshot, *told->snapshot);
     m_told = std::move(told);
     if (!m_left.isValid())
         m_left = m_told->saga;

@@ -21,6 +21,10 @@ bool isSameLine(const saga::SagaSummary& a, const saga::SagaSummary& b)
 SagaDelta SagaIndex::update(session::SnapshotPtr snapshot, const SagaFilter& filter, const SagaOrder& order, StopToken stop)
 {
     m_now = std::move(snapshot);
+    if (m_last && m_last->numbering != m_now->numbering) {
+        m_last.reset();
+        m_slots.clear();
+    }
     const bool isNewFilter = !m_last || !(filter == m_filter);
     const bool isNewOrder = isNewFilter || !(order == m_order);
     if (isNewFilter) {

@@ -47,7 +47,7 @@ struct SagaDelta
 
 /// Remembers which sagas the list shows, and where, and finds out what changed, reading only chunks of the tracker's table
 /// that changed; another filter or order reads all of it once. Not thread-safe: it travels to a worker and back. Feed it
-/// snapshots of one session in order.
+/// snapshots of one session in order; it begins anew where the sagas are numbered otherwise.
 class SagaIndex
 {
 public:

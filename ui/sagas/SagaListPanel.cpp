@@ -190,8 +190,8 @@ void SagaListPanel::connectState()
         m_model.clear();
         m_wantedSequence = 1;
     });
-    connect(&m_state, &ViewState::selectionChanged, this, [this] { m_list->showSaga(m_state.selectedSaga()); });
-    connect(m_list, &SagaListView::sagaChosen, &m_state, &ViewState::selectSaga);
+    connect(&m_state, &ViewState::selectionChanged, this, &SagaListPanel::showSelected);
+    connect(m_list, &SagaListView::sagaChosen, this, &SagaListPanel::select);
 }
 
 void SagaListPanel::changeEvent(QEvent* event)
@@ -221,7 +221,7 @@ void SagaListPanel::retranslate()
 void SagaListPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_wantedSequence = m_state.snapshot()->sequence;
+    m_wantedSequence = m_state.live()->sequence;
     search();
 }
 
@@ -234,7 +234,7 @@ void SagaListPanel::refresh()
 bool SagaListPanel::isSettled() const
 {
     const auto& shown = m_model.snapshot();
-    return shown && shown->sequence >= m_wantedSequence;
+    return shown && isNumberedAsShown() && (shown->asOf || shown->sequence >= m_wantedSequence);
 }
 
 SagaFilter SagaListPanel::filter() const
@@ -275,8 +275,30 @@ void SagaListPanel::take(Found found)
     showCounts(found.delta);
     showEmptiness(found.delta);
     m_list->apply(std::move(found.delta));
-    if (!m_state.selectedSaga().isValid() && m_model.rowCount() > 0)
+    showSelected();
+    if (isNumberedAsShown() && !m_state.selectedSaga().isValid() && m_model.rowCount() > 0)
         m_state.proposeSaga(m_model.sagaAt(m_model.sagaRowFrom(0)));
+}
+
+/// The list lags a little behind the state, and sagas are numbered anew when the clock goes back.
+bool SagaListPanel::isNumberedAsShown() const
+{
+    return m_model.snapshot() && m_model.snapshot()->numbering == m_state.snapshot()->numbering;
+}
+
+void SagaListPanel::showSelected()
+{
+    if (isNumberedAsShown())
+        m_list->showSaga(m_state.selectedSaga());
+}
+
+void SagaListPanel::select(base::SagaId saga)
+{
+    const auto events = *m_model.snapshot()->sagas.saga(saga).events;
+    if (isNumberedAsShown())
+        m_state.selectSaga(saga);
+    else if (!events.empty())
+        m_state.selectEvent(events.back());
 }
 
 void SagaListPanel::showCounts(const SagaDelta& delta)

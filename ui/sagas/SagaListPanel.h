@@ -64,6 +64,9 @@ private:
     void search();
     void take(Found found);
     void showCounts(const SagaDelta& delta);
+    void showSelected();
+    void select(base::SagaId saga);
+    [[nodiscard]] bool isNumberedAsShown() const;
     [[nodiscard]] SagaFilter filter() const;
     void showEmptiness(const SagaDelta& delta);
     void showHint(const SagaDelta& delta);

@@ -38,7 +38,7 @@ ConnectionChip::ConnectionChip(ViewState& state, QWidget* parent) : QAbstractBut
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&state, &ViewState::snapshotChanged, this, &ConnectionChip::refresh);
+    connect(&state, &ViewState::liveChanged, this, &ConnectionChip::refresh);
     connect(this, &QAbstractButton::clicked, this, &ConnectionChip::showDetails);
     refresh();
 }
@@ -68,7 +68,7 @@ void ConnectionChip::changeEvent(QEvent* event)
 
 void ConnectionChip::refresh()
 {
-    m_status = m_state.snapshot()->connection;
+    m_status = m_state.live()->connection;
     const bool isAnywhere = m_status.state != session::ConnectionState::Idle;
     QString name = toQString(m_status.name);
     if (name.size() > kLongestName)
@@ -147,7 +147,7 @@ QWidget* ConnectionChip::detailsContent() const
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(4, 8, 4, 8);
-    const auto& snapshot = *m_state.snapshot();
+    const auto& snapshot = *m_state.live();
     const QLocale locale;
     std::vector<KeyValue> rows{{tr("state"), connectionLabel(m_status.state), {}, {}}};
     if (m_profile) {
@@ -158,6 +158,9 @@ QWidget* ConnectionChip::detailsContent() const
     }
     rows.push_back({tr("records"), locale.toString(qulonglong(snapshot.counts.records)),
                     tr("%1 not decodable").arg(locale.toString(qulonglong(snapshot.counts.undecodable))), {}});
+    if (m_status.recordsLost > 0)
+        rows.push_back({tr("lost"), locale.toString(qlonglong(m_status.recordsLost)),
+                        tr("removed by the cluster's retention before they were read"), {}});
     auto* list = new KeyValueList;
     list->setRows(rows);
     column->addWidget(list);

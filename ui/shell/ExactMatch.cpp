@@ -39,6 +39,8 @@ ExactMatch findExact(const session::Snapshot& snapshot, std::string_view text)
     ExactMatch best;
     for (std::size_t i = snapshot.events.size(); i-- > 0;) {
         const base::EventIndex event(static_cast<std::uint32_t>(i));
+        if (snapshot.isLater(event))
+            continue;
         const store::EventRow& row = snapshot.events.row(event);
         if (row.eventId == hash)
             return {event, snapshot.sagas.sagaOf(event)};

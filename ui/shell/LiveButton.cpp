@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/theme/Theme.h"
@@ -23,7 +24,8 @@ LiveButton::LiveButton(ViewState& state, QWidget* parent) : QAbstractButton(pare
     setCursor(Qt::PointingHandCursor);
     setShortcut(Qt::CTRL | Qt::Key_Space);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&state, &ViewState::snapshotChanged, this, &LiveButton::refresh);
+    connect(&state, &ViewState::liveChanged, this, &LiveButton::refresh);
+    connect(&state, &ViewState::asOfChanged, this, &LiveButton::refresh);
     refresh();
 }
 
@@ -48,25 +50,32 @@ QString LiveButton::word() const
 {
     if (m_isFinished)
         return tr("complete");
-    return m_isPaused ? tr("paused") : tr("live");
+    if (m_isPaused)
+        return tr("paused");
+    return m_state.asOf() ? tr("reading") : tr("live");
 }
 
 void LiveButton::refresh()
 {
-    m_isFinished = m_state.snapshot()->connection.state == session::ConnectionState::Finished;
-    const QString rate = tr("%1 ev/s").arg(QLocale().toString(qlonglong(std::llround(m_state.snapshot()->eventsPerSecond))));
+    m_isFinished = m_state.live()->connection.state == session::ConnectionState::Finished;
+    const QString rate = tr("%1 ev/s").arg(QLocale().toString(qlonglong(std::llround(m_state.live()->eventsPerSecond))));
     if (rate.size() != m_rate.size())
         updateGeometry();
     m_rate = rate;
     setAccessibleName(word() + QStringLiteral(", ") + m_rate);
-    setToolTip((m_isPaused ? tr("Go on reading") : tr("Pause reading")) + QStringLiteral(" (Ctrl+Space)"));
+    setToolTip((m_isPaused ? tr("Go on reading") : tr("Pause reading")) + QStringLiteral(" (Ctrl+Space)") +
+               (m_state.asOf() ? QStringLiteral("\n") + tr("The rooms show an earlier moment; reading does not depend on it.") : QString()));
     update();
 }
 
 QSize LiveButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::current().monospace());
-    return {2 * kPadding + kSign + 8 + metrics.horizontalAdvance(word() + QStringLiteral("  ") + m_rate.rightJustified(10)), 26};
+    // The same for every word: what stands beside it must not move when the clock does.
+    int longest = 0;
+    for (const QString& each : {tr("complete"), tr("paused"), tr("live"), tr("reading")})
+        longest = std::max(longest, metrics.horizontalAdvance(each));
+    return {2 * kPadding + kSign + 8 + longest + metrics.horizontalAdvance(QStringLiteral("  ") + m_rate.rightJustified(10)), 26};
 }
 
 void LiveButton::paintEvent(QPaintEvent*)

@@ -7,7 +7,8 @@
 
 namespace sagascope::ui {
 
-/// Live or paused, and how many events a second come in. A click (or Ctrl+Space) switches.
+/// Live or paused, and how many events a second come in; it speaks of reading, and says so while the rooms show an
+/// earlier moment. A click (or Ctrl+Space) switches.
 class LiveButton : public QAbstractButton
 {
     Q_OBJECT

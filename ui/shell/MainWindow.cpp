@@ -26,12 +26,14 @@
 #include "ui/shell/SearchField.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/ThroughputBrush.h"
+#include "ui/shell/TimeBar.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/TransportButton.h"
 
 namespace sagascope::ui {
 
 MainWindow::MainWindow(SessionHost& host, QWidget* parent)
-    : QMainWindow(parent), m_link(m_state), m_switch(host, m_link), m_topBar(new TopBar(m_state)), m_rail(new Rail),
+    : QMainWindow(parent), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_topBar(new TopBar(m_state)), m_rail(new Rail),
       m_stack(new QStackedWidget), m_messages(new MessageBar), m_help(new HelpPanel), m_menu(new QMenu(this)),
       m_languageMenu(new QMenu(this))
 {
@@ -45,6 +47,7 @@ MainWindow::MainWindow(SessionHost& host, QWidget* parent)
     setupMenu();
     connectSession();
     connectState();
+    connectClock();
     retranslate();
     showRoom(0);
     // An id from the clipboard is what people come with.
@@ -93,6 +96,7 @@ void MainWindow::setupLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_topBar);
+    column->addWidget(new TimeBar(m_state, m_playback));
     column->addLayout(middle, 1);
     column->addWidget(new StatusLine(m_state, m_watch));
     setCentralWidget(whole);
@@ -101,6 +105,8 @@ void MainWindow::setupLayout()
 void MainWindow::setupMenu()
 {
     setupSourceActions();
+    m_menu->addSeparator();
+    setupClockActions();
     m_menu->addSeparator();
     setupLookActions();
     m_menu->addSeparator();
@@ -119,6 +125,27 @@ void MainWindow::setupSourceActions()
     m_connect = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, &MainWindow::connectToKafka);
     m_open = m_menu->addAction(QString(), QKeySequence::Open, this, &MainWindow::openFile);
     m_demo = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::startDemo);
+}
+
+void MainWindow::setupClockActions()
+{
+    m_play = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Space), this,
+                               [this] { m_playback.setPlaying(!m_playback.isPlaying()); });
+    const auto on = [this](const QKeySequence& key, auto action) {
+        auto* shortcut = new QShortcut(key, this);
+        connect(shortcut, &QShortcut::activated, &m_playback, action);
+        connect(shortcut, &QShortcut::activatedAmbiguously, &m_playback, action);
+        return shortcut;
+    };
+    using Among = Playback::Among;
+    on(Qt::Key_Comma, [this] { m_playback.step(-1, Among::Saga); });
+    on(Qt::Key_Period, [this] { m_playback.step(1, Among::Saga); });
+    on(Qt::Key_Less, [this] { m_playback.step(-1, Among::Everything); });
+    on(Qt::Key_Greater, [this] { m_playback.step(1, Among::Everything); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Home), [this] { m_playback.goToStart(); });
+    on(QKeySequence(Qt::ALT | Qt::Key_End), [this] { m_playback.goToEnd(); });
+    m_toLive = on(Qt::Key_Escape, [this] { m_state.setAsOf({}); });
+    m_toLive->setEnabled(false); // live, Escape belongs to whatever has the focus
 }
 
 void MainWindow::setupLookActions()
@@ -163,6 +190,15 @@ void MainWindow::connectState()
     connect(&m_state, &ViewState::replyRequested, this, [this] { showRoom(QStringLiteral("compose")); });
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] { m_utc->setChecked(m_state.isUtc()); });
     connect(m_topBar->search(), &SearchField::nothingFound, this, &MainWindow::tellNothingFound);
+}
+
+void MainWindow::connectClock()
+{
+    const auto toggle = [this] { m_playback.setPlaying(!m_playback.isPlaying()); };
+    connect(m_topBar->play(), &QAbstractButton::clicked, &m_playback, toggle);
+    connect(m_topBar->brush(), &ThroughputBrush::playToggled, &m_playback, toggle);
+    connect(&m_playback, &Playback::changed, this, &MainWindow::retranslate);
+    connect(&m_state, &ViewState::asOfChanged, this, [this] { m_toLive->setEnabled(m_state.asOf().has_value()); });
 }
 
 void MainWindow::attach(StartedSession session)
@@ -227,6 +263,7 @@ void MainWindow::retranslate()
     m_theme->setText(Theme::current().kind() == ThemeKind::Dark ? tr("&Light theme") : tr("&Dark theme"));
     m_utc->setText(tr("Times in &UTC"));
     m_languageMenu->setTitle(tr("Lan&guage"));
+    m_play->setText(m_playback.isPlaying() ? tr("&Pause the play") : tr("&Play what happened"));
     m_helpAction->setText(tr("&Help for this room"));
     m_quit->setText(tr("&Quit"));
 }

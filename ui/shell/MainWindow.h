@@ -8,11 +8,13 @@
 #include "ui/shell/EventLoopWatch.h"
 #include "ui/shell/SessionLink.h"
 #include "ui/shell/SourceSwitch.h"
+#include "ui/state/Playback.h"
 #include "ui/state/ViewState.h"
 #include "ui/theme/Theme.h"
 
 class QActionGroup;
 class QMenu;
+class QShortcut;
 class QSplitter;
 class QStackedWidget;
 
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] const std::vector<Room*>& rooms() const { return m_rooms; }
     [[nodiscard]] Room* currentRoom() const;
     [[nodiscard]] ViewState& state() { return m_state; }
+    [[nodiscard]] Playback& playback() { return m_playback; }
     [[nodiscard]] EventLoopWatch& watch() { return m_watch; }
     [[nodiscard]] SourceSwitch& sources() { return m_switch; }
     [[nodiscard]] bool isSettled() const;
@@ -63,9 +66,11 @@ private:
     void setupLayout();
     void setupMenu();
     void setupSourceActions();
+    void setupClockActions();
     void setupLookActions();
     void connectSession();
     void connectState();
+    void connectClock();
     void retranslate();
     void save() const;
     void connectToKafka();
@@ -76,6 +81,7 @@ private:
     void tellNothingFound(const QString& text);
 
     ViewState m_state;
+    Playback m_playback;
     EventLoopWatch m_watch;
     SessionLink m_link;
     SourceSwitch m_switch;
@@ -90,6 +96,8 @@ private:
     QAction* m_connect;
     QAction* m_open;
     QAction* m_demo;
+    QAction* m_play;
+    QShortcut* m_toLive;
     QAction* m_theme;
     QAction* m_utc;
     QAction* m_helpAction;

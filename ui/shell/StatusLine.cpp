@@ -26,7 +26,7 @@ QString number(std::uint64_t value)
 
 StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* parent)
     : QWidget(parent), m_state(state), m_watch(watch), m_events(new QLabel), m_sagas(new QLabel),
-      m_correlated(new QLabel), m_lag(new QLabel), m_troubles(new QLabel), m_program(new QLabel)
+      m_correlated(new QLabel), m_lag(new QLabel), m_troubles(new QLabel), m_lost(new QLabel), m_program(new QLabel)
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
@@ -34,10 +34,11 @@ StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* p
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(22);
-    for (QLabel* label : {m_events, m_sagas, m_correlated, m_lag, m_troubles}) {
+    for (QLabel* label : {m_events, m_sagas, m_correlated, m_lag, m_troubles, m_lost}) {
         label->setTextFormat(Qt::PlainText);
         row->addWidget(label);
     }
+    m_lost->setObjectName(QStringLiteral("danger"));
     row->addStretch(1);
     row->addWidget(m_program);
     connect(&state, &ViewState::snapshotChanged, this, [this] { ++m_updates; });
@@ -56,6 +57,7 @@ void StatusLine::changeEvent(QEvent* event)
 
 void StatusLine::refresh()
 {
+    m_lost->setToolTip(tr("Records that the cluster's retention removed before they could be read. Sagas may lack events."));
     const session::Counts& counts = m_state.snapshot()->counts;
     m_events->setText(tr("%1 events").arg(number(counts.events)));
     m_sagas->setText(tr("%1 sagas").arg(number(counts.sagas)));
@@ -68,6 +70,8 @@ void StatusLine::refresh()
         troubles << tr("%1 not decodable").arg(number(counts.undecodable));
     if (counts.unreadableLines > 0)
         troubles << tr("%1 unreadable lines").arg(number(counts.unreadableLines));
+    m_lost->setText(tr("%1 lost").arg(number(std::uint64_t(m_state.live()->connection.recordsLost))));
+    m_lost->setVisible(m_state.live()->connection.recordsLost > 0);
     m_troubles->setText(troubles.join(QStringLiteral(" · ")));
     const int perSecond = m_updates * 1000 / kPaceMs;
     m_updates = 0;
@@ -102,7 +106,7 @@ QString StatusLine::lagText() const
 
 QString StatusLine::behindText() const
 {
-    const session::Snapshot& snapshot = *m_state.snapshot();
+    const session::Snapshot& snapshot = *m_state.live();
     const bool isFlowing = snapshot.eventsPerSecond > 0 && snapshot.events.size() > 0;
     if (!isFlowing)
         return tr("decode idle");

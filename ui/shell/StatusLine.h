@@ -35,6 +35,7 @@ private:
     QLabel* m_correlated;
     QLabel* m_lag;
     QLabel* m_troubles;
+    QLabel* m_lost;
     QLabel* m_program;
     int m_updates = 0;
 };

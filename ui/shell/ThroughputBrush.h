@@ -9,8 +9,10 @@
 
 namespace sagascope::ui {
 
-/// The throughput of the whole session as a histogram. Dragging chooses the time window that every room obeys, a
-/// double click clears it. Keys: Left/Right move the window, with Shift its end, Escape or Delete clears it.
+/// The throughput of the whole session as a histogram, with the clock's playhead on a rail below. Dragging over the bars
+/// chooses the time window that every room obeys, a double click clears it; dragging along the rail, or the playhead
+/// anywhere, moves the clock, at the right end back to live. Keys: Left/Right move the window, with Shift its end, Delete
+/// clears it; while the rooms show an earlier moment, Left/Right move the playhead, with Ctrl the window. Space plays.
 class ThroughputBrush : public QWidget
 {
     Q_OBJECT
@@ -18,13 +20,14 @@ class ThroughputBrush : public QWidget
 public:
     explicit ThroughputBrush(ViewState& state, QWidget* parent = nullptr);
 
-    [[nodiscard]] QSize sizeHint() const override { return {430, 26}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 26}; }
+    [[nodiscard]] QSize sizeHint() const override { return {430, 36}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 36}; }
     [[nodiscard]] const BrushRange& range() const { return m_range; }
     [[nodiscard]] bool isSettled() const { return m_hasRead; }
 
 Q_SIGNALS:
     void rangeChanged();
+    void playToggled();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,7 +49,15 @@ private:
     void read();
     void retranslate();
     void moveWindow(int bars, bool isGrowing);
+    void movePlayhead(int bars);
+    void dragPlayhead(double x);
+    void paintPlayhead(QPainter& painter) const;
+    [[nodiscard]] bool isOnPlayhead(QPointF at) const;
+    [[nodiscard]] double playheadX() const;
+    [[nodiscard]] int railTop() const { return height() - kRail; }
     [[nodiscard]] BrushScale scale() const { return {m_range, double(width())}; }
+
+    static constexpr int kRail = 10; ///< height of the playhead's rail, at the bottom
 
     ViewState& m_state;
     BrushRange m_range;
@@ -54,6 +65,7 @@ private:
     QTimer m_pace;
     double m_pressedAt = -1;
     bool m_isDragging = false;
+    bool m_isDraggingPlayhead = false;
     bool m_hasRead = false; ///< since the session began
     LatestWins<Reading> m_reader;
 };

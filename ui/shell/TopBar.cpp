@@ -10,12 +10,14 @@
 #include "ui/shell/LiveButton.h"
 #include "ui/shell/SearchField.h"
 #include "ui/shell/ThroughputBrush.h"
+#include "ui/shell/TransportButton.h"
 
 namespace sagascope::ui {
 
 TopBar::TopBar(ViewState& state, QWidget* parent)
     : QWidget(parent), m_state(state), m_menu(new QToolButton), m_connection(new ConnectionChip(state)),
-      m_live(new LiveButton(state)), m_brush(new ThroughputBrush(state)), m_window(new QLabel), m_zone(new QToolButton),
+      m_live(new LiveButton(state)), m_play(new TransportButton(TransportButton::Sign::Play)),
+      m_brush(new ThroughputBrush(state)), m_window(new QLabel), m_zone(new QToolButton),
       m_search(new SearchField(state))
 {
     setObjectName(QStringLiteral("topBar"));
@@ -28,10 +30,13 @@ TopBar::TopBar(ViewState& state, QWidget* parent)
     m_zone->setObjectName(QStringLiteral("flat"));
     m_zone->setFocusPolicy(Qt::TabFocus);
     m_search->setMinimumWidth(170);
+    QSizePolicy stays = m_play->sizePolicy();
+    stays.setRetainSizeWhenHidden(true); // the brush must not move under the pointer
+    m_play->setSizePolicy(stays);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 0, 12, 0);
     row->setSpacing(10);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_menu, m_connection, m_live})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_menu, m_connection, m_live, m_play})
         row->addWidget(widget);
     row->addWidget(m_brush, 5);
     row->addWidget(m_window);
@@ -42,6 +47,7 @@ TopBar::TopBar(ViewState& state, QWidget* parent)
     connect(&state, &ViewState::timeWindowChanged, this, &TopBar::showWindow);
     connect(&state, &ViewState::timeFormatChanged, this, &TopBar::retranslate);
     connect(&state, &ViewState::sessionReplaced, this, &TopBar::showWindow);
+    connect(&state, &ViewState::asOfChanged, this, [this] { m_play->setVisible(!m_state.asOf()); });
     retranslate();
 }
 
@@ -64,6 +70,7 @@ void TopBar::retranslate()
     m_menu->setAccessibleName(tr("Menu"));
     m_zone->setText(m_state.isUtc() ? QStringLiteral("UTC") : tr("local"));
     m_zone->setToolTip(tr("Times in local time or UTC (Ctrl+U)"));
+    m_play->setWords(tr("Play what happened so far"), QStringLiteral("Ctrl+Shift+Space"));
     showWindow();
 }
 

@@ -15,8 +15,9 @@ class ConnectionChip;
 class LiveButton;
 class SearchField;
 class ThroughputBrush;
+class TransportButton;
 
-/// Everything above the rooms, in one row: menu, connection, live/pause, brush, the window's times, search.
+/// Everything above the rooms, in one row: menu, connection, live/pause, play, brush, the window's times, search.
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] LiveButton* live() const { return m_live; }
     [[nodiscard]] SearchField* search() const { return m_search; }
     [[nodiscard]] ThroughputBrush* brush() const { return m_brush; }
+    /// Plays from the beginning; gone while the time bar offers more.
+    [[nodiscard]] TransportButton* play() const { return m_play; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,6 +43,7 @@ private:
     QToolButton* m_menu;
     ConnectionChip* m_connection;
     LiveButton* m_live;
+    TransportButton* m_play;
     ThroughputBrush* m_brush;
     QLabel* m_window;
     QToolButton* m_zone;

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <span>
+
 namespace sagascope::ui {
 namespace {
 
@@ -15,67 +17,149 @@ QDateTime toDateTime(base::Timestamp time, bool isUtc)
 
 } // namespace
 
-ViewState::ViewState(QObject* parent) : QObject(parent), m_snapshot(std::make_shared<session::Snapshot>()) {}
+ViewState::ViewState(QObject* parent)
+    : QObject(parent), m_snapshot(std::make_shared<session::Snapshot>()), m_live(m_snapshot)
+{
+    connect(&m_traveller, &Traveller::arrived, this, [this](const session::SnapshotPtr& snapshot) {
+        show(snapshot);
+        Q_EMIT asOfChanged();
+    });
+}
 
 void ViewState::setSnapshot(session::SnapshotPtr snapshot)
 {
     Q_ASSERT(snapshot);
+    m_live = std::move(snapshot);
+    Q_EMIT liveChanged();
+    if (asOf())
+        m_traveller.refresh(m_live);
+    else
+        show(m_live);
+}
+
+void ViewState::show(session::SnapshotPtr snapshot)
+{
     m_snapshot = std::move(snapshot);
-    const bool isKnown = m_saga.isValid() && m_saga.value < m_snapshot->sagas.slotCount();
-    const base::SagaId now = isKnown ? m_snapshot->sagas.alive(m_saga) : m_saga; // it may have merged into another
-    const bool isOther = now != m_saga;
-    m_saga = now;
+    const base::SagaId saga = m_saga;
+    const base::EventIndex event = m_event;
+    followSelection();
     Q_EMIT snapshotChanged();
-    if (isOther)
+    if (saga != m_saga || event != m_event)
         Q_EMIT selectionChanged();
 }
 
 void ViewState::reset()
 {
-    m_snapshot = std::make_shared<session::Snapshot>();
-    m_event = {};
+    m_traveller.forget();
+    m_snapshot = m_live = std::make_shared<session::Snapshot>();
+    m_event = m_chosen = m_chosenSaga = {};
     m_saga = {};
     m_isProposed = false;
     m_window.reset();
     Q_EMIT sessionReplaced();
+    Q_EMIT liveChanged();
     Q_EMIT snapshotChanged();
     Q_EMIT selectionChanged();
     Q_EMIT timeWindowChanged();
+    Q_EMIT asOfChanged();
+}
+
+void ViewState::setAsOf(std::optional<base::Timestamp> moment)
+{
+    if (moment == asOf() && !isTravelling())
+        return;
+    if (moment) {
+        travel({*moment, 0, {}});
+        return;
+    }
+    m_traveller.rest();
+    show(m_live);
+    Q_EMIT asOfChanged();
+}
+
+void ViewState::travel(const session::Destination& to)
+{
+    if (m_live->throughput.first() == base::kNoTime) // no record has a time
+        return;
+    m_traveller.travel(m_live, to);
+    Q_EMIT asOfChanged();
+}
+
+/// Events keep their index whatever the clock says; sagas are found by an event of theirs.
+void ViewState::followSelection()
+{
+    const base::EventIndex member = m_chosenSaga.isValid() ? latestSoFar(m_chosenSaga) : base::EventIndex();
+    m_saga = member.isValid() ? m_snapshot->sagas.sagaOf(member) : base::SagaId();
+    const bool hasHappened = m_chosen.isValid() && !m_snapshot->isLater(m_chosen);
+    m_event = hasHappened ? m_chosen : member;
+}
+
+/// The event itself, or what its saga's latest event was before it happened; invalid before the first.
+base::EventIndex ViewState::latestSoFar(base::EventIndex member) const
+{
+    if (!m_snapshot->isLater(member))
+        return member;
+    const base::SagaId saga = m_live->sagas.sagaOf(member);
+    const auto events = saga.isValid() ? *m_live->sagas.saga(saga).events : std::span<const base::EventIndex>();
+    base::EventIndex latest;
+    const auto timeOf = [&](base::EventIndex event) { return m_live->events.row(event).brokerTime; };
+    for (const base::EventIndex event : events) {
+        if (!m_snapshot->isLater(event) && (!latest.isValid() || timeOf(latest) <= timeOf(event)))
+            latest = event;
+    }
+    return latest;
+}
+
+void ViewState::choose(base::SagaId saga, base::EventIndex event)
+{
+    m_event = m_chosen = event;
+    if (!saga.isValid())
+        return;
+    m_saga = saga;
+    m_chosenSaga = event;
 }
 
 void ViewState::selectEvent(base::EventIndex event)
 {
+    if (event.isValid() && m_snapshot->isLater(event)) {
+        m_isProposed = false;
+        m_chosen = m_chosenSaga = event;
+        setAsOf(m_live->events.row(event).brokerTime);
+        return;
+    }
     const base::SagaId saga = event.isValid() ? m_snapshot->sagas.sagaOf(event) : base::SagaId();
-    if (event == m_event && (!saga.isValid() || saga == m_saga) && !m_isProposed)
+    if (event == m_event && event == m_chosen && (!saga.isValid() || saga == m_saga) && !m_isProposed)
         return;
     m_isProposed = false;
-    m_event = event;
-    if (saga.isValid())
-        m_saga = saga;
+    choose(saga, event);
     Q_EMIT selectionChanged();
 }
 
 void ViewState::selectSaga(base::SagaId saga)
 {
-    if (saga == m_saga && !m_isProposed)
+    if ((saga == m_saga && !m_isProposed) || (saga.isValid() && saga.value >= m_snapshot->sagas.slotCount()))
         return;
     m_isProposed = false;
-    m_saga = saga;
     const bool isInside = saga.isValid() && m_event.isValid() && m_snapshot->sagas.sagaOf(m_event) == saga;
-    if (saga.isValid() && !isInside) {
+    if (!saga.isValid()) {
+        m_saga = {};
+        m_chosenSaga = {};
+    } else if (isInside) {
+        choose(saga, m_event);
+    } else {
         const auto& events = m_snapshot->sagas.saga(saga).events;
-        m_event = events && !events->empty() ? events->back() : base::EventIndex();
+        choose(saga, events && !events->empty() ? events->back() : base::EventIndex());
     }
     Q_EMIT selectionChanged();
 }
 
 void ViewState::proposeSaga(base::SagaId saga)
 {
-    if (m_saga.isValid() || !saga.isValid())
+    const bool isChosen = m_chosenSaga.isValid() && !m_isProposed; // it may not have begun yet
+    if (m_saga.isValid() || isChosen || !saga.isValid() || saga.value >= m_snapshot->sagas.slotCount())
         return;
-    m_saga = saga;
     const auto& events = m_snapshot->sagas.saga(saga).events;
-    m_event = events && !events->empty() ? events->back() : base::EventIndex();
+    choose(saga, events && !events->empty() ? events->back() : base::EventIndex());
     m_isProposed = true;
     Q_EMIT selectionChanged();
 }

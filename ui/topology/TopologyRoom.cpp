@@ -211,7 +211,7 @@ QString TopologyRoom::sagaVersion() const
         return {};
     const saga::SagaSummary& summary = snapshot.sagas.saga(saga);
     const std::size_t size = summary.events ? summary.events->size() : 0;
-    return QStringLiteral("%1/%2/%3").arg(saga.value).arg(size).arg(int(summary.state));
+    return QStringLiteral("%1/%2/%3/%4").arg(snapshot.numbering).arg(saga.value).arg(size).arg(int(summary.state));
 }
 
 void TopologyRoom::redraw(bool isOther)

@@ -47,6 +47,30 @@ protected:
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
+TEST_F(EventTableModelTest, ShowsNothingThatIsLaterThanTheClock)
+{
+    traffic.feed(writer.confirmedBooking(1, 0));
+    traffic.feed(writer.cancelledBooking(2, 500)); // in between, but read afterwards
+    model.advance();
+    ASSERT_EQ(model.rowCount(), 9);
+    const auto at = [this](int milliseconds) {
+        traffic.state.setAsOf(test::moment("2026-11-23T10:00:00Z") + std::chrono::milliseconds(milliseconds));
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !traffic.state.isTravelling(); }, 30'000));
+        model.advance();
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !model.isScanning(); }, 30'000));
+        return std::pair(model.rowCount(), int(model.totalCount()));
+    };
+    EXPECT_EQ(at(900), std::pair(5, 5));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    EXPECT_EQ(at(1'100), std::pair(7, 7));
+    EXPECT_EQ(model.eventAt(3), base::EventIndex(3));
+    EXPECT_EQ(at(1'000), std::pair(6, 6));
+    EXPECT_EQ(resets.count(), 0) << "rows that stay keep selection and scrolling";
+    traffic.state.setAsOf({});
+    model.advance();
+    EXPECT_EQ(model.rowCount(), 9);
+}
+
 TEST_F(EventTableModelTest, IsEmptyBeforeAnythingArrives)
 {
     EXPECT_EQ(model.rowCount(), 0);
