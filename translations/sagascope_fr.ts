@@ -2213,6 +2213,14 @@ Les contenus de cette ligne n’ont pas été lus.</translation>
         <source>A Kafka cluster inside this program. What it cannot show:</source>
         <translation>Un cluster Kafka dans ce programme. Ce qu’il ne peut pas montrer :</translation>
     </message>
+    <message>
+        <source>lost</source>
+        <translation>perdus</translation>
+    </message>
+    <message>
+        <source>removed by the cluster&apos;s retention before they were read</source>
+        <translation>supprimés par la rétention du cluster avant d’être lus</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::CoverageTab</name>
@@ -2958,6 +2966,14 @@ Masqué : les deux valeurs diffèrent.</translation>
         <source>Pause reading</source>
         <translation>Suspendre la lecture</translation>
     </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>The rooms show an earlier moment; reading does not depend on it.</source>
+        <translation>Les salles montrent un moment antérieur ; la lecture n’en dépend pas.</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::MainWindow</name>
@@ -3020,6 +3036,14 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the play</source>
+        <translation>&amp;Suspendre le déroulement</translation>
+    </message>
+    <message>
+        <source>&amp;Play what happened</source>
+        <translation>&amp;Dérouler ce qui s’est passé</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3878,14 @@ Masqué : les deux valeurs diffèrent.</translation>
         <source>decode %1 behind</source>
         <translation>décodage %1 en retard</translation>
     </message>
+    <message>
+        <source>Records that the cluster&apos;s retention removed before they could be read. Sagas may lack events.</source>
+        <translation>Enregistrements que la rétention du cluster a supprimés avant leur lecture. Il peut manquer des événements aux sagas.</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdus</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::StepModel</name>
@@ -4090,12 +4122,87 @@ Masqué : les deux valeurs diffèrent.</translation>
 <context>
     <name>sagascope::ui::ThroughputBrush</name>
     <message>
-        <source>Throughput and time window</source>
-        <translation>Débit et fenêtre de temps</translation>
+        <source>Throughput, time window and playhead</source>
+        <translation>Débit, fenêtre de temps et tête de lecture</translation>
     </message>
     <message>
-        <source>Drag to choose a time window, double-click to clear it. Arrow keys move it.</source>
-        <translation>Glissez pour choisir une fenêtre de temps, double-cliquez pour l’effacer. Les flèches la déplacent.</translation>
+        <source>Drag over the bars to choose a time window, double-click to clear it. Drag along the rail below to see everything as of that moment. Arrow keys move, Space plays.</source>
+        <translation>Glissez sur les barres pour choisir une fenêtre de temps, double-cliquez pour l’effacer. Glissez le long du rail en dessous pour tout voir à ce moment-là. Les flèches déplacent, Espace déroule.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::TimeBar</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Au %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 enregistrements sur %2</translation>
+    </message>
+    <message>
+        <source>on the way…</source>
+        <translation>en chemin…</translation>
+    </message>
+    <message>
+        <source>Back to the end</source>
+        <translation>Revenir à la fin</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Revenir au direct</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>État à</translation>
+    </message>
+    <message>
+        <source>To the first event of the saga</source>
+        <translation>Au premier événement de la saga</translation>
+    </message>
+    <message>
+        <source>One event of the saga back</source>
+        <translation>Un événement de la saga en arrière</translation>
+    </message>
+    <message>
+        <source>of all sagas</source>
+        <translation>de toutes les sagas</translation>
+    </message>
+    <message>
+        <source>One event of the saga on</source>
+        <translation>Un événement de la saga en avant</translation>
+    </message>
+    <message>
+        <source>To the last event of the saga</source>
+        <translation>Au dernier événement de la saga</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How many times as fast as it happened</source>
+        <translation>Combien de fois plus vite que la réalité</translation>
+    </message>
+    <message>
+        <source>skip pauses</source>
+        <translation>sauter les pauses</translation>
+    </message>
+    <message>
+        <source>Jump over what would be more than a second without any event</source>
+        <translation>Passer ce qui durerait plus d’une seconde sans événement</translation>
+    </message>
+    <message>
+        <source>Show everything that was read (Esc)</source>
+        <translation>Montrer tout ce qui a été lu (Échap)</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +4270,10 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Times in local time or UTC (Ctrl+U)</source>
         <translation>Heures locales ou UTC (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Play what happened so far</source>
+        <translation>Dérouler ce qui s’est passé jusqu’ici</translation>
     </message>
 </context>
 <context>
