@@ -2457,8 +2457,8 @@ Les contenus de cette ligne n’ont pas été lus.</translation>
         <translation>Constats %1</translation>
     </message>
     <message>
-        <source>Nothing is wrong with this event on its own.</source>
-        <translation>Rien à redire à cet événement pris seul.</translation>
+        <source>Nothing was found at this event, neither by itself nor in its saga.</source>
+        <translation>Rien n’a été trouvé pour cet événement, ni en lui-même ni dans sa saga.</translation>
     </message>
 </context>
 <context>
@@ -2765,12 +2765,13 @@ Masqué : les deux valeurs diffèrent.</translation>
         <source>Findings</source>
         <translation>Constats</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n event(s)</source>
-        <translation>
-            <numerusform>Montrer %n événement</numerusform>
-            <numerusform>Montrer %n événements</numerusform>
-        </translation>
+    <message>
+        <source>Show the event</source>
+        <translation>Montrer l’événement</translation>
+    </message>
+    <message>
+        <source>Show event %1 of %2</source>
+        <translation>Montrer l’événement %1 sur %2</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/review/SagaReview.h"
+#include "core/session/Session.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/JsonTree.h"
@@ -29,7 +31,8 @@ namespace sagascope::ui {
 
 EventDetails::EventDetails(ViewState& state, QWidget* parent)
     : QWidget(parent), m_state(state), m_panel(new Panel), m_stack(new QStackedWidget), m_empty(new EmptyState),
-      m_tabs(new QTabWidget), m_reader([this](EventReading reading) { show(std::move(reading)); })
+      m_tabs(new QTabWidget), m_reader([this](EventReading reading) { show(std::move(reading)); }),
+      m_findingReader([this](EventFindings found) { showFindings(std::move(found)); })
 {
     setupPages();
     setupActions();
@@ -41,7 +44,14 @@ EventDetails::EventDetails(ViewState& state, QWidget* parent)
     column->addWidget(m_panel);
     retranslate();
     connect(&m_state, &ViewState::selectionChanged, this, &EventDetails::read);
-    connect(&m_state, &ViewState::sessionReplaced, this, [this] { show({}); });
+    connect(&m_state, &ViewState::selectionChanged, this, &EventDetails::readFindings);
+    connect(&m_state, &ViewState::snapshotChanged, this, &EventDetails::readFindings);
+    connect(&m_state, &ViewState::sessionReplaced, this, [this] {
+        m_findingReader.cancel();
+        m_asked = {};
+        show({});
+        showFindings({});
+    });
     connect(&m_state, &ViewState::timeFormatChanged, this, &EventDetails::showEnvelope);
 }
 
@@ -116,6 +126,7 @@ void EventDetails::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     read();
+    readFindings();
 }
 
 void EventDetails::changeEvent(QEvent* event)
@@ -138,6 +149,7 @@ void EventDetails::retranslate()
     m_reply->setText(tr("Reply…"));
     m_reply->setToolTip(tr("Compose an event that answers this one"));
     show(std::move(m_reading));
+    showFindings(std::move(m_found));
 }
 
 void EventDetails::read()
@@ -166,7 +178,6 @@ void EventDetails::show(EventReading reading)
     showEnvelope();
     showHeaders();
     showRaw();
-    showFindings();
 }
 
 void EventDetails::showEnvelope()
@@ -224,13 +235,40 @@ void EventDetails::showRaw()
     m_raw->setPlainText(text);
 }
 
-void EventDetails::showFindings()
+void EventDetails::readFindings()
 {
-    std::vector<Finding> findings;
-    for (const ReadHit& hit : m_reading.hits)
-        findings.push_back({hit.rule, hit.detail, {}});
-    m_tabs->setTabText(m_tabs->indexOf(m_findings), tr("Findings %1").arg(findings.size()));
-    m_findings->setFindings(std::move(findings), tr("Nothing is wrong with this event on its own."));
+    const base::EventIndex event = m_state.selectedEvent();
+    if (!isVisible() || !event.isValid())
+        return;
+    const session::SnapshotPtr snapshot = m_state.snapshot();
+    const base::SagaId saga = snapshot->sagas.sagaOf(event);
+    EventFindings asked{event, {}, {}, {}};
+    if (saga.isValid()) {
+        asked.state = snapshot->sagas.saga(saga).state;
+        asked.members = snapshot->sagas.saga(saga).events;
+    }
+    if (m_asked.event == event && m_asked.state == asked.state && m_asked.members == asked.members)
+        return;
+    using Running = LatestWins<EventFindings>::Running;
+    const Running running = m_asked.event == event ? Running::Keep : Running::Discard;
+    m_asked = asked;
+    m_findingReader.start(
+        [snapshot, saga, asked](StopToken) {
+            EventFindings found = asked;
+            const saga::Story story = saga.isValid() ? session::storyOf(*snapshot, saga) : saga::Story();
+            for (const saga::StoryFinding& finding : review::findingsAt(asked.event, story, snapshot->events))
+                found.findings.push_back({finding.rule, toQString(finding.detail), finding.events});
+            return found;
+        },
+        running);
+}
+
+void EventDetails::showFindings(EventFindings found)
+{
+    m_found = std::move(found);
+    m_tabs->setTabText(m_tabs->indexOf(m_findings), tr("Findings %1").arg(m_found.findings.size()));
+    m_findings->setFindings(m_found.findings, tr("Nothing was found at this event, neither by itself nor in its saga."));
+    m_findings->setCurrentEvent(m_found.event);
 }
 
 void EventDetails::copyRaw() const

@@ -23,6 +23,15 @@ class JsonTree;
 class KeyValueList;
 class Panel;
 
+/// What was found at one event, by itself and in its saga, and what it was found from.
+struct EventFindings
+{
+    base::EventIndex event;
+    saga::SagaState state{};
+    decltype(saga::SagaSummary::events) members; ///< of its saga; null when it has none
+    std::vector<Finding> findings;
+};
+
 /// The selected event in full: envelope with the places its members came from, payload, headers, raw bytes and
 /// findings. Follows ViewState's selection while visible; reads in a worker. Secrets are masked until "Show secrets".
 class EventDetails : public QWidget
@@ -36,7 +45,7 @@ public:
     /// One more tab, for what only the room around knows (the evidence, in the Sagas room). Takes ownership.
     void addTab(QWidget* page, const QString& title);
     void setTabText(QWidget* page, const QString& title);
-    [[nodiscard]] bool isSettled() const { return !m_reader.isBusy(); }
+    [[nodiscard]] bool isSettled() const { return !m_reader.isBusy() && !m_findingReader.isBusy(); }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -51,7 +60,8 @@ private:
     void showEnvelope();
     void showHeaders();
     void showRaw();
-    void showFindings();
+    void readFindings();
+    void showFindings(EventFindings found);
     void copyRaw() const;
 
     ViewState& m_state;
@@ -71,6 +81,9 @@ private:
     QToolButton* m_copy;
     QPushButton* m_reply;
     LatestWins<EventReading> m_reader;
+    LatestWins<EventFindings> m_findingReader; ///< apart: its findings change with the rest of its saga
+    EventFindings m_asked; ///< last, without findings
+    EventFindings m_found;
 };
 
 } // namespace sagascope::ui

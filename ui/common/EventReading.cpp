@@ -112,8 +112,6 @@ EventReading readEvent(const session::Snapshot& snapshot, base::EventIndex event
     reading.row = snapshot.events.row(event);
     reading.topic = toQString(snapshot.events.topicName(reading.row.topic));
     reading.eventType = toQString(snapshot.events.text(reading.row.type));
-    for (const store::StoredHit& hit : snapshot.events.hitsOf(event))
-        reading.hits.push_back({hit.rule, hit.detail.isValid() ? toQString(snapshot.events.text(hit.detail)) : QString()});
     findCause(reading, snapshot);
     const auto batch = snapshot.events.record(event);
     if (batch && !batch->isEmpty())

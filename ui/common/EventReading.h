@@ -29,12 +29,6 @@ struct ReadHeader
     bool isSecret = false;
 };
 
-struct ReadHit
-{
-    base::Rule rule = base::Rule{};
-    QString detail;
-};
-
 /// One event read in full from the store: all that the details of it show. A value; build it in a worker.
 struct EventReading
 {
@@ -51,7 +45,6 @@ struct EventReading
     bool isRawCut = false; ///< `raw` holds only the first kMaxRaw bytes
     bool isBinary = false;
     std::optional<base::Rule> undecodable; ///< why there is no event in it
-    std::vector<ReadHit> hits;
     base::EventIndex cause; ///< the event that causationId names, when the saga has it
     QString causeType;
     QString failure; ///< the store could not give the record back

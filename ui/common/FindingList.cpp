@@ -69,14 +69,34 @@ void FindingList::changeEvent(QEvent* event)
         rebuild();
 }
 
+void FindingList::setCurrentEvent(base::EventIndex event)
+{
+    if (m_current == event)
+        return;
+    m_current = event;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        nameButton(i);
+}
+
 void FindingList::rebuild()
 {
     while (QLayoutItem* item = m_column->takeAt(0)) {
-        delete item->widget();
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // one of its buttons may be what asked for this
+        }
         delete item;
     }
-    for (const Finding& finding : m_findings)
-        m_column->addWidget(entry(finding));
+    m_buttons.clear();
+    for (std::size_t i = 0; i < m_findings.size(); ++i) {
+        QWidget* box = entry(m_findings[i]);
+        m_buttons.push_back(m_findings[i].events.empty() ? nullptr : showButton(i));
+        if (m_buttons.back() != nullptr) {
+            static_cast<QVBoxLayout*>(box->layout())->addWidget(m_buttons.back(), 0, Qt::AlignLeft);
+            nameButton(i);
+        }
+        m_column->addWidget(box);
+    }
     if (m_findings.empty()) {
         auto* empty = label(m_textWhenEmpty, "muted");
         empty->setWordWrap(true);
@@ -107,13 +127,39 @@ QWidget* FindingList::entry(const Finding& finding)
     auto* sentence = label(ruleSentence(finding.rule), "muted");
     sentence->setWordWrap(true);
     column->addWidget(sentence);
-    if (!finding.events.empty()) {
-        auto* show = new QPushButton(tr("Show %n event(s)", nullptr, int(finding.events.size())));
-        show->setObjectName(QStringLiteral("link"));
-        connect(show, &QPushButton::clicked, this, [this, first = finding.events.front()] { Q_EMIT eventActivated(first); });
-        column->addWidget(show, 0, Qt::AlignLeft);
-    }
     return box;
+}
+
+QPushButton* FindingList::showButton(std::size_t finding)
+{
+    auto* button = new QPushButton;
+    button->setObjectName(QStringLiteral("link"));
+    connect(button, &QPushButton::clicked, this, [this, finding] {
+        const Finding& shown = m_findings[finding];
+        Q_EMIT eventActivated(shown.events[nextOf(shown)]);
+    });
+    return button;
+}
+
+/// The place of the event after the current one; of the first when the current one is not among them.
+std::size_t FindingList::nextOf(const Finding& finding) const
+{
+    const auto current = std::find(finding.events.begin(), finding.events.end(), m_current);
+    if (current == finding.events.end())
+        return 0;
+    return std::size_t(current - finding.events.begin() + 1) % finding.events.size();
+}
+
+void FindingList::nameButton(std::size_t finding)
+{
+    QPushButton* button = m_buttons[finding];
+    if (button == nullptr)
+        return;
+    const Finding& shown = m_findings[finding];
+    const bool isOnlyOne = shown.events.size() == 1;
+    button->setVisible(!isOnlyOne || shown.events.front() != m_current);
+    button->setText(isOnlyOne ? tr("Show the event") : tr("Show event %1 of %2").arg(nextOf(shown) + 1).arg(shown.events.size()));
+    button->setAccessibleName(QStringLiteral("%1, %2").arg(ruleLabel(shown.rule), button->text()));
 }
 
 } // namespace sagascope::ui

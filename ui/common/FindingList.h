@@ -8,6 +8,7 @@
 #include "core/base/Ids.h"
 #include "core/base/Rule.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace sagascope::ui {
@@ -22,7 +23,7 @@ struct Finding
 };
 
 /// Findings with their severity in a word, the rule's name, what it is about, why it matters and what to do. Worst
-/// first. A finding that names events offers to show the first of them.
+/// first. A finding that names events offers to show them, one after the other.
 class FindingList : public QScrollArea
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     explicit FindingList(QWidget* parent = nullptr);
 
     void setFindings(std::vector<Finding> findings, const QString& textWhenEmpty = {});
+    /// The event that is selected now: the next one is offered.
+    void setCurrentEvent(base::EventIndex event);
 
 Q_SIGNALS:
     void eventActivated(sagascope::base::EventIndex event);
@@ -41,9 +44,15 @@ protected:
 private:
     void rebuild();
     [[nodiscard]] QWidget* entry(const Finding& finding);
+    [[nodiscard]] QPushButton* showButton(std::size_t finding);
+    void nameButton(std::size_t finding);
+    [[nodiscard]] std::size_t nextOf(const Finding& finding) const;
+
     QWidget* m_content;
     QVBoxLayout* m_column;
     std::vector<Finding> m_findings;
+    std::vector<QPushButton*> m_buttons; ///< one per finding; null where it names no event
+    base::EventIndex m_current;
     QString m_textWhenEmpty;
 };
 

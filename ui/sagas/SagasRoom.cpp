@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/catalog/SagaDefinition.h"
+#include "core/review/SagaReview.h"
 #include "core/session/Session.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/EventDetails.h"
@@ -235,7 +236,9 @@ void SagasRoom::tellStory()
     const bool isSame = m_state.selectedSaga() == m_told->saga;
     m_teller.start(
         [saga = m_state.selectedSaga(), snapshot = m_state.snapshot()](StopToken) -> ToldSagaPtr {
-            return std::make_shared<const ToldSaga>(ToldSaga{saga, snapshot, session::storyOf(*snapshot, saga)});
+            ToldSaga told{saga, snapshot, session::storyOf(*snapshot, saga), {}};
+            told.findings = review::findingsOf(told.story, snapshot->events);
+            return std::make_shared<const ToldSaga>(std::move(told));
         },
         isSame ? LatestWins<ToldSagaPtr>::Running::Keep : LatestWins<ToldSagaPtr>::Running::Discard);
 }
@@ -245,7 +248,7 @@ void SagasRoom::show(ToldSagaPtr told)
     const bool isSame = told->saga == m_told->saga;
     m_told = std::move(told);
     m_views->setSaga(m_told, isSame);
-    m_steps->setStory(m_told->story, m_told->snapshot);
+    m_steps->setSaga(*m_told);
     showHead();
     showEvidence();
 }

@@ -134,6 +134,8 @@ StepsPanel::StepsPanel(ViewState& state, QWidget* parent)
     setBody(body);
     retranslate();
     connect(m_findings, &FindingList::eventActivated, &m_state, &ViewState::selectEvent);
+    connect(&m_state, &ViewState::selectionChanged, m_findings,
+            [this] { m_findings->setCurrentEvent(m_state.selectedEvent()); });
 }
 
 void StepsPanel::setupTable()
@@ -193,14 +195,14 @@ void StepsPanel::fitTable()
     m_table->setMaximumHeight(wanted);
 }
 
-void StepsPanel::setStory(const saga::Story& story, const session::SnapshotPtr& snapshot)
+void StepsPanel::setSaga(const ToldSaga& told)
 {
-    m_hasStory = !story.events.empty();
-    m_definition = story.definition == nullptr ? QString() : toQString(story.definition->name);
-    m_model.setStory(story, snapshot);
+    m_hasStory = !told.story.events.empty();
+    m_definition = told.story.definition == nullptr ? QString() : toQString(told.story.definition->name);
+    m_model.setStory(told.story, told.snapshot);
     fitTable();
     std::vector<Finding> findings;
-    for (const saga::StoryFinding& finding : story.findings)
+    for (const saga::StoryFinding& finding : told.findings)
         findings.push_back({finding.rule, toQString(finding.detail), finding.events});
     m_findings->setFindings(std::move(findings), m_hasStory ? tr("No findings for this saga.") : QString());
     retranslate();

@@ -7,6 +7,7 @@
 
 #include "core/saga/Saga.h"
 #include "ui/common/Panel.h"
+#include "ui/sagas/ToldSaga.h"
 #include "ui/state/ViewState.h"
 
 class QTableView;
@@ -49,7 +50,7 @@ class StepsPanel : public Panel
 public:
     explicit StepsPanel(ViewState& state, QWidget* parent = nullptr);
 
-    void setStory(const saga::Story& story, const session::SnapshotPtr& snapshot);
+    void setSaga(const ToldSaga& told);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "core/saga/Saga.h"
 #include "core/session/Snapshot.h"
@@ -14,6 +15,7 @@ struct ToldSaga
     base::SagaId saga;
     session::SnapshotPtr snapshot; ///< never null
     saga::Story story;             ///< empty when `saga` is invalid
+    std::vector<saga::StoryFinding> findings = {}; ///< its own and its events', most severe first
 };
 using ToldSagaPtr = std::shared_ptr<const ToldSaga>;
 
