@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    session::Ingest m_ingest{test::builtInCatalog(), std::nullopt};
+    session::Ingest m_ingest{test::builtInCatalog()};
 };
 
 std::string htmlOf(const session::Snapshot& snapshot, std::uint32_t event)

@@ -13,12 +13,12 @@ namespace {
 TimelineInput told(std::string_view lines, std::string_view now = {})
 {
     const test::History history(lines);
-    const auto moment = now.empty() ? std::nullopt : std::optional(test::moment("2026-03-02T" + std::string(now) + "Z"));
-    session::Ingest ingest(test::builtInCatalog(), moment);
+    const base::Timestamp moment = now.empty() ? base::kNoTime : test::moment("2026-03-02T" + std::string(now) + "Z");
+    session::Ingest ingest(test::builtInCatalog());
     for (const test::Record& record : history.records())
         ingest.take(record.raw());
     session::Snapshot snapshot;
-    ingest.fill(snapshot, moment.value_or(ingest.latestTime()));
+    ingest.fill(snapshot, moment == base::kNoTime ? ingest.latestTime() : moment);
     for (unsigned slot = 0; slot < snapshot.sagas.slotCount(); ++slot)
         if (snapshot.sagas.saga(base::SagaId(slot)).isAlive)
             return timelineInput(session::storyOf(snapshot, base::SagaId(slot)), snapshot);

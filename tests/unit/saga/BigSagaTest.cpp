@@ -53,7 +53,7 @@ protected:
 private:
     inline static const base::Timestamp kNow = test::moment("2026-03-02T15:00:02Z");
     std::vector<Record> m_records = longBooking();
-    session::Ingest m_ingest{test::builtInCatalog(), kNow};
+    session::Ingest m_ingest{test::builtInCatalog()};
     session::Snapshot m_snapshot;
 };
 

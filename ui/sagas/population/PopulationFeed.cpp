@@ -76,7 +76,7 @@ void PopulationFeed::update()
 {
     if (!isRead() || m_worker.isBusy() || isUpToDate())
         return;
-    if (m_snapshot && m_snapshot->numbering != snapshot->numbering)
+    if (m_snapshot && m_snapshot->numbering != m_state.snapshot()->numbering)
         m_table = std::make_shared<saga::TraceTable>(); // it knows sagas by numbers that mean others now
     m_percent->store(0);
     if (!m_population)
