@@ -231,16 +231,6 @@
     </message>
 </context>
 <context>
-    <name>sagascope::ui::FindingList</name>
-    <message numerus="yes">
-        <source>Show %n event(s)</source>
-        <translation>
-            <numerusform>Show %n event</numerusform>
-            <numerusform>Show %n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sagascope::ui::FlowMap</name>
     <message numerus="yes">
         <source>%n rarer transition(s) are left out.</source>

@@ -21,7 +21,7 @@ protected:
     {
         std::vector<test::Record> records = writer.confirmedBooking(1, 0);
         test::Record copy = records[1];
-        records.push_back(copy.at(0, 77));
+        records.push_back(copy.at(9, 77)); // of equal times the higher partition comes later
         traffic.feed(records);
         copied = base::EventIndex(std::uint32_t(records.size() - 1));
         details.resize(400, 600);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/FindingList.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -22,6 +23,7 @@ protected:
     /// The rules' names as they stand from top to bottom.
     QStringList rules() const
     {
+        QCoreApplication::processEvents(); // what is put into a layout is shown by the next event
         QStringList names;
         for (const QLabel* label : list.findChildren<QLabel*>(QStringLiteral("panelTitle"))) {
             if (label->isVisible())
@@ -32,6 +34,7 @@ protected:
 
     QPushButton* button() const
     {
+        QCoreApplication::processEvents();
         const auto all = list.findChildren<QPushButton*>();
         const auto shown = std::find_if(all.begin(), all.end(), [](const QPushButton* each) { return each->isVisible(); });
         return shown == all.end() ? nullptr : *shown;
