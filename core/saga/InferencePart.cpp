@@ -138,13 +138,20 @@ base::TextId onlyUser(const MemberList& members)
     return user;
 }
 
-/// By the brokers' clocks: a producer's may be a bare date or wrong by hours, and would move the part out of every window.
+/// The event's own time, or the broker's where it names none. A bare date is no time of day: as midnight it would move
+/// the part out of every window.
+base::Timestamp momentOf(const store::EventRow& row)
+{
+    const bool isBareDate = row.producerTime.time_since_epoch() % std::chrono::hours(24) == base::Duration::zero();
+    const bool hasOwnTime = row.producerTime != base::kNoTime && !isBareDate;
+    return hasOwnTime || row.brokerTime == base::kNoTime ? row.producerTime : row.brokerTime;
+}
+
 base::Timestamp earliest(const std::vector<InferencePart::Step>& steps, const store::EventStore::View& events)
 {
     base::Timestamp first = base::kNoTime;
     for (const InferencePart::Step& step : steps) {
-        const store::EventRow& row = events.row(step.event);
-        const base::Timestamp at = row.brokerTime == base::kNoTime ? row.producerTime : row.brokerTime;
+        const base::Timestamp at = momentOf(events.row(step.event));
         if (at != base::kNoTime && (first == base::kNoTime || at < first))
             first = at;
     }
