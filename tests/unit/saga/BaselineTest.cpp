@@ -52,7 +52,7 @@ TEST(Baseline, comparesTimesOnlyWithSamplesEnoughOnBothSides)
     const auto before = test::populationOf(bookings(20, "paid"));
     const auto few = test::populationOf(bookings(19, "paid"));
     EXPECT_FALSE(compareBaseline(*before, *few)[0].variants[0].isComparable());
-    const Shift& shift = compareBaseline(*before, *before)[0].variants[0];
+    const Shift shift = compareBaseline(*before, *before)[0].variants[0];
     EXPECT_TRUE(shift.isComparable());
     EXPECT_EQ(shift.waitBefore.samples, 20U);
     EXPECT_EQ(shift.waitBefore.median, 3s);

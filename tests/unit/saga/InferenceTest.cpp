@@ -370,7 +370,8 @@ TEST(InferenceLaw, TrafficOfOtherUsersChangesNothing)
         std::vector<test::Record> records = anyHour(random);
         const auto sagasOf = [](const std::string& told) {
             std::multiset<std::string> sagas;
-            for (auto saga : nlohmann::json::parse(told)["sagas"]) {
+            const nlohmann::json report = nlohmann::json::parse(told);
+            for (auto saga : report["sagas"]) {
                 saga.erase("findings");
                 sagas.insert(saga.dump());
             }
