@@ -2,84 +2,17 @@
 #include "core/saga/SagaTracker.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "core/catalog/Catalog.h"
 #include "core/saga/DeadlineQueue.h"
 #include "core/saga/Evaluation.h"
 #include "core/saga/Inference.h"
+#include "core/saga/LateLines.h"
+#include "core/saga/SagaLine.h"
 
 namespace sagascope::saga {
 namespace {
-
-/// From this many members on a line may wait.
-constexpr std::size_t kBigSaga = 5'000;
-/// … until a sixteenth of what it spoke of has come since,
-constexpr std::size_t kSmallShare = 16;
-/// … or for one update per so many members: a second (twenty updates) for 100,000.
-constexpr std::size_t kMembersPerWait = 5'000;
-
-/// The last two steps that were taken, e.g. `payment.failed → voyage.booking.cancelled`.
-void writeCaption(const Evaluation& evaluation, std::string& caption)
-{
-    const MemberList& members = evaluation.members();
-    std::array<std::string_view, 2> types; // the later one first
-    std::size_t count = 0;
-    for (std::size_t i = members.size(); i-- > 0 && count < types.size();) {
-        const Member& member = members[i];
-        const bool isCopy = member.repeat == identity::Repeat::Redelivery || member.repeat == identity::Repeat::SameFact;
-        const std::string_view type = members.store().text(member.row->type);
-        const bool counts = !isCopy && (member.step || !evaluation.definition());
-        if (counts && (count == 0 || types[0] != type))
-            types[count++] = type;
-    }
-    caption.clear();
-    for (std::size_t i = count; i-- > 0;)
-        caption.append(caption.empty() ? "" : " → ").append(types[i]);
-}
-
-void summariseMembers(const Evaluation& evaluation, SagaSummary& summary)
-{
-    const MemberList& members = evaluation.members();
-    const store::EventStore::View& events = members.store();
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const Member& member = members[i];
-        summary.weakestEvidence = std::max(summary.weakestEvidence, evaluation.evidence(i));
-        summary.repeatCount = std::uint16_t(summary.repeatCount + (member.repeat != identity::Repeat::None ? 1 : 0));
-        summary.repeatKinds = std::uint8_t(summary.repeatKinds | (1U << static_cast<unsigned>(member.repeat)));
-        summary.lastEventAt = std::max(summary.lastEventAt, member.row->time());
-        if (!member.row->has(store::EventFlag::HasHits))
-            continue;
-        const auto [first, end] = events.hitRange(member.event);
-        for (std::size_t hit = first; hit < end; ++hit)
-            summary.rules.set(static_cast<std::size_t>(events.hit(hit).rule));
-    }
-}
-
-/// Overwrites the line, texts in place: most of the time they stay as they are.
-void summarise(const Evaluation& evaluation, SagaSummary& summary)
-{
-    SagaSummary fresh;
-    fresh.key = std::move(summary.key);
-    fresh.caption = std::move(summary.caption);
-    fresh.isAlive = true;
-    fresh.state = evaluation.state();
-    fresh.definition = evaluation.definition();
-    fresh.style = styleOf(fresh.definition);
-    fresh.startedAt = evaluation.startedAt();
-    fresh.endedAt = evaluation.endedAt();
-    evaluation.writeKey(fresh.key);
-    writeCaption(evaluation, fresh.caption);
-    summariseMembers(evaluation, fresh);
-    fresh.findingCount = std::uint16_t(std::min<std::size_t>(evaluation.findings().size(), 0xFFFF));
-    for (const StoryFinding& finding : evaluation.findings()) {
-        fresh.rules.set(static_cast<std::size_t>(finding.rule));
-        const base::Severity severity = base::ruleSeverity(finding.rule);
-        fresh.worstFinding = std::max(fresh.worstFinding.value_or(severity), severity);
-    }
-    summary = std::move(fresh);
-}
 
 /// What a telling needs besides the members.
 struct Moment
@@ -148,20 +81,6 @@ private:
         Members members; ///< that its group had
     };
 
-    /// A big saga whose line is behind its events.
-    struct PutOff
-    {
-        GroupId group = 0;
-        Members members;
-        std::size_t told = 0;  ///< members that the line speaks of
-        std::size_t waits = 0; ///< updates since
-
-        [[nodiscard]] bool isDue() const
-        {
-            return (members->size() - told) * kSmallShare >= told || waits * kMembersPerWait >= members->size();
-        }
-    };
-
     base::SagaId slotOf(GroupId group)
     {
         if (group >= m_slots.size())
@@ -182,7 +101,7 @@ private:
     /// A group that is linked or ambiguous waits for the new verdict; any other is published as it stands.
     void take(GroupId group, const Members& members, const Moment& at)
     {
-        forget(group);
+        m_late.forget(group);
         evaluate(members, nullptr, at);
         auto part = inferencePartOf(m_evaluation);
         const bool isUnsettled = part && !m_inference.verdictOf(group).contenders.empty();
@@ -205,7 +124,7 @@ private:
         SagaSummary& summary = m_sagas.edit(id.value);
         if (summary.isAlive)
             --countByState[static_cast<std::size_t>(summary.state)];
-        summarise(m_evaluation, summary);
+        writeLine(m_evaluation, summary);
         summary.events = members;
         summary.inferred = std::move(inferred);
         ++countByState[static_cast<std::size_t>(summary.state)];
@@ -215,16 +134,13 @@ private:
     /// True when the saga is so big that its line may wait: its events are its own at once, its state comes later.
     bool putOff(GroupId group, const Members& members, const Moment& at)
     {
-        if (members->size() < kBigSaga || m_partMembers.contains(group))
+        if (!LateLines::mayWait(members) || m_partMembers.contains(group))
             return false;
         const base::SagaId id = slotOf(group);
         const Members before = m_sagas[id.value].events;
         if (!m_sagas[id.value].isAlive || !isContinued(before, members))
             return false;
-        auto known = std::find_if(m_putOff.begin(), m_putOff.end(), [&](const PutOff& p) { return p.group == group; });
-        if (known == m_putOff.end())
-            known = m_putOff.insert(m_putOff.end(), {group, {}, before->size(), 0});
-        known->members = members;
+        m_late.note(group, members, before->size());
         SagaSummary& summary = m_sagas.edit(id.value);
         summary.events = members;
         for (const base::EventIndex event : members->subspan(before->size())) {
@@ -234,21 +150,10 @@ private:
         return true;
     }
 
-    void forget(GroupId group)
-    {
-        std::erase_if(m_putOff, [&](const PutOff& p) { return p.group == group; });
-    }
-
     void catchUp(const Moment& at, Lag lag)
     {
-        std::vector<PutOff> due;
-        for (PutOff& putOff : m_putOff) {
-            ++putOff.waits;
-            if (lag == Lag::None || putOff.isDue())
-                due.push_back(putOff);
-        }
-        for (const PutOff& putOff : due)
-            take(putOff.group, putOff.members, at);
+        for (const LateLines::Line& line : m_late.takeDue(lag == Lag::None))
+            take(line.group, line.members, at);
     }
 
     void assign(base::EventIndex event, base::SagaId id)
@@ -274,7 +179,7 @@ private:
     {
         if (group >= m_slots.size() || !m_slots[group].isValid())
             return;
-        forget(group);
+        m_late.forget(group);
         const base::SagaId id = m_slots[group];
         const auto part = m_partMembers.find(group);
         const Members members = part == m_partMembers.end() ? m_sagas[id.value].events : part->second;
@@ -377,7 +282,7 @@ private:
     Inference m_inference;
     std::unordered_map<GroupId, Members> m_partMembers; ///< of groups that take part in inference
     std::vector<GroupId> m_unsettled;                   ///< changed, and to be published with their verdict
-    std::vector<PutOff> m_putOff;
+    LateLines m_late;
     std::vector<base::SagaId> m_slots; ///< by group
     DeadlineQueue m_deadlines;
     std::vector<Dissolved> m_dissolved;
