@@ -177,4 +177,26 @@ QString TimelineText::selection(int position) const
     return text;
 }
 
+QString TimelineText::at(const TimelineGeometry& geometry, const QPointF& point) const
+{
+    if (point.x() < TimelineGeometry::kLaneNameWidth) {
+        const int at = geometry.laneAt(point.y());
+        return at < 0 ? skews() : lane(at);
+    }
+    if (const int i = geometry.markAt(point); i >= 0)
+        return mark(geometry.marks[std::size_t(i)]);
+    if (const int i = geometry.ghostAt(point); i >= 0)
+        return ghost(geometry.ghosts[std::size_t(i)]);
+    if (const int i = geometry.barAt(point); i >= 0)
+        return bar(geometry.bars[std::size_t(i)]);
+    for (const TimelinePhaseBar& shown : geometry.phases)
+        if (shown.rect.contains(point))
+            return phase(shown.phase);
+    if (const int i = geometry.curveAt(point); i >= 0)
+        return curve(geometry.curves[std::size_t(i)]);
+    if (const int i = geometry.waitAt(point); i >= 0)
+        return wait(geometry.waits[std::size_t(i)]);
+    return {};
+}
+
 } // namespace sagascope::ui

@@ -19,6 +19,8 @@ public:
     TimelineText(const Timeline& timeline, const ViewState& state) : m_timeline(timeline), m_state(state) {}
 
     [[nodiscard]] QString event(int position) const; ///< one line
+    /// What the picture shows at a point of it; empty where there is nothing to say.
+    [[nodiscard]] QString at(const TimelineGeometry& geometry, const QPointF& point) const;
     [[nodiscard]] QString mark(const TimelineMark& mark) const;
     [[nodiscard]] QString bar(const TimelineBar& bar) const;
     [[nodiscard]] QString curve(const TimelineCurve& curve) const;

@@ -16,6 +16,8 @@
 
 #include "ui/common/CodeText.h"
 #include "ui/sagas/TimelinePainter.h"
+#include "ui/sagas/TimelinePicture.h"
+#include "ui/sagas/TimelineWalk.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -88,7 +90,7 @@ void TimelineView::setScale(const TimelineScale& scale)
 
 TextWidth TimelineView::textWidth() const
 {
-    return [metrics = QFontMetricsF(font())](const QString& text) { return metrics.horizontalAdvance(text); };
+    return widthIn(font());
 }
 
 void TimelineView::relayout()
@@ -112,35 +114,14 @@ void TimelineView::paintEvent(QPaintEvent*)
         .paint();
 }
 
-TimelineFrame TimelineView::pictureFrame() const
-{
-    constexpr double kNarrowest = 1200;
-    constexpr double kWidest = 6000;
-    constexpr double kPerEvent = 60;
-    TimelineFrame frame = m_frame;
-    const double width = std::clamp(kPerEvent * double(m_timeline->byTime.size()) + G::kLaneNameWidth, kNarrowest, kWidest);
-    frame.size = QSizeF(width, 0);
-    frame.scale = fittingScale(*m_timeline, width, textWidth());
-    return frame;
-}
-
 QSizeF TimelineView::pictureSize() const
 {
-    if (m_timeline->byTime.empty())
-        return {};
-    const TimelineFrame frame = pictureFrame();
-    return {frame.size.width(), std::ceil(layOut(*m_timeline, frame, textWidth()).height)};
+    return TimelinePicture(*m_timeline, m_frame, font()).size();
 }
 
 void TimelineView::paintPicture(QPainter& painter) const
 {
-    if (m_timeline->byTime.empty())
-        return;
-    const TimelineFrame frame = pictureFrame();
-    const TimelineGeometry geometry = layOut(*m_timeline, frame, textWidth());
-    const QSizeF size(frame.size.width(), std::ceil(geometry.height));
-    painter.fillRect(QRectF(QPointF(), size), Theme::current().palette().panel);
-    TimelinePainter(painter, *m_timeline, geometry, {size, font(), 0, -1}).paint();
+    TimelinePicture(*m_timeline, m_frame, font()).paint(painter);
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)
@@ -289,47 +270,25 @@ void TimelineView::walkTo(std::size_t rank)
 
 bool TimelineView::walk(int direction)
 {
-    const auto count = std::ptrdiff_t(m_timeline->byTime.size());
-    if (count == 0)
-        return false;
-    const int current = selectedPosition();
-    std::ptrdiff_t next = direction > 0 ? 0 : count - 1;
-    if (current >= 0)
-        next = m_timeline->ranks[std::size_t(current)] + direction;
-    if (next < 0 || next >= count)
-        return false;
-    walkTo(std::size_t(next));
-    return true;
+    const int next = nextInTime(*m_timeline, selectedPosition(), direction);
+    if (next >= 0)
+        selectPosition(next);
+    return next >= 0;
 }
 
-/// To the event of the next lane that has any, nearest in time.
 void TimelineView::walkLane(int direction)
 {
-    const int from = selectedPosition();
-    if (from < 0)
-        return void(walk(1));
-    const double at = m_timeline->seconds[std::size_t(from)];
-    const int lanes = int(m_timeline->lanes.size());
-    for (int lane = m_timeline->input->eventAt(from).lane + direction; lane >= 0 && lane < lanes; lane += direction) {
-        const LaneTrack& track = m_timeline->lanes[std::size_t(lane)];
-        if (track.positions.empty())
-            continue;
-        auto nearest = std::lower_bound(track.seconds.begin(), track.seconds.end(), at);
-        if (nearest == track.seconds.end() || (nearest != track.seconds.begin() && at - *std::prev(nearest) < *nearest - at))
-            --nearest;
-        return selectPosition(track.positions[std::size_t(nearest - track.seconds.begin())]);
-    }
+    const int next = nearestInLane(*m_timeline, selectedPosition(), direction);
+    if (next >= 0)
+        selectPosition(next);
 }
 
 /// Repeats step out of the stack on their original, or go back. False when the mark has none.
 bool TimelineView::toggleStack(const TimelineMark& mark)
 {
-    const int first = mark.events.front();
-    const int original = m_timeline->input->eventAt(first).repeatOf >= 0 ? m_timeline->input->eventAt(first).repeatOf : first;
-    const bool isStack = std::any_of(mark.events.begin(), mark.events.end(),
-                                     [&](int event) { return m_timeline->input->eventAt(event).repeatOf == original; });
+    const int original = originalOf(*m_timeline, mark);
     if (m_frame.expanded.erase(original) == 0) {
-        if (!isStack)
+        if (!isStackOf(*m_timeline, mark, original))
             return false;
         m_frame.expanded.insert(original);
     }
@@ -355,18 +314,12 @@ void TimelineView::toggleLane(int lane)
     relayout();
 }
 
-/// A few events before and after, so that labels have room.
 void TimelineView::zoomToNeighbours(int position)
 {
-    constexpr int kNeighbours = 3;
     if (position < 0)
         return;
-    const int rank = m_timeline->ranks[std::size_t(position)];
-    const int last = int(m_timeline->sorted.size()) - 1;
-    const double from = m_timeline->sorted[std::size_t(std::max(0, rank - kNeighbours))];
-    const double to = m_timeline->sorted[std::size_t(std::min(last, rank + kNeighbours))];
-    const double margin = std::max((to - from) * 0.2, 1e-6);
-    showWindow(from - margin, to + margin);
+    const TimelineSpan span = neighbourhood(*m_timeline, position);
+    showWindow(span.from, span.to);
 }
 
 QPointF TimelineView::placeOfSelection() const
@@ -407,35 +360,12 @@ void TimelineView::describeSelection()
     QAccessible::updateAccessibility(&changed);
 }
 
-QString TimelineView::textAt(const QPointF& point) const
-{
-    const TimelineText text(*m_timeline, m_state);
-    if (point.x() < G::kLaneNameWidth) {
-        const int lane = m_geometry.laneAt(point.y());
-        return lane < 0 ? text.skews() : TimelineText::laneTitle(m_timeline->input->lanes[std::size_t(lane)].name);
-    }
-    if (const int mark = m_geometry.markAt(point); mark >= 0)
-        return text.mark(m_geometry.marks[std::size_t(mark)]);
-    if (const int ghost = m_geometry.ghostAt(point); ghost >= 0)
-        return text.ghost(m_geometry.ghosts[std::size_t(ghost)]);
-    if (const int bar = m_geometry.barAt(point); bar >= 0)
-        return text.bar(m_geometry.bars[std::size_t(bar)]);
-    for (const TimelinePhaseBar& phase : m_geometry.phases)
-        if (phase.rect.contains(point))
-            return text.phase(phase.phase);
-    if (const int curve = m_geometry.curveAt(point); curve >= 0)
-        return text.curve(m_geometry.curves[std::size_t(curve)]);
-    if (const int wait = m_geometry.waitAt(point); wait >= 0)
-        return text.wait(m_geometry.waits[std::size_t(wait)]);
-    return {};
-}
-
 bool TimelineView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         // showText() hides what was shown when there is nothing to say
-        QToolTip::showText(help->globalPos(), textAt(contentPoint(help->pos())), viewport());
+        QToolTip::showText(help->globalPos(), TimelineText(*m_timeline, m_state).at(m_geometry, contentPoint(help->pos())), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

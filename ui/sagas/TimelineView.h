@@ -71,9 +71,7 @@ private:
     void zoomToNeighbours(int position);
     void keepSelectionInView();
     void describeSelection();
-    [[nodiscard]] QString textAt(const QPointF& point) const;
     [[nodiscard]] QPointF contentPoint(const QPointF& point) const;
-    [[nodiscard]] TimelineFrame pictureFrame() const;
 
     ViewState& m_state;
     TimelinePtr m_timeline; ///< never null
