@@ -620,6 +620,33 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>PublishObstacle</name>
+    <message>
+        <source>%1 is connected read-only. Connect without “read-only” to publish.</source>
+        <translation>%1 est connecté en lecture seule. Connectez-vous sans « lecture seule » pour publier.</translation>
+    </message>
+    <message>
+        <source>%1 accepts nothing now. Connect to it again to publish.</source>
+        <translation>%1 n’accepte rien pour l’instant. Reconnectez-vous pour publier.</translation>
+    </message>
+    <message>
+        <source>A field holds text that is no JSON. Correct it to publish.</source>
+        <translation>Un champ contient un texte qui n’est pas du JSON. Corrigez-le pour publier.</translation>
+    </message>
+    <message>
+        <source>The event breaks its schema. Correct the fields in red, or tick “Publish although it breaks the schema”.</source>
+        <translation>L’événement contredit son schéma. Corrigez les champs en rouge, ou cochez « Publier malgré le schéma ».</translation>
+    </message>
+    <message>
+        <source>This session reads a file, so there is no cluster to publish to. Connect to Kafka or start the demo.</source>
+        <translation>Cette session lit un fichier : il n’y a pas de cluster où publier. Connectez-vous à Kafka ou lancez la démo.</translation>
+    </message>
+    <message>
+        <source>There is no cluster to publish to. Connect to Kafka or start the demo.</source>
+        <translation>Il n’y a pas de cluster où publier. Connectez-vous à Kafka ou lancez la démo.</translation>
+    </message>
+</context>
+<context>
     <name>Query</name>
     <message>
         <source>“%2” is no field.</source>
@@ -2036,30 +2063,6 @@ Les contenus de cette ligne n’ont pas été lus.</translation>
     <message>
         <source>no schema</source>
         <translation>sans schéma</translation>
-    </message>
-    <message>
-        <source>This session reads a file, so there is no cluster to publish to. Connect to Kafka or start the demo.</source>
-        <translation>Cette session lit un fichier : il n’y a pas de cluster où publier. Connectez-vous à Kafka ou lancez la démo.</translation>
-    </message>
-    <message>
-        <source>There is no cluster to publish to. Connect to Kafka or start the demo.</source>
-        <translation>Il n’y a pas de cluster où publier. Connectez-vous à Kafka ou lancez la démo.</translation>
-    </message>
-    <message>
-        <source>%1 is connected read-only. Connect without “read-only” to publish.</source>
-        <translation>%1 est connecté en lecture seule. Connectez-vous sans « lecture seule » pour publier.</translation>
-    </message>
-    <message>
-        <source>%1 accepts nothing now. Connect to it again to publish.</source>
-        <translation>%1 n’accepte rien pour l’instant. Reconnectez-vous pour publier.</translation>
-    </message>
-    <message>
-        <source>A field holds text that is no JSON. Correct it to publish.</source>
-        <translation>Un champ contient un texte qui n’est pas du JSON. Corrigez-le pour publier.</translation>
-    </message>
-    <message>
-        <source>The event breaks its schema. Correct the fields in red, or tick “Publish although it breaks the schema”.</source>
-        <translation>L’événement contredit son schéma. Corrigez les champs en rouge, ou cochez « Publier malgré le schéma ».</translation>
     </message>
     <message>
         <source>continues saga %1</source>

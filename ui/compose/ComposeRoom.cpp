@@ -3,18 +3,14 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
-#include <QSplitter>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
-#include "core/event/Decoder.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/Panel.h"
-#include "ui/common/Separator.h"
+#include "ui/compose/ComposeLayout.h"
 #include "ui/compose/ComposeText.h"
 #include "ui/compose/EnvelopeForm.h"
 #include "ui/compose/EventTypePanel.h"
@@ -22,6 +18,7 @@
 #include "ui/compose/PartitionCounts.h"
 #include "ui/compose/PayloadForm.h"
 #include "ui/compose/PublishBar.h"
+#include "ui/compose/PublishObstacle.h"
 #include "ui/compose/RecordView.h"
 #include "ui/compose/ReplyBar.h"
 #include "ui/compose/SentPanel.h"
@@ -36,19 +33,6 @@ constexpr const char* kSource = "qa-sagascope";
 constexpr const char* kFirstType = "voyage.booking.created";
 constexpr int kPaceMs = 30; ///< between typing and the record that follows
 
-std::optional<compose::ParentEvent> readParentEvent(const session::Snapshot& snapshot, base::EventIndex event)
-{
-    if (!event.isValid() || event.value >= snapshot.events.size())
-        return std::nullopt;
-    const auto batch = snapshot.events.record(event);
-    if (!batch || batch->isEmpty())
-        return std::nullopt;
-    event::Decoder decoder;
-    const event::Decoded decoded = decoder.decode(batch->records().front());
-    const auto* read = std::get_if<event::Event>(&decoded);
-    return read != nullptr ? std::optional(compose::ParentEvent::of(*read)) : std::nullopt;
-}
-
 } // namespace
 
 ComposeRoom::ComposeRoom(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog, QWidget* parent)
@@ -57,12 +41,11 @@ ComposeRoom::ComposeRoom(ViewState& state, std::shared_ptr<const catalog::Catalo
       m_payload(new PayloadForm(*m_document)), m_envelope(new EnvelopeForm(m_payload, m_samples)), m_bar(new PublishBar),
       m_sent(new SentPanel(state)), m_record(new RecordView), m_fresh(new QToolButton), m_json(new QToolButton),
       m_partitions(new PartitionCounts(this)), m_flow(new PublishFlow(this)),
-      m_reader([this](ReadParent read) { takeParent(std::move(read)); })
+      m_reader([this](std::optional<ReplyParent> read) { takeParent(std::move(read)); })
 {
     setObjectName(QStringLiteral("room"));
     m_pace.setSingleShot(true);
     m_pace.setInterval(kPaceMs);
-    setupMiddle();
     setupLayout();
     connectParts();
     connectFlow();
@@ -72,59 +55,15 @@ ComposeRoom::ComposeRoom(ViewState& state, std::shared_ptr<const catalog::Catalo
 
 ComposeRoom::~ComposeRoom() = default;
 
-void ComposeRoom::setupMiddle()
+void ComposeRoom::setupLayout()
 {
     m_json->setCheckable(true);
     m_panel->addAction(m_json);
     m_panel->addAction(m_fresh);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_envelope);
-    auto* messageMargin = new QVBoxLayout;
-    messageMargin->setContentsMargins(8, 0, 8, 0);
-    messageMargin->addWidget(m_messages);
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_reply);
-    column->addWidget(scroll, 1);
-    column->addLayout(messageMargin);
-    column->addWidget(new Separator);
-    column->addWidget(m_bar);
-    m_panel->setBody(body);
-}
-
-void ComposeRoom::setupLayout()
-{
-    auto* above = new QSplitter(Qt::Horizontal);
-    above->addWidget(m_panel);
-    above->addWidget(m_record);
-    above->setStretchFactor(0, 3);
-    above->setStretchFactor(1, 2);
-    above->setSizes({480, 410});
-    above->setObjectName(QStringLiteral("compose.above"));
-    auto* right = new QSplitter(Qt::Vertical);
-    right->addWidget(above);
-    right->addWidget(m_sent);
-    right->setStretchFactor(0, 1);
-    right->setStretchFactor(1, 0);
-    right->setSizes({590, 130});
-    right->setObjectName(QStringLiteral("compose.right"));
-    auto* whole = new QSplitter(Qt::Horizontal);
-    whole->addWidget(m_types);
-    whole->addWidget(right);
-    whole->setStretchFactor(0, 0);
-    whole->setStretchFactor(1, 1);
-    whole->setSizes({212, 920});
-    whole->setObjectName(QStringLiteral("compose.whole"));
-    for (QSplitter* splitter : {above, right, whole})
-        splitter->setChildrenCollapsible(false);
+    m_panel->setBody(composeForm(m_reply, m_envelope, m_messages, m_bar));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
-    row->addWidget(whole);
+    row->addWidget(composeSplitters(m_types, m_panel, m_record, m_sent));
 }
 
 void ComposeRoom::connectParts()
@@ -241,20 +180,19 @@ void ComposeRoom::clearTarget(NoTarget reason)
     updatePreview();
 }
 
-ComposeRoom::DraftKey ComposeRoom::draftKey() const
+std::string ComposeRoom::answered() const
 {
-    return {m_parent ? m_parent->event.eventId : std::string(), m_draft.eventType};
+    return m_parent ? m_parent->event.eventId : std::string();
 }
 
 void ComposeRoom::chooseType(const std::string& eventType)
 {
     if (!m_catalog)
         return;
-    if (!m_draft.eventType.empty())
-        m_drafts[draftKey()] = m_draft;
+    m_shelf.keep(answered(), m_draft);
     m_draft.eventType = eventType;
-    if (const auto left = m_drafts.find(draftKey()); left != m_drafts.end()) {
-        m_draft = left->second;
+    if (auto left = m_shelf.find(answered(), eventType)) {
+        m_draft = *std::move(left);
         loadDraft();
     } else {
         startOver();
@@ -339,29 +277,12 @@ void ComposeRoom::showHead()
 
 QString ComposeRoom::obstacle() const
 {
-    if (!m_target && m_noTarget == NoTarget::File)
-        return tr("This session reads a file, so there is no cluster to publish to. Connect to Kafka or start the demo.");
-    if (!m_target)
-        return tr("There is no cluster to publish to. Connect to Kafka or start the demo.");
-    const QString cluster = toQString(m_target->profile.name.empty() ? m_target->profile.bootstrap : m_target->profile.name);
-    if (m_target->profile.isReadOnly)
-        return tr("%1 is connected read-only. Connect without “read-only” to publish.").arg(cluster);
-    if (m_target->publisher.expired())
-        return tr("%1 accepts nothing now. Connect to it again to publish.").arg(cluster);
-    if (!m_payload->isReadable() || !m_envelope->isReadable())
-        return tr("A field holds text that is no JSON. Correct it to publish.");
-    if (!m_preview.isValid() && !m_preview.isOverridden)
-        return tr("The event breaks its schema. Correct the fields in red, or tick “Publish although it breaks the schema”.");
-    if (const auto record = m_preview.outgoing(); !record)
-        return errorSentence(record.error());
-    return {};
+    return publishObstacle(m_target, m_noTarget, m_payload->isReadable() && m_envelope->isReadable(), m_preview);
 }
 
 void ComposeRoom::showObstacle()
 {
-    const bool hasCluster = m_target.has_value();
-    const auto& profile = hasCluster ? m_target->profile : kafka::Profile();
-    m_bar->setCluster(toQString(profile.name.empty() ? profile.bootstrap : profile.name));
+    m_bar->setCluster(m_target ? clusterName(m_target->profile) : QString());
     const catalog::DeclaredTopic* topic = m_catalog ? m_catalog->eventType(m_draft.eventType) : nullptr;
     const bool hasSchema = topic != nullptr && topic->schema;
     m_bar->setVerdict(int(m_preview.violations.size()), hasSchema ? toQString(m_draft.version) : QString(), obstacle());
@@ -391,13 +312,12 @@ void ComposeRoom::setJsonShown(bool isJson)
 
 void ComposeRoom::replyTo(base::EventIndex event)
 {
-    m_reader.start([snapshot = m_state.snapshot(), event](StopToken) -> ReadParent {
-        auto read = readParentEvent(*snapshot, event);
-        return read ? ReadParent(Parent{event, std::move(*read)}) : std::nullopt;
+    m_reader.start([snapshot = m_state.snapshot(), event](StopToken) {
+        return readReplyParent(*snapshot, event);
     });
 }
 
-void ComposeRoom::takeParent(ReadParent parent)
+void ComposeRoom::takeParent(std::optional<ReplyParent> parent)
 {
     setCatalog(m_state.snapshot()->catalog);
     if (!parent || !m_catalog) {
@@ -405,13 +325,9 @@ void ComposeRoom::takeParent(ReadParent parent)
                          tr("That record holds no event that could be answered. Choose another one, or compose a new event."));
         return;
     }
-    if (!m_draft.eventType.empty())
-        m_drafts[draftKey()] = m_draft;
+    m_shelf.keep(answered(), m_draft);
     m_parent = std::move(parent);
-    // Answers to other events than this one are not come back to.
-    std::erase_if(m_drafts, [this](const auto& left) {
-        return !left.first.first.empty() && left.first.first != m_parent->event.eventId;
-    });
+    m_shelf.forgetAnswersExcept(answered());
     const compose::ParentEvent& event = m_parent->event;
     const auto types = compose::likelyReplies(event.eventType, *m_catalog);
     m_reply->showReply(toQString(event.eventType), toQString(event.eventId), types);
@@ -423,7 +339,7 @@ void ComposeRoom::takeParent(ReadParent parent)
 void ComposeRoom::dropReply()
 {
     const std::string type = m_draft.eventType;
-    m_drafts[draftKey()] = m_draft;
+    m_shelf.keep(answered(), m_draft);
     m_parent.reset();
     m_reply->hide();
     m_draft.eventType.clear();
@@ -463,7 +379,7 @@ void ComposeRoom::publish()
 
 void ComposeRoom::tellFailure(const base::Error& error)
 {
-    const QString cluster = m_target ? toQString(m_target->profile.name) : tr("The cluster");
+    const QString cluster = m_target ? clusterName(m_target->profile) : tr("The cluster");
     std::vector<MessageBar::Fix> fixes;
     if (obstacle().isEmpty())
         fixes.push_back({tr("Publish again"), [this] { publish(); }});

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include <QTimer>
 
 #include "core/compose/Draft.h"
 #include "core/compose/RecordPreview.h"
 #include "ui/common/LatestWins.h"
+#include "ui/compose/DraftShelf.h"
 #include "ui/compose/PublishFlow.h"
 #include "ui/compose/PublishTarget.h"
+#include "ui/compose/ReplyParent.h"
 #include "ui/shell/Room.h"
 #include "ui/state/ViewState.h"
 
@@ -71,24 +71,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Parent
-    {
-        base::EventIndex index;
-        compose::ParentEvent event;
-    };
-    using ReadParent = std::optional<Parent>;
-    using DraftKey = std::pair<std::string, std::string>; ///< answered event (empty: none), event type
-
-    void setupMiddle();
     void setupLayout();
     void connectParts();
     void connectFlow();
     void retranslate();
     void setCatalog(std::shared_ptr<const catalog::Catalog> catalog);
-    void takeParent(ReadParent parent);
+    void takeParent(std::optional<ReplyParent> parent);
     void dropReply();
     void startOver();
-    [[nodiscard]] DraftKey draftKey() const;
+    [[nodiscard]] std::string answered() const; ///< id of the event that the draft answers; empty when none
     void loadDraft();
     void takeEdits();
     void updatePreview();
@@ -108,8 +99,8 @@ private:
     compose::SampleValues m_samples;
     compose::Draft m_draft;
     compose::RecordPreview m_preview;
-    std::map<DraftKey, compose::Draft> m_drafts; ///< those left for another type
-    ReadParent m_parent;
+    DraftShelf m_shelf;
+    std::optional<ReplyParent> m_parent;
     std::optional<base::Timestamp> m_sentMoment; ///< kept for byte-identical copies
     bool m_isLoading = false;
 
@@ -128,7 +119,7 @@ private:
     PartitionCounts* m_partitions;
     PublishFlow* m_flow;
     QTimer m_pace;
-    LatestWins<ReadParent> m_reader;
+    LatestWins<std::optional<ReplyParent>> m_reader;
 };
 
 } // namespace sagascope::ui
