@@ -4,10 +4,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include "core/catalog/Catalog.h"
 #include "ui/common/CodeText.h"
@@ -54,20 +52,9 @@ CoverageTab::CoverageTab(QWidget* parent)
           showCoverage();
       })
 {
-    m_sentence->setWordWrap(true);
-    m_copy->setObjectName(QStringLiteral("flat"));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(8, 4, 8, 4);
-    head->addWidget(m_sentence, 1);
-    head->addWidget(m_copy);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_table, 1);
+    layOutFacts(this, m_sentence, m_copy, m_table);
     m_table->setNumbers(1);
     m_table->setWidths({70, 160});
-    setFocusProxy(m_table);
     connect(m_copy, &QToolButton::clicked, this, &CoverageTab::copy);
     connect(m_table, &FactTable::opened, this, &CoverageTab::opened);
     retranslate();

@@ -3,9 +3,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -230,6 +234,22 @@ void FactTable::copyAll() const
     for (int row = 0; row < m_model.rowCount(); ++row)
         lines << lineText(row);
     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void layOutFacts(QWidget* page, QLabel* sentence, QToolButton* copy, FactTable* table)
+{
+    sentence->setWordWrap(true);
+    copy->setObjectName(QStringLiteral("flat"));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(8, 4, 8, 4);
+    head->addWidget(sentence, 1);
+    head->addWidget(copy);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(table, 1);
+    page->setFocusProxy(table);
 }
 
 } // namespace sagascope::ui

@@ -12,6 +12,9 @@
 #include "core/catalog/SagaDefinition.h"
 #include "core/saga/Saga.h"
 
+class QLabel;
+class QToolButton;
+
 namespace sagascope::ui {
 
 /// A step as a small coloured word.
@@ -112,5 +115,8 @@ private:
     std::vector<int> m_widths;
     bool m_isQuiet = false;
 };
+
+/// A page of the population: a sentence with a copy button beside it, below them the table. Takes them over.
+void layOutFacts(QWidget* page, QLabel* sentence, QToolButton* copy, FactTable* table);
 
 } // namespace sagascope::ui

@@ -2,10 +2,8 @@
 #include "ui/sagas/population/StuckTab.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include "ui/common/CodeText.h"
 #include "ui/sagas/population/FactTable.h"
@@ -31,21 +29,10 @@ StuckTab::StuckTab(QWidget* parent)
     : QWidget(parent), m_stuck(std::make_shared<std::vector<saga::StuckSaga>>()), m_sentence(new QLabel),
       m_copy(new QToolButton), m_table(new FactTable)
 {
-    m_sentence->setWordWrap(true);
-    m_copy->setObjectName(QStringLiteral("flat"));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(8, 4, 8, 4);
-    head->addWidget(m_sentence, 1);
-    head->addWidget(m_copy);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_table, 1);
+    layOutFacts(this, m_sentence, m_copy, m_table);
     m_table->setNumbers(1, 3);
     m_table->setKeysFirst(true);
     m_table->setWidths({84, 76, 210, 130, 130});
-    setFocusProxy(m_table);
     connect(m_copy, &QToolButton::clicked, m_table, &FactTable::copyAll);
     connect(m_table, &FactTable::opened, this, &StuckTab::opened);
     retranslate();
