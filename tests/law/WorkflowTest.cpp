@@ -47,7 +47,7 @@ TEST_P(Workflow, GivesItsReport)
     const std::string told = storyLines(tellReport(events, "23:00:00"));
     if (std::getenv("SAGASCOPE_REWRITE_FIXTURES") != nullptr) {
         std::ofstream(file, std::ios::binary) << events << kDivider << told;
-        GTEST_SKIP() << "rewritten";
+        FAIL() << file << " is rewritten: read it through, then run again without SAGASCOPE_REWRITE_FIXTURES";
     }
     ASSERT_NE(text.find(kDivider), std::string::npos) << "no expected report";
     EXPECT_EQ(text.substr(text.find(kDivider) + kDivider.size()), told);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -139,6 +140,15 @@ inline session::Report tellReport(std::string_view lines, std::string_view now =
 {
     const History history(lines);
     return tellReport(history.records(), now.empty() ? std::nullopt : std::optional(moment("2026-03-02T" + std::string(now) + "Z")));
+}
+
+/// The names of the rules that fired in a saga.
+inline std::set<std::string> rulesOf(const saga::Story& story)
+{
+    std::set<std::string> rules;
+    for (const saga::StoryFinding& finding : story.findings)
+        rules.insert(std::string(base::ruleName(finding.rule)));
+    return rules;
 }
 
 } // namespace sagascope::test

@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <set>
 
 #include "core/catalog/Catalog.h"
 #include "tests/support/History.h"
@@ -10,6 +9,7 @@
 namespace sagascope::saga {
 namespace {
 
+using test::rulesOf;
 using test::tellReport;
 using testing::ElementsAre;
 using testing::UnorderedElementsAre;
@@ -34,14 +34,6 @@ std::vector<std::string> edgesOf(const session::Report& report, const std::vecto
     for (const identity::Edge& edge : edges)
         out.push_back(type(edge.from) + " > " + type(edge.to) + " " + std::string(identity::evidenceName(edge.evidence)));
     return out;
-}
-
-std::set<std::string> rulesOf(const Story& story)
-{
-    std::set<std::string> rules;
-    for (const StoryFinding& finding : story.findings)
-        rules.insert(std::string(base::ruleName(finding.rule)));
-    return rules;
 }
 
 constexpr std::string_view kPlatformBooking = R"(

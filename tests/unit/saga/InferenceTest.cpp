@@ -15,6 +15,7 @@ namespace sagascope::saga {
 namespace {
 
 using test::History;
+using test::rulesOf;
 using test::tellReport;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -46,14 +47,6 @@ std::vector<std::string> candidatesOf(const session::Report& report)
             out.push_back(saga.story.key + " > " + report.snapshot->sagas.saga(candidate.saga).key);
     }
     return out;
-}
-
-std::set<std::string> rulesOf(const Story& story)
-{
-    std::set<std::string> rules;
-    for (const StoryFinding& finding : story.findings)
-        rules.insert(std::string(base::ruleName(finding.rule)));
-    return rules;
 }
 
 const std::string kCreated = "09:40:00 voyage.booking.created e1 | bookingId=clz1 userId=u1 totalAmount=482 currency=EUR\n";
