@@ -2,13 +2,12 @@
 #include "core/catalog/Catalog.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <system_error>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
 #include "core/catalog/EmbeddedResources.h"
+#include "core/catalog/JsonFiles.h"
 
 namespace sagascope::catalog {
 namespace {
@@ -23,26 +22,10 @@ bool startsWith(std::string_view text, std::string_view start)
     return text.substr(0, start.size()) == start;
 }
 
-base::Result<std::string> readFile(const fs::path& path)
+template <typename List> auto findNamed(const List& list, std::string_view name) -> decltype(&list.front())
 {
-    std::ifstream in(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in.good() && !in.eof())
-        return base::Error{base::ErrorCode::Unreadable, path.string(), "the file can't be read"};
-    return text;
-}
-
-base::Result<std::vector<fs::path>> jsonFiles(const fs::path& directory)
-{
-    std::error_code failure;
-    std::vector<fs::path> files;
-    for (fs::directory_iterator entry(directory, failure), end; !failure && entry != end; entry.increment(failure))
-        if (entry->path().extension() == ".json")
-            files.push_back(entry->path());
-    if (failure)
-        return base::Error{base::ErrorCode::Unreadable, directory.string(), failure.message()};
-    std::sort(files.begin(), files.end());
-    return files;
+    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& item) { return item.name == name; });
+    return found == list.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -63,7 +46,7 @@ base::Result<std::shared_ptr<const Catalog>> Catalog::load(const fs::path& direc
         if (!paths)
             return paths.error();
         for (const fs::path& path : *paths) {
-            auto text = readFile(path);
+            auto text = readTextFile(path);
             if (!text)
                 return text.error();
             files.push_back({std::string(folder) + "/" + path.filename().string(), std::move(*text)});
@@ -74,19 +57,45 @@ base::Result<std::shared_ptr<const Catalog>> Catalog::load(const fs::path& direc
 
 base::Result<std::shared_ptr<const Catalog>> Catalog::build(const std::vector<SourceFile>& files)
 {
-    std::shared_ptr<Catalog> catalog(new Catalog);
+    auto declared = std::make_shared<Declared>();
     for (const SourceFile& file : files)
         if (startsWith(file.path, "catalog/"))
-            if (auto added = catalog->addTopics(file); !added)
+            if (auto added = declared->addTopics(file); !added)
                 return added.error();
-    if (auto added = catalog->addDefinitions(files); !added)
+    if (auto added = declared->addDefinitions(files); !added)
         return added.error();
-    catalog->indexTypes();
-    catalog->collectGroups();
-    return std::shared_ptr<const Catalog>(std::move(catalog));
+    declared->indexTypes();
+    declared->collectGroups();
+    return Catalog(std::move(declared)).with({});
 }
 
-base::Result<void> Catalog::addTopics(const SourceFile& file)
+std::shared_ptr<const Catalog> Catalog::with(std::vector<SagaDefinition> user) const
+{
+    std::map<std::string, SagaDefinition> byName;
+    for (SagaDefinition& definition : user)
+        byName.insert_or_assign(definition.name, std::move(definition));
+    std::shared_ptr<Catalog> catalog(new Catalog(m_declared));
+    const auto add = [&](const SagaDefinition& definition) { catalog->m_definitions.push_back(definition); };
+    const auto addOfUser = [&](const SagaDefinition& definition) {
+        add(definition);
+        catalog->m_userMade.insert(catalog->m_definitions.back().name);
+    };
+    for (const SagaDefinition& definition : m_declared->definitions) {
+        const auto replacement = byName.find(definition.name);
+        if (replacement == byName.end()) {
+            add(definition);
+            continue;
+        }
+        addOfUser(replacement->second);
+        byName.erase(replacement);
+    }
+    for (const auto& [name, definition] : byName)
+        addOfUser(definition);
+    catalog->indexDefinitions();
+    return catalog;
+}
+
+base::Result<void> Catalog::Declared::addTopics(const SourceFile& file)
 {
     const auto document = nlohmann::ordered_json::parse(file.text, nullptr, false);
     if (document.is_discarded())
@@ -97,49 +106,55 @@ base::Result<void> Catalog::addTopics(const SourceFile& file)
         auto topic = parseDeclaredTopic(isList ? document[i] : document, file.path, pointer);
         if (!topic)
             return topic.error();
-        if (m_byTopic.count(topic->name) != 0)
+        if (byTopic.count(topic->name) != 0)
             return base::Error{base::ErrorCode::Malformed, file.path, "the topic " + topic->name + " is there twice"};
-        m_topics.push_back(std::move(*topic));
-        m_byTopic.emplace(m_topics.back().name, &m_topics.back());
+        topics.push_back(std::move(*topic));
+        byTopic.emplace(topics.back().name, &topics.back());
     }
     return {};
 }
 
-base::Result<void> Catalog::addDefinitions(const std::vector<SourceFile>& files)
+base::Result<void> Catalog::Declared::addDefinitions(const std::vector<SourceFile>& files)
 {
     const auto shape =
         std::find_if(files.begin(), files.end(), [](const SourceFile& f) { return f.path == kDefinitionSchema; });
     if (shape == files.end())
         return base::Error{base::ErrorCode::NotFound, std::string(kDefinitionSchema),
                            "the JSON Schema for saga definitions is missing"};
-    const auto schema = PayloadSchema::compile(shape->text, kDefinitionSchema);
+    auto schema = PayloadSchema::compile(shape->text, kDefinitionSchema);
     if (!schema)
         return schema.error();
+    definitionSchema = *std::move(schema);
+    definitionSchemaText = shape->text;
     for (const SourceFile& file : files) {
         if (!startsWith(file.path, "sagas/") || file.path == kDefinitionSchema)
             continue;
-        auto parsed = parseSagaDefinition(file.text, file.path, *schema);
+        auto parsed = parseSagaDefinition(file.text, file.path, *definitionSchema);
         if (!parsed)
             return parsed.error();
-        if (definition(parsed->name))
+        if (findNamed(definitions, parsed->name))
             return base::Error{base::ErrorCode::Malformed, file.path + "#/name",
                                "another definition has the name " + parsed->name};
-        m_definitions.push_back(std::move(*parsed));
+        definitions.push_back(std::move(*parsed));
     }
     return {};
 }
 
-void Catalog::indexTypes()
+void Catalog::Declared::indexTypes()
 {
     const auto isBetter = [](const DeclaredTopic& a, const DeclaredTopic& b) {
         return a.schema.has_value() != b.schema.has_value() ? a.schema.has_value() : a.isLive() && !b.isLive();
     };
-    for (const DeclaredTopic& topic : m_topics)
+    for (const DeclaredTopic& topic : topics)
         for (const std::string& type : topic.eventTypes) {
-            const auto [known, isNew] = m_byType.emplace(type, &topic);
+            const auto [known, isNew] = byType.emplace(type, &topic);
             if (!isNew && isBetter(topic, *known->second))
                 known->second = &topic;
         }
+}
+
+void Catalog::indexDefinitions()
+{
     for (const SagaDefinition& definition : m_definitions) {
         for (const StepDefinition& step : definition.steps) {
             m_stepTypes.insert(step.eventType);
@@ -151,34 +166,34 @@ void Catalog::indexTypes()
     }
 }
 
-void Catalog::collectGroups()
+void Catalog::Declared::collectGroups()
 {
-    for (const DeclaredTopic& topic : m_topics)
+    for (const DeclaredTopic& topic : topics)
         for (const DeclaredConsumer& consumer : topic.consumers) {
             if (consumer.group.empty())
                 continue;
-            auto known = std::find_if(m_groups.begin(), m_groups.end(),
+            auto known = std::find_if(groups.begin(), groups.end(),
                                       [&](const DeclaredGroup& g) { return g.name == consumer.group; });
-            if (known == m_groups.end())
-                known = m_groups.insert(m_groups.end(), {consumer.group, consumer.service, false, {}});
+            if (known == groups.end())
+                known = groups.insert(groups.end(), {consumer.group, consumer.service, false, {}});
             known->isLive = known->isLive || consumer.isLive;
             known->topics.push_back(topic.name);
         }
-    std::sort(m_groups.begin(), m_groups.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    std::sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
 }
 
 const DeclaredTopic* Catalog::topic(std::string_view name) const
 {
-    const auto found = m_byTopic.find(name);
-    return found == m_byTopic.end() ? nullptr : found->second;
+    const auto found = m_declared->byTopic.find(name);
+    return found == m_declared->byTopic.end() ? nullptr : found->second;
 }
 
 const DeclaredTopic* Catalog::eventType(std::string_view type) const
 {
-    auto found = m_byType.find(type);
-    if (found == m_byType.end() && startsWith(type, kPrefix))
-        found = m_byType.find(type.substr(kPrefix.size()));
-    return found == m_byType.end() ? nullptr : found->second;
+    auto found = m_declared->byType.find(type);
+    if (found == m_declared->byType.end() && startsWith(type, kPrefix))
+        found = m_declared->byType.find(type.substr(kPrefix.size()));
+    return found == m_declared->byType.end() ? nullptr : found->second;
 }
 
 const DeclaredTopic* Catalog::find(std::string_view type, std::string_view topicName) const
@@ -191,15 +206,33 @@ const DeclaredTopic* Catalog::find(std::string_view type, std::string_view topic
 
 const DeclaredGroup* Catalog::group(std::string_view name) const
 {
-    const auto found = std::find_if(m_groups.begin(), m_groups.end(), [&](const auto& g) { return g.name == name; });
-    return found == m_groups.end() ? nullptr : &*found;
+    return findNamed(m_declared->groups, name);
 }
 
 const SagaDefinition* Catalog::definition(std::string_view name) const
 {
-    const auto found =
-        std::find_if(m_definitions.begin(), m_definitions.end(), [&](const auto& d) { return d.name == name; });
-    return found == m_definitions.end() ? nullptr : &*found;
+    return findNamed(m_definitions, name);
+}
+
+const SagaDefinition* Catalog::builtIn(std::string_view name) const
+{
+    return findNamed(m_declared->definitions, name);
+}
+
+DefinitionOrigin Catalog::originOf(std::string_view name) const
+{
+    if (!m_userMade.contains(name))
+        return DefinitionOrigin::BuiltIn;
+    return builtIn(name) ? DefinitionOrigin::UserOverride : DefinitionOrigin::User;
+}
+
+std::vector<SagaDefinition> Catalog::userDefinitions() const
+{
+    std::vector<SagaDefinition> user;
+    for (const SagaDefinition& definition : m_definitions)
+        if (m_userMade.contains(definition.name))
+            user.push_back(definition);
+    return user;
 }
 
 bool Catalog::isStep(std::string_view type) const

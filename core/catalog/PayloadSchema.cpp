@@ -15,6 +15,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "core/catalog/JsonDepth.h"
 #include "core/catalog/SchemaWalk.h"
 #include "core/catalog/ValueFormat.h"
 
@@ -25,32 +26,12 @@ using nlohmann::json;
 
 constexpr std::size_t kReadLength = 1024; ///< of a string; std::regex recurses per character and would overflow
 
-constexpr int kDeepest = 1024; ///< of nesting, as in the decoder; deeper values would exhaust the stack
-
-bool isTooDeep(std::string_view text)
-{
-    int depth = 0;
-    bool isInString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isInString && c == '\\')
-            ++i;
-        else if (c == '"')
-            isInString = !isInString;
-        else if (!isInString && (c == '{' || c == '['))
-            ++depth;
-        else if (!isInString && (c == '}' || c == ']'))
-            --depth;
-        if (depth > kDeepest)
-            return true;
-    }
-    return false;
-}
+constexpr std::size_t kDeepest = 1024; ///< of nesting, as in the decoder; deeper values would exhaust the stack
 
 /// A discarded value when the text is no JSON.
 json read(std::string_view text)
 {
-    return isTooDeep(text) ? json(json::value_t::discarded) : json::parse(text.begin(), text.end(), nullptr, false);
+    return isDeeperThan(kDeepest, text) ? json(json::value_t::discarded) : json::parse(text.begin(), text.end(), nullptr, false);
 }
 
 void cut(std::string& text)

@@ -2,13 +2,12 @@
 #include "core/catalog/SagaDefinition.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
-#include <set>
 
 #include <nlohmann/json.hpp>
 
-#include "core/catalog/SchemaWalk.h"
+#include "core/catalog/DefinitionCheck.h"
+#include "core/catalog/JsonDepth.h"
 
 namespace sagascope::catalog {
 namespace {
@@ -113,7 +112,8 @@ void readJoins(const json& in, SagaDefinition& definition)
     all.insert(all.end(), definition.sideEffects.begin(), definition.sideEffects.end());
     for (const json& join : list(in, "joins")) {
         JoinField field{text(join, "kind"), texts(join, "types"), texts(join, "pointers")};
-        if (field.types.empty())
+        field.isOfAllTypes = field.types.empty();
+        if (field.isOfAllTypes)
             field.types = all;
         definition.joins.push_back(std::move(field));
     }
@@ -146,97 +146,34 @@ SagaDefinition readDefinition(const json& in)
     return definition;
 }
 
-/// A JSON Schema can't say that a step named in one place must exist in another.
-class ReferenceCheck
-{
-public:
-    explicit ReferenceCheck(const SagaDefinition& definition) : m_definition(definition)
-    {
-        checkNames();
-        mustExist("/start", definition.start);
-        checkSteps();
-        mustExist("/outcomes/success", definition.success);
-        mustExist("/outcomes/failing", definition.failing);
-        for (std::size_t i = 0; i < definition.invariants.size(); ++i) {
-            const std::string place = "/invariants/" + std::to_string(i);
-            mustExist(place + "/present", definition.invariants[i].present);
-            mustExist(place + "/absent", definition.invariants[i].absent);
-        }
-        if (definition.hasEnd && definition.success.empty())
-            fail("/outcomes/success", "a definition with an end must say which steps complete it");
-        if (definition.inference)
-            checkInference(*definition.inference);
-    }
-
-    [[nodiscard]] const std::string& pointer() const { return m_pointer; }
-    [[nodiscard]] const std::string& fault() const { return m_fault; }
-
-private:
-    void checkNames()
-    {
-        std::set<std::string_view> seen;
-        for (std::size_t i = 0; i < m_definition.steps.size(); ++i)
-            if (!seen.insert(m_definition.steps[i].name).second)
-                fail("/steps/" + std::to_string(i) + "/name",
-                     "another step has the name " + m_definition.steps[i].name);
-    }
-
-    void checkSteps()
-    {
-        for (std::size_t i = 0; i < m_definition.steps.size(); ++i) {
-            const StepDefinition& step = m_definition.steps[i];
-            const std::string place = "/steps/" + std::to_string(i);
-            mustExist(place + "/compensates", step.compensates);
-            mustExist(place + "/awaits", step.awaits);
-            mustExist(place + "/supersededBy", step.supersededBy);
-            if (step.role == StepRole::Compensation && step.compensates.empty())
-                fail(place + "/compensates", "a compensation must say which step it undoes");
-            if (step.role != StepRole::Compensation && !step.compensates.empty())
-                fail(place + "/role", "a step that undoes another must have the role compensation");
-        }
-    }
-
-    void checkInference(const InferenceRule& rule)
-    {
-        const InferenceWeights& w = rule.weights;
-        if (std::abs(w.user + w.amount + w.currency + w.time + w.nextStep - 1) > 1e-6)
-            fail("/inference/weights", "the weights must add up to 1");
-        if (rule.clockTolerance > rule.window)
-            fail("/inference/clockToleranceMs", "the tolerance must not exceed the window");
-        if (m_definition.start.empty())
-            fail("/start", "links can be inferred only where the first step is known");
-        if (m_definition.context.user.empty())
-            fail("/context/user", "links can be inferred only where a field names the user");
-    }
-
-    void mustExist(const std::string& pointer, const std::string& name)
-    {
-        if (!name.empty() && !m_definition.step(name))
-            fail(pointer, "there is no step named " + name);
-    }
-
-    void mustExist(const std::string& pointer, const Texts& names)
-    {
-        for (std::size_t i = 0; i < names.size(); ++i)
-            mustExist(pointer + "/" + std::to_string(i), names[i]);
-    }
-
-    void fail(const std::string& pointer, const std::string& fault)
-    {
-        if (!m_fault.empty())
-            return;
-        m_pointer = pointer;
-        m_fault = fault;
-    }
-
-    const SagaDefinition& m_definition;
-    std::string m_pointer;
-    std::string m_fault;
-};
-
 base::Error malformed(std::string_view file, const std::string& pointer, const std::string& fault)
 {
     return {base::ErrorCode::Malformed, std::string(file) + (pointer.empty() ? "" : "#" + pointer), fault};
+}
+
+/// Nothing in a definition is deeper or longer; what is would keep the validator busy for hours, or overflow its stack.
+constexpr std::size_t kDeepest = 16;
+constexpr std::size_t kLongestList = 1000;
+
+bool isTooLong(const json& value)
+{
+    return value.is_structured()
+        && (value.size() > kLongestList || std::any_of(value.begin(), value.end(), isTooLong));
+}
+
+base::Result<json> readText(std::string_view text, std::string_view file)
+{
+    if (text.size() > kLargestDefinition)
+        return base::Error{base::ErrorCode::TooLarge, std::string(file),
+                           "no definition is longer than " + std::to_string(kLargestDefinition / 1024) + " KiB"};
+    if (isDeeperThan(kDeepest, text))
+        return malformed(file, {}, "the JSON is nested too deep");
+    json in = json::parse(text.begin(), text.end(), nullptr, false);
+    if (in.is_discarded())
+        return malformed(file, {}, "the file is no JSON");
+    if (isTooLong(in))
+        return malformed(file, {}, "no list of a definition is longer than " + std::to_string(kLongestList));
+    return in;
 }
 
 } // namespace
@@ -296,15 +233,14 @@ bool SagaDefinition::canFollow(std::string_view effectType, std::string_view cau
 base::Result<SagaDefinition> parseSagaDefinition(std::string_view text, std::string_view file,
                                                  const PayloadSchema& schema)
 {
-    const json in = json::parse(text.begin(), text.end(), nullptr, false);
-    if (in.is_discarded())
-        return malformed(file, {}, "the file is no JSON");
-    if (const auto violations = schema.checkValue(in); !violations.empty())
+    const auto in = readText(text, file);
+    if (!in)
+        return in.error();
+    if (const auto violations = schema.checkValue(*in); !violations.empty())
         return malformed(file, violations.front().pointer, violations.front().message);
-    SagaDefinition definition = readDefinition(in);
-    const ReferenceCheck references(definition);
-    if (!references.fault().empty())
-        return malformed(file, references.pointer(), references.fault());
+    SagaDefinition definition = readDefinition(*in);
+    if (const auto fault = faultOf(definition))
+        return malformed(file, fault->pointer, fault->sentence);
     return definition;
 }
 

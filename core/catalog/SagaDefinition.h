@@ -24,8 +24,10 @@ struct JoinField
     std::string kind;               ///< a name of identity::IdentifierKind
     std::vector<std::string> types; ///< event types that have it; never empty
     std::vector<std::string> pointers;
+    bool isOfAllTypes = false; ///< the definition names none, so that all types of its story have it
 
     [[nodiscard]] bool appliesTo(std::string_view eventType) const;
+    friend bool operator==(const JoinField&, const JoinField&) = default;
 };
 
 struct StepDefinition
@@ -46,6 +48,7 @@ struct StepDefinition
     std::vector<std::string> amount;        ///< first of these that is there is the step's amount
 
     [[nodiscard]] bool matches(std::string_view type) const; ///< event type or alias
+    friend bool operator==(const StepDefinition&, const StepDefinition&) = default;
 };
 
 /// "This type follows that type", on a shared identifier.
@@ -54,6 +57,8 @@ struct FollowRule
     std::string effect;
     std::vector<std::string> causes;
     std::vector<std::string> names; ///< "effect<-cause" per cause, for edges to point at
+
+    friend bool operator==(const FollowRule&, const FollowRule&) = default;
 };
 
 /// Broken when every step of `present` and none of `absent` was seen.
@@ -63,6 +68,8 @@ struct Invariant
     std::string name;
     std::vector<std::string> present;
     std::vector<std::string> absent;
+
+    friend bool operator==(const Invariant&, const Invariant&) = default;
 };
 
 /// Where inference looks for what two groups may share; empty when the definition does not say.
@@ -71,6 +78,8 @@ struct DefinitionContext
     std::string user;
     std::vector<std::string> amount;
     std::string currency;
+
+    friend bool operator==(const DefinitionContext&, const DefinitionContext&) = default;
 };
 
 /// How much each thing that two groups may have in common speaks for their being one saga. The weights add up to one,
@@ -82,6 +91,8 @@ struct InferenceWeights
     double currency = 0;
     double time = 0;     ///< full when nothing lies between them, none at the window's edge
     double nextStep = 0; ///< the one begins with what the other waits for
+
+    friend bool operator==(const InferenceWeights&, const InferenceWeights&) = default;
 };
 
 /// When two groups that share no identifier are taken for one saga: the first has the start and no outcome, the second
@@ -93,6 +104,8 @@ struct InferenceRule
     std::chrono::milliseconds clockTolerance{0}; ///< … or seems to begin at most this much before it
     double threshold = 1; ///< a smaller score is no link
     double margin = 0;    ///< how much better than the next the best must be; otherwise the link is ambiguous
+
+    friend bool operator==(const InferenceRule&, const InferenceRule&) = default;
 };
 
 /// How a family of sagas is recognised, what its steps are and how it may end. Pointers start at the envelope.
@@ -124,10 +137,15 @@ struct SagaDefinition
     [[nodiscard]] bool tells(std::string_view eventType) const; ///< as a step or a side effect
     /// A rule says that the effect may follow the cause.
     [[nodiscard]] bool canFollow(std::string_view effectType, std::string_view causeType) const;
+    friend bool operator==(const SagaDefinition&, const SagaDefinition&) = default;
 };
 
-/// Reads a definition that `schema` accepts, and checks that the steps it names exist. Error Malformed names the file
-/// and the JSON pointer of the first fault.
+/// The largest text that is read as a definition, in bytes.
+inline constexpr std::size_t kLargestDefinition = 256 * 1024;
+
+/// Reads a definition that `schema` accepts, and checks what a JSON Schema can't say: that the steps it names exist, and
+/// that none waits for itself. Any text may be handed in. Error Malformed: `subject` names the file and, behind a `#`, the
+/// JSON pointer of the first fault; `detail` is the sentence. TooLarge beyond kLargestDefinition.
 [[nodiscard]] base::Result<SagaDefinition> parseSagaDefinition(std::string_view json, std::string_view file,
                                                                const PayloadSchema& schema);
 
