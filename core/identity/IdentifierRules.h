@@ -61,6 +61,8 @@ public:
     explicit IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog);
 
     void read(const event::Event& event, Statement& statement) const;
+    /// Whether both read the same in every event.
+    [[nodiscard]] bool readsLike(const IdentifierRules& other) const { return m_byType == other.m_byType; }
 
 private:
     friend class StatementReader;
@@ -89,6 +91,7 @@ private:
         [[nodiscard]] std::vector<Field> fieldsOf(const std::vector<std::string>& pointers);
         void claim(const catalog::StepDefinition& step);
         void claim(const catalog::DefinitionContext& context);
+        friend bool operator==(const TypeRules&, const TypeRules&) = default;
     };
     struct TextHash
     {

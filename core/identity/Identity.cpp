@@ -111,6 +111,11 @@ Identity::View Identity::view() const
     return m_impl->view();
 }
 
+bool describesAlike(const std::shared_ptr<const catalog::Catalog>& a, const std::shared_ptr<const catalog::Catalog>& b)
+{
+    return a == b || IdentifierRules(a).readsLike(IdentifierRules(b));
+}
+
 bool Identity::View::isHub(base::IdentifierId id) const
 {
     return m_hubs && std::binary_search(m_hubs->begin(), m_hubs->end(), id);

@@ -87,4 +87,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+/// Whether an event reads the same under both catalogs: what one described need not be described again for the other.
+[[nodiscard]] bool describesAlike(const std::shared_ptr<const catalog::Catalog>& a,
+                                  const std::shared_ptr<const catalog::Catalog>& b);
+
 } // namespace sagascope::identity

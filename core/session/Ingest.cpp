@@ -6,9 +6,15 @@
 #include <variant>
 
 namespace sagascope::session {
+namespace {
+
+constexpr std::size_t kRecordsPerUpdate = 50'000;
+
+} // namespace
 
 Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog)
-    : m_catalog(std::move(catalog)), m_review(m_catalog), m_identity(m_catalog), m_tracker(m_catalog)
+    : m_catalog(std::move(catalog)), m_review(m_catalog), m_identity(m_catalog),
+      m_tracker(std::make_unique<saga::SagaTracker>(m_catalog))
 {
 }
 
@@ -76,22 +82,50 @@ base::Timestamp Ingest::latestTime() const
     return m_latestBrokerTime == base::kNoTime ? m_latestProducerTime : m_latestBrokerTime;
 }
 
+void Ingest::changeCatalog(std::shared_ptr<const catalog::Catalog> catalog)
+{
+    m_retelling.reset();
+    if (catalog != m_catalog)
+        m_retelling = std::make_unique<Retelling>(std::move(catalog));
+}
+
+bool Ingest::retell(std::size_t records, base::Timestamp now)
+{
+    const store::EventStore::View events = m_store.view();
+    const std::uint32_t first = m_retelling->taken();
+    const std::size_t end = std::min(events.size(), first + records);
+    for (std::uint32_t i = first; i < end; ++i)
+        m_retelling->take(events, base::EventIndex(i));
+    // Sagas are followed every now and then, so that the last update is not the work of all at once.
+    if (first / kRecordsPerUpdate != end / kRecordsPerUpdate)
+        m_retelling->update(events, now);
+    if (end < events.size())
+        return false;
+    m_catalog = m_retelling->catalog();
+    m_identity = std::move(m_retelling->identity());
+    m_tracker = std::move(m_retelling->tracker());
+    m_numbering = nextNumbering();
+    m_retelling.reset();
+    return true;
+}
+
 void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
 {
     snapshot.events = m_store.view();
-    m_tracker.update(m_identity, snapshot.events, now,
+    m_tracker->update(m_identity, snapshot.events, now,
                      snapshot.isFinished ? saga::SagaTracker::Lag::None : saga::SagaTracker::Lag::Allowed);
-    m_counts.sagasByState = m_tracker.countByState();
+    m_counts.sagasByState = m_tracker->countByState();
     m_counts.sagas = 0;
     for (const std::uint64_t count : m_counts.sagasByState)
         m_counts.sagas += count;
-    m_counts.correlatedEvents = m_tracker.memberCount();
+    m_counts.correlatedEvents = m_tracker->memberCount();
 
     snapshot.takenAt = now;
     snapshot.counts = m_counts;
     snapshot.catalog = m_catalog;
+    snapshot.numbering = m_numbering;
     snapshot.identity = m_identity.view();
-    snapshot.sagas = m_tracker.view();
+    snapshot.sagas = m_tracker->view();
     snapshot.throughput = m_throughput.view();
     snapshot.lagHistory = m_lagHistory.view();
     snapshot.services = m_services.view();

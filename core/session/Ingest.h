@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -16,12 +18,15 @@
 #include "core/review/EventReview.h"
 #include "core/saga/SagaTracker.h"
 #include "core/session/Incarnations.h"
+#include "core/session/Retelling.h"
 #include "core/session/Snapshot.h"
 #include "core/store/EventStore.h"
 
 namespace sagascope::session {
 
-/// The way of one record through the house: same coordinates? decode, store, review, identity, metrics. Sagas are brought up to date once per snapshot, not per record.
+/// The way of one record through the house: same coordinates? decode, store, review, identity, metrics. Sagas are brought
+/// up to date once per snapshot, not per record. Another catalog may take over: what was read is then told anew from the
+/// store, part by part beside the reading.
 ///
 /// No thread of its own and none but the owner's may call it; everything that it gives away is an immutable view.
 class Ingest
@@ -37,6 +42,13 @@ public:
     [[nodiscard]] base::Timestamp latestTime() const;
     [[nodiscard]] const Counts& counts() const { return m_counts; }
 
+    /// Begins to tell everything anew under a catalog that was made with Catalog::with(); until that is done, everything
+    /// goes on as before. What was begun before is given up.
+    void changeCatalog(std::shared_ptr<const catalog::Catalog> catalog);
+    [[nodiscard]] bool isRetelling() const { return m_retelling != nullptr; }
+    /// Retells so many records more; true when that was the last one and the new catalog is in force.
+    bool retell(std::size_t records, base::Timestamp now);
+
     /// Brings the sagas up to date with `now` and puts everything known into the snapshot. When that says that it is
     /// finished, nothing is left for later (see SagaTracker).
     void fill(Snapshot& snapshot, base::Timestamp now);
@@ -51,7 +63,9 @@ private:
     store::EventStore m_store;
     review::EventReview m_review;
     identity::Identity m_identity;
-    saga::SagaTracker m_tracker;
+    std::unique_ptr<saga::SagaTracker> m_tracker;
+    std::unique_ptr<Retelling> m_retelling; ///< null most of the time
+    std::uint64_t m_numbering = 0;
     metrics::Throughput m_throughput;
     metrics::LagHistory m_lagHistory;
     causation::ServiceMap m_services;

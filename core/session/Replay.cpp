@@ -2,7 +2,6 @@
 #include "core/session/Replay.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <map>
 #include <span>
@@ -13,6 +12,7 @@
 #include "core/identity/Identity.h"
 #include "core/metrics/Throughput.h"
 #include "core/saga/SagaTracker.h"
+#include "core/session/Retelling.h"
 
 namespace sagascope::session {
 namespace {
@@ -22,13 +22,6 @@ using namespace std::chrono_literals;
 /// Records between two looks whether anybody still wants the answer: some tens of milliseconds.
 constexpr std::size_t kSlice = 50'000;
 constexpr auto kRateWindow = 2s; ///< as in a live session
-
-/// Every replay that starts anew numbers its sagas anew.
-std::uint64_t nextNumbering()
-{
-    static std::atomic<std::uint64_t> last{0};
-    return ++last;
-}
 
 metrics::LagHistory::View until(const metrics::LagHistory::View& history, base::Timestamp moment)
 {
@@ -47,7 +40,7 @@ metrics::LagHistory::View until(const metrics::LagHistory::View& history, base::
 struct Replay::Past
 {
     explicit Past(const Snapshot& live)
-        : identity(identity::Identity::replaying(live.identity)), tracker(live.catalog)
+        : catalog(live.catalog), identity(identity::Identity::replaying(live.identity)), tracker(live.catalog)
     {
         for (std::uint32_t i = 0; i < live.events.size(); ++i) {
             if (live.events.row(base::EventIndex(i)).brokerTime == base::kNoTime)
@@ -81,6 +74,7 @@ struct Replay::Past
         counts.correlatedEvents = tracker.memberCount();
     }
 
+    std::shared_ptr<const catalog::Catalog> catalog;
     identity::Identity identity;
     saga::SagaTracker tracker;
     metrics::Throughput throughput;
@@ -101,6 +95,8 @@ Replay::~Replay() = default;
 
 SnapshotPtr Replay::travel(const SnapshotPtr& live, const Destination& to, const std::function<bool()>& isStopped)
 {
+    if (m_past && m_past->catalog != live->catalog)
+        m_past.reset(); // everything reads differently now
     takeNew(*live);
     const base::Timestamp moment = momentOf(*live, to);
     if (!m_past || moment < m_past->clock)

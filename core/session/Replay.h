@@ -16,7 +16,7 @@ namespace sagascope::session {
 /// What has no time of its own stays as it is: the connection, unreadable lines, records read twice.
 ///
 /// Forward it costs what happened in between; back, it starts anew. It keeps a grouping and a tracker of its own, so its
-/// SagaIds mean nothing elsewhere (see Snapshot::numbering). One thread; what it gives away is immutable.
+/// SagaIds mean nothing elsewhere (see Snapshot::numbering). Where the session took over another catalog, it starts anew. One thread; what it gives away is immutable.
 class Replay
 {
 public:

@@ -5,9 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
-#include <string_view>
 #include <thread>
-#include <tuple>
 #include <utility>
 
 #include "core/session/Ingest.h"
@@ -23,6 +21,9 @@ using namespace std::chrono_literals;
 constexpr std::size_t kBatchSize = 4096;
 /// Records between two looks at the clock: a snapshot is late by the time that these take, well under a millisecond.
 constexpr std::size_t kRecordsPerLook = 256;
+/// Records that are told anew between two looks at the source, some milliseconds' work; more than are read meanwhile, so
+/// that it comes to an end.
+constexpr std::size_t kRetoldPerLook = 2 * kBatchSize;
 /// The longest wait for records: how long pausing may take, and how soon a lost connection shows.
 constexpr auto kIdleWait = 100ms;
 /// A live session publishes at least this often: time limits pass and rates fall while nothing arrives.
@@ -62,6 +63,15 @@ public:
 
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
 
+    void setCatalog(std::shared_ptr<const catalog::Catalog> catalog)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_nextCatalog = std::move(catalog);
+        }
+        m_changed.notify_all();
+    }
+
     void stop()
     {
         {
@@ -86,6 +96,9 @@ private:
     void takeBatch(const event::RecordBatch& batch);
     void applyPause();
     void waitWhilePaused();
+    void takeCatalog();
+    void retell();
+    void serveAfterEnd();
     void observeSource();
     void publishIfDue();
     void publish();
@@ -97,9 +110,10 @@ private:
     SessionOptions m_options;
     Notifier m_notifier;
 
-    mutable std::mutex m_mutex; ///< m_snapshot, and what m_changed waits for
+    mutable std::mutex m_mutex; ///< m_snapshot, m_nextCatalog, and what m_changed waits for
     mutable std::condition_variable m_changed;
     SnapshotPtr m_snapshot;
+    std::shared_ptr<const catalog::Catalog> m_nextCatalog; ///< null when none is waiting to take over
     std::atomic<bool> m_isPaused{false};
     std::atomic<bool> m_isStopping{false};
 
@@ -129,11 +143,46 @@ void Session::Impl::run()
             waitWhilePaused();
         else
             readOnce();
+        takeCatalog();
+        retell();
         if (Steady::now() >= m_nextLook)
             observeSource();
         publishIfDue();
     }
     finish();
+    serveAfterEnd();
+}
+
+void Session::Impl::takeCatalog()
+{
+    std::shared_ptr<const catalog::Catalog> next;
+    {
+        const std::lock_guard lock(m_mutex);
+        next = std::exchange(m_nextCatalog, nullptr);
+    }
+    if (next)
+        m_ingest.changeCatalog(std::move(next));
+}
+
+void Session::Impl::retell()
+{
+    if (m_ingest.isRetelling() && m_ingest.retell(kRetoldPerLook, now()))
+        m_isDirty = true;
+}
+
+/// Nothing is read any more, but another catalog may still take over.
+void Session::Impl::serveAfterEnd()
+{
+    while (!m_isStopping) {
+        if (!m_ingest.isRetelling()) {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] { return m_isStopping || m_nextCatalog; });
+        }
+        takeCatalog();
+        retell();
+        if (m_isDirty)
+            publish();
+    }
 }
 
 void Session::Impl::readOnce()
@@ -174,7 +223,7 @@ void Session::Impl::applyPause()
 void Session::Impl::waitWhilePaused()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait_for(lock, pollTimeout(), [this] { return m_isStopping || !m_isPaused; });
+    m_changed.wait_for(lock, pollTimeout(), [this] { return m_isStopping || !m_isPaused || m_nextCatalog; });
 }
 
 /// Connection and lag change without any record: they make a snapshot worth publishing too.
@@ -200,6 +249,8 @@ void Session::Impl::observeSource()
 
 std::chrono::milliseconds Session::Impl::pollTimeout() const
 {
+    if (m_ingest.isRetelling())
+        return 0ms;
     if (!m_isDirty)
         return kIdleWait;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_nextDue - Steady::now());
@@ -280,6 +331,11 @@ bool Session::isPaused() const
     return m_impl->isPaused();
 }
 
+void Session::setCatalog(std::shared_ptr<const catalog::Catalog> catalog)
+{
+    m_impl->setCatalog(std::move(catalog));
+}
+
 void Session::stop()
 {
     m_impl->stop();
@@ -293,22 +349,6 @@ bool Session::waitUntilFinished(std::chrono::milliseconds timeout) const
 std::optional<base::Error> Session::failure() const
 {
     return m_impl->snapshot()->failure;
-}
-
-saga::Story storyOf(const Snapshot& snapshot, base::SagaId saga)
-{
-    if (saga.value >= snapshot.sagas.slotCount())
-        return {};
-    const saga::SagaSummary& summary = snapshot.sagas.saga(saga);
-    if (!summary.events || !snapshot.catalog)
-        return {};
-    saga::Story story = saga::tell(*summary.events, snapshot.events, snapshot.identity, *snapshot.catalog,
-                                   snapshot.takenAt, summary.inferred.get());
-    for (saga::Candidate& candidate : story.candidates)
-        candidate.saga = snapshot.sagas.alive(candidate.saga);
-    const auto key = [&](const saga::Candidate& c) { return std::tuple(-c.score, std::string_view(snapshot.sagas.saga(c.saga).key)); };
-    std::sort(story.candidates.begin(), story.candidates.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-    return story;
 }
 
 } // namespace sagascope::session

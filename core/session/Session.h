@@ -27,7 +27,7 @@ struct SessionOptions
 /// The facade that the window, the command line and the tests share: owns the source, the ingest thread and all
 /// analyses, and publishes an immutable Snapshot at most every `snapshotInterval`, the latest one winning.
 ///
-/// Construct, use and destroy on one thread; snapshot() is for any thread. The destructor stops and joins.
+/// Construct, use and destroy on one thread; snapshot() and setCatalog() are for any thread. The destructor stops and joins.
 class Session
 {
 public:
@@ -42,6 +42,10 @@ public:
     /// Takes effect within about a tenth of a second. What the source holds meanwhile is read after resuming.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const;
+    /// Takes over a catalog that was made with Catalog::with() of the one that is in force: everything read is told anew
+    /// from the store, beside the reading, and the snapshot after that shows it with another Snapshot::numbering. Returns at
+    /// once; of several the latest counts. Works after the source has finished, too, but not after stop().
+    void setCatalog(std::shared_ptr<const catalog::Catalog> catalog);
     /// Asks the source to stop and waits for the ingest thread; what was read stays readable.
     void stop();
     /// True when the source finished (or failed) and everything read is in the snapshot; false on time-out.

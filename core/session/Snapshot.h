@@ -51,12 +51,12 @@ struct Snapshot
     std::uint64_t numbering = 0; ///< SagaIds of two snapshots mean the same sagas only where this is the same
     base::Timestamp nextEventAt = base::kNoTime; ///< with `asOf`: when the next record came; kNoTime after the last
     bool isPaused = false;
-    bool isFinished = false;             ///< nothing will come any more: this is the last snapshot
+    bool isFinished = false;             ///< nothing will come any more: the last snapshot, unless another catalog takes over
     std::optional<base::Error> failure;  ///< what ended the source, if it ended with an error
     Counts counts;
     double eventsPerSecond = 0; ///< over the last two seconds of wall time
     ConnectionStatus connection;
-    std::shared_ptr<const catalog::Catalog> catalog;
+    std::shared_ptr<const catalog::Catalog> catalog; ///< with which all of it was told
     store::EventStore::View events;
     identity::Identity::View identity;
     saga::SagaTracker::View sagas;

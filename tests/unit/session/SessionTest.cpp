@@ -11,6 +11,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "core/session/Incarnations.h"
+#include "core/session/Replay.h"
 #include "tests/unit/session/ScriptedSource.h"
 
 namespace sagascope::session {
@@ -330,6 +331,116 @@ TEST_F(SessionTest, tellsASagaInFull)
     const saga::Story story = storyOf(snapshot, saga);
     EXPECT_EQ(story.events.size(), 2U);
     EXPECT_EQ(story.edges.size(), 1U);
+}
+
+/// A payment alone makes a booking complete.
+std::shared_ptr<const catalog::Catalog> paymentsAlone(const catalog::Catalog& base)
+{
+    catalog::SagaDefinition definition = *base.definition("booking-payment");
+    definition.success = {"paid"};
+    for (catalog::StepDefinition& step : definition.steps)
+        step.isRequired = step.name == "paid";
+    return base.with({definition});
+}
+
+std::uint64_t completed(const Snapshot& snapshot)
+{
+    return snapshot.counts.sagasByState[static_cast<std::size_t>(saga::SagaState::Completed)];
+}
+
+TEST_F(SessionTest, aChangedCatalogTakesOverEverythingThatWasRead)
+{
+    for (int i = 0; i < 20; ++i)
+        script->record(kPaid, 0, i, paid(i));
+    script->deliver();
+    Session& session = start();
+    ASSERT_TRUE(eventually([](const Snapshot& s) { return s.counts.sagas == 20; }));
+    const SnapshotPtr before = session.snapshot();
+    EXPECT_EQ(completed(*before), 0U);
+    const auto changed = paymentsAlone(*before->catalog);
+    session.setCatalog(changed);
+    ASSERT_TRUE(eventually([&](const Snapshot& s) { return s.catalog == changed; }));
+    const SnapshotPtr after = session.snapshot();
+    EXPECT_EQ(after->counts.records, 20U);
+    EXPECT_EQ(completed(*after), 20U);
+    EXPECT_NE(after->numbering, before->numbering);
+    EXPECT_GT(after->sequence, before->sequence);
+
+    script->record(kPaid, 0, 20, paid(20)).deliver();
+    EXPECT_TRUE(eventually([](const Snapshot& s) { return completed(s) == 21; })) << "reading goes on under it";
+    EXPECT_EQ(completed(*before), 0U) << "what was handed out stays as it was";
+}
+
+TEST_F(SessionTest, aChangedCatalogTakesOverAfterTheSourceHasFinished)
+{
+    script->record(kPaid, 0, 0, paid(0)).deliver();
+    const Snapshot before = finish();
+    const auto changed = paymentsAlone(*before.catalog);
+    m_session->setCatalog(changed);
+    ASSERT_TRUE(eventually([&](const Snapshot& s) { return s.catalog == changed; }));
+    EXPECT_EQ(completed(*m_session->snapshot()), 1U);
+    EXPECT_TRUE(m_session->snapshot()->isFinished);
+    m_session->setCatalog(before.catalog);
+    ASSERT_TRUE(eventually([&](const Snapshot& s) { return s.catalog == before.catalog; }));
+    EXPECT_EQ(completed(*m_session->snapshot()), 0U);
+}
+
+TEST_F(SessionTest, aChangedCatalogTakesOverWhilePaused)
+{
+    script->record(kPaid, 0, 0, paid(0)).deliver();
+    Session& session = start();
+    ASSERT_TRUE(eventually([](const Snapshot& s) { return s.counts.sagas == 1; }));
+    session.setPaused(true);
+    ASSERT_TRUE(eventually([](const Snapshot& s) { return s.isPaused; }));
+    const auto changed = paymentsAlone(*session.snapshot()->catalog);
+    session.setCatalog(changed);
+    EXPECT_TRUE(eventually([&](const Snapshot& s) { return s.catalog == changed && completed(s) == 1; }));
+}
+
+TEST_F(SessionTest, ofSeveralChangedCatalogsTheLatestCounts)
+{
+    for (int i = 0; i < 30'000; ++i)
+        script->record(kPaid, 0, i, paid(i));
+    script->deliver();
+    Session& session = start();
+    ASSERT_TRUE(eventually([](const Snapshot& s) { return s.counts.records == 30'000; }));
+    const auto base = session.snapshot()->catalog;
+    const auto changed = paymentsAlone(*base);
+    for (int i = 0; i < 20; ++i)
+        session.setCatalog(i % 2 == 0 ? base : changed);
+    ASSERT_TRUE(eventually([&](const Snapshot& s) { return s.catalog == changed; }));
+    EXPECT_EQ(completed(*session.snapshot()), 30'000U);
+}
+
+TEST_F(SessionTest, endsAtOnceWhileACatalogTakesOver)
+{
+    for (int i = 0; i < 30'000; ++i)
+        script->record(kPaid, 0, i, paid(i));
+    script->deliver();
+    Session& session = start();
+    ASSERT_TRUE(eventually([](const Snapshot& s) { return s.counts.records == 30'000; }));
+    session.setCatalog(paymentsAlone(*session.snapshot()->catalog));
+    session.stop();
+    EXPECT_EQ(session.snapshot()->counts.records, 30'000U);
+    session.setCatalog(paymentsAlone(*session.snapshot()->catalog)); // too late, and harmless
+}
+
+TEST_F(SessionTest, thePastIsToldWithTheCatalogThatTookOver)
+{
+    for (int i = 0; i < 4; ++i)
+        script->record(kPaid, 0, i, paid(i), i);
+    script->deliver();
+    Session& session = start();
+    ASSERT_TRUE(eventually([](const Snapshot& s) { return s.counts.sagas == 4; }));
+    Replay replay;
+    const SnapshotPtr before = replay.travel(session.snapshot(), {atSecond(1)});
+    EXPECT_EQ(completed(*before), 0U);
+    const auto changed = paymentsAlone(*before->catalog);
+    session.setCatalog(changed);
+    ASSERT_TRUE(eventually([&](const Snapshot& s) { return s.catalog == changed; }));
+    const SnapshotPtr after = replay.travel(session.snapshot(), {atSecond(1)});
+    EXPECT_EQ(completed(*after), 2U);
+    EXPECT_NE(after->numbering, before->numbering);
 }
 
 } // namespace
