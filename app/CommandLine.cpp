@@ -35,6 +35,7 @@ struct ReportTexts
     std::string where;
     std::string format{"text"};
     std::vector<std::string> failOn;
+    std::string definitions;
     bool isQuiet = false;
 };
 
@@ -44,12 +45,14 @@ struct ScreenshotTexts
     std::vector<std::string> themes;
     std::string size{"1280x800"};
     std::string warmUp;
+    std::string definitions;
 };
 
 struct WindowTexts
 {
     std::string theme;
     std::string language;
+    std::string definitions;
     bool hasDiagnostics = false;
 };
 
@@ -210,6 +213,7 @@ base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTex
     report.failOn = *failOn;
     report.isJson = texts.format == "json";
     report.isQuiet = texts.isQuiet;
+    report.definitions = texts.definitions;
     return Command(std::move(report));
 }
 
@@ -224,6 +228,7 @@ base::Result<Command> readScreenshot(const SourceTexts& sourceTexts, const Scree
     screenshot.source.connectTimeout = std::chrono::seconds(15);
     screenshot.directory = texts.directory;
     screenshot.language = language;
+    screenshot.definitions = texts.definitions;
     if (!texts.themes.empty())
         screenshot.themes = texts.themes;
     const auto size = readSize(texts.size);
@@ -244,13 +249,22 @@ base::Result<Command> readWindow(const SourceTexts& sourceTexts, const WindowTex
     const auto source = readSource(sourceTexts);
     if (!source)
         return source.error();
-    return Command(WindowOptions{*source, texts.theme, texts.language, texts.hasDiagnostics});
+    return Command(WindowOptions{*source, texts.theme, texts.language, texts.hasDiagnostics, texts.definitions});
 }
 
 void addLookOptions(CLI::App& app, std::string& language)
 {
     app.add_option("--language", language, "en or fr")->check(CLI::IsMember({"en", "fr"}));
 }
+
+/// A report and pictures say the same for everybody unless they are told otherwise.
+void addDefinitions(CLI::App& app, std::string& definitions, const std::string& otherwise)
+{
+    app.add_option("--definitions", definitions,
+                   "Folder of saga definitions, beside or in place of the built-in ones; without it, " + otherwise);
+}
+
+constexpr const char* kOnlyBuiltIn = "only the built-in ones count";
 
 CLI::App* addReport(CLI::App& app, SourceTexts& source, ReportTexts& texts)
 {
@@ -261,6 +275,7 @@ CLI::App* addReport(CLI::App& app, SourceTexts& source, ReportTexts& texts)
     report->add_option("--format", texts.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     report->add_option("--fail-on", texts.failOn, "Exit with 1 on such findings or sagas: error, warning or a state")
         ->delimiter(',');
+    addDefinitions(*report, texts.definitions, kOnlyBuiltIn);
     report->add_flag("--quiet,-q", texts.isQuiet, "No progress and no remarks on standard error");
     return report;
 }
@@ -275,6 +290,7 @@ CLI::App* addScreenshot(CLI::App& app, SourceTexts& source, ScreenshotTexts& tex
         ->check(CLI::IsMember({"dark", "light"}));
     screenshot->add_option("--size", texts.size, "Size of the window in pixels");
     screenshot->add_option("--warm-up", texts.warmUp, "How long a live source is read first, e.g. 12s");
+    addDefinitions(*screenshot, texts.definitions, kOnlyBuiltIn);
     addLookOptions(*screenshot, language);
     return screenshot;
 }
@@ -300,6 +316,7 @@ base::Result<Command> parseCommandLine(int argc, const char* const* argv)
     addWindowSource(app, windowSource);
     app.add_option("--theme", windowTexts.theme, "dark or light")->check(CLI::IsMember({"dark", "light"}));
     addLookOptions(app, windowTexts.language);
+    addDefinitions(app, windowTexts.definitions, "your own in the configuration directory");
     app.add_flag("--diagnostics", windowTexts.hasDiagnostics, "Print how long the window kept anybody waiting");
     const CLI::App* report = addReport(app, reportSource, reportTexts);
     const CLI::App* screenshot = addScreenshot(app, screenshotSource, screenshotTexts, windowTexts.language);

@@ -90,7 +90,24 @@ ui::StartedSession startSession(OpenedSource opened, const session::PublishedRec
     return started;
 }
 
-DesktopHost::DesktopHost(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)) {}
+DesktopHost::DesktopHost(std::shared_ptr<const catalog::Catalog> catalog, std::optional<catalog::DefinitionFolder> folder)
+    : m_catalog(std::move(catalog)), m_folder(std::move(folder))
+{
+}
+
+base::Result<void> DesktopHost::saveDefinition(std::string_view text)
+{
+    if (!m_folder)
+        return SessionHost::saveDefinition(text);
+    if (const auto saved = m_folder->save(text); !saved)
+        return saved.error();
+    return {};
+}
+
+base::Result<void> DesktopHost::removeDefinition(std::string_view name)
+{
+    return m_folder ? m_folder->remove(name) : SessionHost::removeDefinition(name);
+}
 
 QCoro::Task<base::Result<ui::StartedSession>> DesktopHost::start(ui::SourceRequest request)
 {

@@ -2,23 +2,33 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "app/SourceFactory.h"
 #include "core/catalog/Catalog.h"
+#include "core/catalog/DefinitionFolder.h"
 #include "ui/shell/SessionHost.h"
 
 namespace sagascope::app {
 
-/// Starts sessions for the window. What may take time (starting the demo, reaching brokers) runs on a pool thread.
+/// Starts sessions for the window, and keeps definitions in their folder. What may take time (starting the demo, reaching brokers) runs on a pool thread.
 /// GUI thread; must outlive the window.
 class DesktopHost : public ui::SessionHost
 {
 public:
-    explicit DesktopHost(std::shared_ptr<const catalog::Catalog> catalog);
+    /// Without a folder no definition is kept.
+    explicit DesktopHost(std::shared_ptr<const catalog::Catalog> catalog,
+                         std::optional<catalog::DefinitionFolder> folder = std::nullopt);
     [[nodiscard]] QCoro::Task<base::Result<ui::StartedSession>> start(ui::SourceRequest request) override;
+    [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const override { return m_catalog; }
+    void setCatalog(std::shared_ptr<const catalog::Catalog> catalog) override { m_catalog = std::move(catalog); }
+    [[nodiscard]] base::Result<void> saveDefinition(std::string_view text) override;
+    [[nodiscard]] base::Result<void> removeDefinition(std::string_view name) override;
 
 private:
     std::shared_ptr<const catalog::Catalog> m_catalog;
+    std::optional<catalog::DefinitionFolder> m_folder;
 };
 
 /// A session on an opened source, with a publisher where its cluster may be written to.

@@ -44,6 +44,7 @@ struct ReportOptions
     bool isJson = false;
     bool isQuiet = false;
     FailOn failOn;
+    std::string definitions; ///< folder; empty: only the built-in definitions, so that a report depends on nothing else
 };
 
 struct ScreenshotOptions
@@ -55,6 +56,7 @@ struct ScreenshotOptions
     int height = 800;
     std::string language;
     std::chrono::milliseconds warmUp{12'000}; ///< how long a live source is read before the pictures are taken
+    std::string definitions; ///< folder; empty: only the built-in ones
 };
 
 struct WindowOptions
@@ -63,6 +65,7 @@ struct WindowOptions
     std::string theme;    ///< empty: as chosen last
     std::string language; ///< empty: as the system has it
     bool hasDiagnostics = false;
+    std::string definitions; ///< folder; empty: the one in the configuration directory
 };
 
 } // namespace sagascope::app

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ProfileFile.h"
 
-#include <QStandardPaths>
-
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <string>
 
 #include <nlohmann/json.hpp>
+
+#include "app/ConfigDirectory.h"
 
 namespace sagascope::app {
 namespace {
@@ -44,12 +43,7 @@ base::Result<kafka::Profile> readProfile(const json& entry)
 
 std::filesystem::path ProfileFile::defaultPath()
 {
-    constexpr const char* kName = "profiles.json";
-    const QString directory = qEnvironmentVariable("SAGASCOPE_CONFIG_DIR");
-    if (!directory.isEmpty())
-        return std::filesystem::path(directory.toStdU16String()) / kName;
-    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    return std::filesystem::path(config.toStdU16String()) / "sagascope" / kName;
+    return configDirectory() / "profiles.json";
 }
 
 base::Result<ProfileFile> ProfileFile::read(const std::filesystem::path& path)

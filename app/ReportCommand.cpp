@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/Console.h"
+#include "app/Definitions.h"
 #include "app/Interrupt.h"
 #include "app/SourceFactory.h"
 #include "core/session/Replay.h"
@@ -86,15 +87,20 @@ int fail(const base::Error& error)
 
 int runReport(const ReportOptions& options)
 {
-    const auto catalog = catalog::Catalog::load();
-    if (!catalog)
-        return fail(catalog.error());
-    auto opened = openSource(options.source, **catalog);
+    const auto folder = namedFolder(options.definitions);
+    if (!folder)
+        return fail(folder.error());
+    const auto known = loadKnowledge(*folder);
+    if (!known)
+        return fail(known.error());
+    if (!options.isQuiet)
+        complain(known->faults);
+    auto opened = openSource(options.source, *known->catalog);
     if (!opened)
         return fail(opened.error());
     Interrupt::install();
     session::SessionOptions sessionOptions;
-    sessionOptions.catalog = *catalog;
+    sessionOptions.catalog = known->catalog;
     // Nobody looks at the snapshots on the way: they only feed the progress line.
     sessionOptions.snapshotInterval = 250ms;
     session::Session session(std::move(opened->source), std::move(sessionOptions));

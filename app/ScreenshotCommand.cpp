@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "app/Console.h"
+#include "app/Definitions.h"
 #include "app/DesktopHost.h"
 #include "app/Interrupt.h"
 #include "core/session/Session.h"
@@ -78,18 +79,22 @@ QCoro::Task<int> shoot(ui::MainWindow& window, ui::StartedSession started, const
 
 int runScreenshot(const ScreenshotOptions& options)
 {
-    const auto catalog = catalog::Catalog::load();
-    if (!catalog)
-        return fail(catalog.error());
+    const auto folder = namedFolder(options.definitions);
+    if (!folder)
+        return fail(folder.error());
+    const auto known = loadKnowledge(*folder);
+    if (!known)
+        return fail(known.error());
+    complain(known->faults);
     const session::PublishedRecords published;
-    auto opened = openSource(options.source, **catalog, published);
+    auto opened = openSource(options.source, *known->catalog, published);
     if (!opened)
         return fail(opened.error());
     Interrupt::install();
-    DesktopHost host(*catalog);
+    DesktopHost host(known->catalog, known->folder);
     ui::MainWindow window(host);
     window.setLanguage(QString::fromStdString(options.language)); // empty: the system's
-    return QCoro::waitFor(shoot(window, startSession(*std::move(opened), published, *catalog), options));
+    return QCoro::waitFor(shoot(window, startSession(*std::move(opened), published, known->catalog), options));
 }
 
 } // namespace sagascope::app

@@ -4,6 +4,7 @@
 #include <QApplication>
 
 #include "app/Console.h"
+#include "app/Definitions.h"
 #include "app/DesktopHost.h"
 #include "ui/shell/MainWindow.h"
 
@@ -35,6 +36,14 @@ void applyLook(ui::MainWindow& window, const WindowOptions& options)
         window.setLanguage(QString::fromStdString(options.language));
 }
 
+QStringList linesOf(const std::vector<catalog::DefinitionFault>& faults)
+{
+    QStringList lines;
+    for (const catalog::DefinitionFault& fault : faults)
+        lines.push_back(QString::fromStdString(fault.text()));
+    return lines;
+}
+
 int fail(const base::Error& error)
 {
     complain(sentence(error));
@@ -45,14 +54,17 @@ int fail(const base::Error& error)
 
 int runWindow(const WindowOptions& options)
 {
-    const auto catalog = catalog::Catalog::load();
-    if (!catalog)
-        return fail(catalog.error());
-    const auto request = requestOf(options.source, **catalog);
+    const std::filesystem::path folder = options.definitions;
+    const auto known = loadKnowledge(folder.empty() ? definitionsDirectory() : folder);
+    if (!known)
+        return fail(known.error());
+    complain(known->faults);
+    const auto request = requestOf(options.source, *known->catalog);
     if (!request)
         return fail(request.error());
-    DesktopHost host(*catalog);
+    DesktopHost host(known->catalog, known->folder);
     ui::MainWindow window(host);
+    window.setDefinitionFaults(linesOf(known->faults));
     applyLook(window, options);
     if (options.hasDiagnostics)
         window.watch().printRegularly();

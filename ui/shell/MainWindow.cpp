@@ -33,7 +33,7 @@
 namespace sagascope::ui {
 
 MainWindow::MainWindow(SessionHost& host, QWidget* parent)
-    : QMainWindow(parent), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_topBar(new TopBar(m_state)), m_rail(new Rail),
+    : QMainWindow(parent), m_host(host), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_topBar(new TopBar(m_state)), m_rail(new Rail),
       m_stack(new QStackedWidget), m_messages(new MessageBar), m_help(new HelpPanel), m_menu(new QMenu(this)),
       m_languageMenu(new QMenu(this))
 {
@@ -177,6 +177,9 @@ void MainWindow::connectSession()
         m_topBar->connection()->setProfile(m_link.started().profile);
         for (Room* room : m_rooms)
             room->attach(m_link.started());
+        if (const auto catalog = m_host.catalog()) // it may have changed while the session was starting
+            m_link.setCatalog(catalog);
+        tellDefinitionFaults();
     });
     connect(&m_link, &SessionLink::failed, this, &MainWindow::tellFailure);
     connect(&m_link, &SessionLink::pausedChanged, this, [this] { m_topBar->live()->setPaused(m_link.isPaused()); });
@@ -205,6 +208,22 @@ void MainWindow::attach(StartedSession session)
 {
     m_link.attach(std::move(session));
     Q_EMIT m_switch.started();
+}
+
+void MainWindow::setCatalog(const std::shared_ptr<const catalog::Catalog>& catalog)
+{
+    m_host.setCatalog(catalog);
+    m_link.setCatalog(catalog);
+}
+
+void MainWindow::tellDefinitionFaults()
+{
+    if (m_definitionFaults.isEmpty())
+        return;
+    const QStringList faults = std::exchange(m_definitionFaults, {});
+    m_messages->tell(MessageBar::Kind::Warning,
+                     tr("%n of your saga definitions can't be read and is left out. %1", nullptr, int(faults.size())).arg(faults.front()),
+                     {}, faults.join(u'\n'));
 }
 
 void MainWindow::showRoom(int room)

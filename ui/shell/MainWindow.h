@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QStringList>
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "ui/shell/EventLoopWatch.h"
@@ -41,6 +44,10 @@ public:
     void start(const SourceRequest& request) { m_switch.start(request); }
     /// Shows an already running session (screenshots, tests).
     void attach(StartedSession session);
+    /// The running session and all later ones tell their traffic by this catalog.
+    void setCatalog(const std::shared_ptr<const catalog::Catalog>& catalog);
+    /// Says which files of a person's definitions were left out, once the window reads something: one line each.
+    void setDefinitionFaults(QStringList faults) { m_definitionFaults = std::move(faults); }
 
     void showRoom(int room);
     void showRoom(const QString& name);
@@ -79,7 +86,9 @@ private:
     void toggleHelp();
     void tellFailure(const base::Error& error);
     void tellNothingFound(const QString& text);
+    void tellDefinitionFaults();
 
+    SessionHost& m_host;
     ViewState m_state;
     Playback m_playback;
     EventLoopWatch m_watch;
@@ -102,6 +111,7 @@ private:
     QAction* m_utc;
     QAction* m_helpAction;
     QAction* m_quit;
+    QStringList m_definitionFaults; ///< not told yet
 };
 
 } // namespace sagascope::ui

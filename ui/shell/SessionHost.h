@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "core/base/Result.h"
@@ -63,7 +64,7 @@ struct StartedSession
     std::optional<kafka::Profile> profile; ///< the cluster; none for a file
 };
 
-/// Starts sessions: the window asks, the composition root answers. It is called on the GUI thread and must not block
+/// Starts sessions, and keeps a person's saga definitions: the window asks, the composition root answers. It is called on the GUI thread and must not block
 /// it: whatever takes time (reaching brokers, reading metadata, starting the demo) is awaited. `StartedSession::session`
 /// is created on the GUI thread, as Session wants.
 class SessionHost
@@ -73,6 +74,22 @@ public:
     [[nodiscard]] virtual QCoro::Task<base::Result<StartedSession>> start(SourceRequest request) = 0;
     /// What the sessions will know, so that the window can use it before the first one; null: it comes with that.
     [[nodiscard]] virtual std::shared_ptr<const catalog::Catalog> catalog() const { return nullptr; }
+    /// Sessions that start from now on know this one. It was made from catalog() with a person's definitions.
+    virtual void setCatalog(std::shared_ptr<const catalog::Catalog> /*catalog*/) {}
+    /// Keeps a saga definition beyond this run, under the name that its text gives.
+    [[nodiscard]] virtual base::Result<void> saveDefinition(std::string_view text);
+    /// Forgets one that was kept.
+    [[nodiscard]] virtual base::Result<void> removeDefinition(std::string_view name);
 };
+
+inline base::Result<void> SessionHost::saveDefinition(std::string_view /*text*/)
+{
+    return base::Error{base::ErrorCode::Unsupported, {}, "definitions are not kept here"};
+}
+
+inline base::Result<void> SessionHost::removeDefinition(std::string_view /*name*/)
+{
+    return base::Error{base::ErrorCode::Unsupported, {}, "definitions are not kept here"};
+}
 
 } // namespace sagascope::ui

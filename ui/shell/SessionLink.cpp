@@ -80,4 +80,10 @@ void SessionLink::setPaused(bool paused)
     Q_EMIT pausedChanged();
 }
 
+void SessionLink::setCatalog(const std::shared_ptr<const catalog::Catalog>& catalog)
+{
+    if (m_started.session)
+        m_started.session->setCatalog(catalog);
+}
+
 } // namespace sagascope::ui

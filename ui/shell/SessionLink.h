@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const StartedSession& started() const { return m_started; }
     [[nodiscard]] bool isPaused() const;
     void setPaused(bool paused);
+    /// The running session takes it over; a snapshot shows it some time later.
+    void setCatalog(const std::shared_ptr<const catalog::Catalog>& catalog);
 
 Q_SIGNALS:
     void pausedChanged();

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ConfigDirectory.h"
+
+#include <QStandardPaths>
+#include <QString>
+
+namespace sagascope::app {
+
+std::filesystem::path configDirectory()
+{
+    const QString directory = qEnvironmentVariable("SAGASCOPE_CONFIG_DIR");
+    if (!directory.isEmpty())
+        return std::filesystem::path(directory.toStdU16String());
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return std::filesystem::path(config.toStdU16String()) / "sagascope";
+}
+
+} // namespace sagascope::app

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace sagascope::app {
+
+/// Where what a person set up is kept: SAGASCOPE_CONFIG_DIR where that is set, else `sagascope` in the user's
+/// configuration directory. It need not exist.
+[[nodiscard]] std::filesystem::path configDirectory();
+
+} // namespace sagascope::app
