@@ -2,6 +2,7 @@
 #include "core/saga/Progress.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <limits>
 #include <tuple>
@@ -20,28 +21,83 @@ template <typename Predicate> bool anyStep(const SagaDefinition& definition, Pre
     return std::any_of(definition.steps.begin(), definition.steps.end(), std::forward<Predicate>(holds));
 }
 
-} // namespace
-
-std::optional<std::size_t> chooseDefinition(const MemberList& members, const TypeTable& types)
+KindSet kindsOf(const MemberList& members)
 {
     KindSet kinds = 0;
     for (const Member& member : members) {
         for (const identity::Link link : member.links)
             kinds |= kindBit(link.kind());
     }
+    return kinds;
+}
+
+/// How well the identifiers of a group suit a definition.
+enum class Fit : std::uint8_t { LacksKinds, AsksForNone, HasKinds, HasRequiredKind };
+
+Fit fitOf(const DefinitionRules& rules, KindSet kinds)
+{
+    if (rules.needsKind)
+        return Fit::HasRequiredKind;
+    if (!rules.asksForKinds)
+        return Fit::AsksForNone;
+    return (kinds & rules.anyKind) != 0 ? Fit::HasKinds : Fit::LacksKinds;
+}
+
+/// What speaks for a definition, weightiest first. The name, the smallest first, leaves nothing to the catalog's order.
+struct Claim
+{
+    int steps = 0; ///< different ones; the same step again says nothing new
+    Fit fit = Fit::LacksKinds;
+    bool hasStart = false;
+    int required = 0; ///< of the different ones
+    std::ptrdiff_t members = 0;
+    std::string_view name;
+
+    friend bool operator<(const Claim& a, const Claim& b)
+    {
+        return std::tie(a.steps, a.fit, a.hasStart, a.required, a.members, b.name)
+             < std::tie(b.steps, b.fit, b.hasStart, b.required, b.members, a.name);
+    }
+};
+
+Claim claimOf(const MemberList& members, const TypeTable& types, std::size_t place, KindSet kinds)
+{
+    const SagaDefinition& definition = *types.definitions()[place].definition;
+    Claim claim;
+    std::bitset<256> seen; // of a longer definition, steps share a place: fewer count as different, nothing else
+    for (const Member& member : members) {
+        const StepDefinition* step = types.step(member.number, place);
+        if (step == nullptr)
+            continue;
+        ++claim.members;
+        auto isSeen = seen[std::size_t(step - definition.steps.data()) % seen.size()];
+        if (isSeen)
+            continue;
+        isSeen = true;
+        ++claim.steps;
+        claim.required += step->isRequired ? 1 : 0;
+        claim.hasStart |= step->name == definition.start;
+    }
+    claim.fit = fitOf(types.definitions()[place], kinds);
+    claim.name = definition.name;
+    return claim;
+}
+
+} // namespace
+
+std::optional<std::size_t> chooseDefinition(const MemberList& members, const TypeTable& types)
+{
+    const KindSet kinds = kindsOf(members);
     std::optional<std::size_t> best;
-    std::tuple<std::ptrdiff_t, bool, bool> bestRank{0, false, false};
+    Claim bestClaim;
     for (std::size_t i = 0; i < types.definitions().size(); ++i) {
         const DefinitionRules& rules = types.definitions()[i];
         if (rules.needsKind && (kinds & rules.requiredKind) == 0)
             continue;
-        const auto steps = std::count_if(members.begin(), members.end(),
-                                         [&](const Member& member) { return types.step(member.number, i) != nullptr; });
-        const bool carriesAny = !rules.asksForKinds || (kinds & rules.anyKind) != 0;
-        const std::tuple<std::ptrdiff_t, bool, bool> rank{steps, carriesAny, rules.needsKind};
-        if (steps > 0 && rank > bestRank) {
+        const Claim claim = claimOf(members, types, i, kinds);
+        if (claim.steps > 0 && (!best || bestClaim < claim)) {
             best = i;
-            bestRank = rank;
+            bestClaim = claim;
         }
     }
     return best;

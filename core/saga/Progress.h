@@ -17,8 +17,9 @@ struct StepDefinition;
 
 namespace sagascope::saga {
 
-/// Which definition tells these members best, by its place in `types`: most steps matched, then the kinds it asks for,
-/// then catalog order. Nothing when no member is a step of any definition.
+/// Which definition tells these members best, by its place in `types`: most different steps matched, then the kinds it asks
+/// for, then its start, most required steps, most events, and its name; neither arrival nor the catalog's order counts.
+/// Nothing when no member is a step of any definition.
 [[nodiscard]] std::optional<std::size_t> chooseDefinition(const MemberList& members, const TypeTable& types);
 
 /// How far a saga has come along its definition: steps seen, failures, compensations, time limits. A function of members

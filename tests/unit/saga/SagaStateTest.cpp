@@ -185,5 +185,26 @@ TEST(SagaState, AGroupWithoutDefinitionIsASagaAndALoneEventIsNot)
     EXPECT_EQ(report.unassigned.size(), 1U);
 }
 
+TEST(SagaState, ARegistrationIsNoProfileChangeThoughPreferencesCameAlong)
+{
+    const std::string created = "09:40:00 user.created             e1 corr=c1 | userId=u1 email=a@example.org\n";
+    const std::string changed = "09:40:01 user.preferences.updated e2 corr=c1 | userId=u1 updatedAt=2026-03-02T09:40:01Z\n";
+    EXPECT_EQ(sagasOf(tellReport(created + changed)), "running registration-fan-out u1");
+    EXPECT_EQ(sagasOf(tellReport(changed + created)), "running registration-fan-out u1");
+    EXPECT_EQ(sagasOf(tellReport(changed)).substr(0, 22), "running profile-change");
+}
+
+TEST(SagaState, TheSameStepAgainDoesNotOutweighADifferentOne)
+{
+    EXPECT_EQ(sagasOf(tellReport(R"(
+        09:40:00 ai.recommendation.requested e1 corr=c1 | requestId=r1 userId=u1
+        09:40:01 ai.recommendation.requested e2 corr=c1 | requestId=r1 userId=u1
+        09:40:02 ai.recommendation.requested e3 corr=c1 | requestId=r1 userId=u1
+        09:40:03 voyage.booking.created      e4 corr=c1 | bookingId=BK-1 userId=u1 totalAmount=482
+        09:40:04 payment.completed           e5 corr=c1 | bookingId=BK-1 paymentId=pi_1 amount=482
+    )")),
+              "running booking-payment BK-1");
+}
+
 } // namespace
 } // namespace sagascope::saga
