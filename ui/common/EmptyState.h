@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 
@@ -19,13 +20,17 @@ public:
     explicit EmptyState(const QString& title = {}, const QString& text = {}, QWidget* parent = nullptr);
 
     void setTexts(const QString& title, const QString& text);
+    /// A button. QWidget has templates of this name, which would take a lambda and show nothing: they stay hidden.
     void addAction(const QString& text, std::function<void()> run, bool isPrimary = true);
-    void clearActions();
-    using QWidget::addAction;
+    /// Below the text: a name, what is to be said of it, and what can be done about it. `spoken` names the button to ears.
+    void addLine(const QString& name, const QString& text, const QString& action, const QString& spoken, std::function<void()> run);
+    void clearActions(); ///< lines too
 
 private:
     QLabel* m_title;
     QLabel* m_text;
+    QGridLayout* m_lines;
+    int m_lineCount = 0;
     QHBoxLayout* m_actions;
 };
 
