@@ -47,6 +47,8 @@ void ConnectDialog::setupFields()
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Connect"));
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("primary"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    for (QAbstractButton* button : m_buttons->buttons())
+        button->setIcon({}); // some desktops put pictures on them
     for (QLineEdit* field : {m_bootstrap, m_pattern}) {
         field->setProperty("mono", true);
         connect(field, &QLineEdit::textChanged, this, &ConnectDialog::check);
@@ -71,7 +73,9 @@ void ConnectDialog::setupLayout()
     form->setHorizontalSpacing(12);
     form->addRow(tr("&Bootstrap servers"), m_bootstrap);
     form->addRow(tr("&Topics (pattern)"), m_pattern);
-    form->addRow(tr("&Start at"), startRow);
+    auto* startLabel = new QLabel(tr("&Start at"));
+    startLabel->setBuddy(m_start); // a row that is a layout finds none by itself
+    form->addRow(startLabel, startRow);
     form->addRow(QString(), m_readOnly);
     form->addRow(m_problem);
     form->addRow(m_buttons);

@@ -45,6 +45,7 @@ ConnectionChip::ConnectionChip(ViewState& state, QWidget* parent) : QAbstractBut
 
 void ConnectionChip::setStarting(const QString& name)
 {
+    m_isStarting = true;
     m_status = {};
     m_status.state = session::ConnectionState::Connecting;
     m_status.name = name.toStdString();
@@ -52,6 +53,12 @@ void ConnectionChip::setStarting(const QString& name)
     m_aside.clear();
     updateGeometry();
     update();
+}
+
+void ConnectionChip::setStarted()
+{
+    m_isStarting = false;
+    refresh();
 }
 
 void ConnectionChip::setProfile(std::optional<kafka::Profile> profile)
@@ -68,6 +75,8 @@ void ConnectionChip::changeEvent(QEvent* event)
 
 void ConnectionChip::refresh()
 {
+    if (m_isStarting) // the session from before goes on reading, and says so many times a second
+        return;
     m_status = m_state.live()->connection;
     const bool isAnywhere = m_status.state != session::ConnectionState::Idle;
     QString name = toQString(m_status.name);

@@ -17,9 +17,11 @@ class ConnectionChip : public QAbstractButton
 public:
     explicit ConnectionChip(ViewState& state, QWidget* parent = nullptr);
 
-    /// While a source is being started, before there is a session to ask.
+    /// While a source is being started, whatever the session from before does meanwhile.
     void setStarting(const QString& name);
+    void setStarted(); ///< or failed: shows the session that there is now
     void setProfile(std::optional<kafka::Profile> profile);
+    [[nodiscard]] const QString& words() const { return m_main; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -37,6 +39,7 @@ private:
     std::optional<kafka::Profile> m_profile;
     session::ConnectionStatus m_status;
     QString m_main;
+    bool m_isStarting = false;
     QString m_aside; ///< muted: "read-only"
 };
 

@@ -171,6 +171,8 @@ void MainWindow::setupLookActions()
 void MainWindow::connectSession()
 {
     connect(&m_switch, &SourceSwitch::starting, m_topBar->connection(), &ConnectionChip::setStarting);
+    connect(&m_switch, &SourceSwitch::started, m_topBar->connection(), &ConnectionChip::setStarted);
+    connect(&m_switch, &SourceSwitch::failed, m_topBar->connection(), &ConnectionChip::setStarted);
     connect(&m_switch, &SourceSwitch::failed, this, &MainWindow::tellFailure);
     connect(&m_switch, &SourceSwitch::started, this, [this] {
         m_messages->clear();

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "ui/common/CodeText.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/shell/EventLoopWatch.h"
 
 namespace sagascope::ui {
@@ -26,7 +27,7 @@ QString number(std::uint64_t value)
 
 StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* parent)
     : QWidget(parent), m_state(state), m_watch(watch), m_events(new QLabel), m_sagas(new QLabel),
-      m_correlated(new QLabel), m_lag(new QLabel), m_troubles(new QLabel), m_lost(new QLabel), m_program(new QLabel)
+      m_correlated(new QLabel), m_lag(new QLabel), m_troubles(new QLabel), m_lost(new QLabel), m_program(new ElidedLabel)
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
@@ -39,8 +40,9 @@ StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* p
         row->addWidget(label);
     }
     m_lost->setObjectName(QStringLiteral("danger"));
-    row->addStretch(1);
-    row->addWidget(m_program);
+    // How the program itself does gives way first, so that the window may be small.
+    m_program->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_program, 1);
     connect(&state, &ViewState::snapshotChanged, this, [this] { ++m_updates; });
     m_pace.setInterval(kPaceMs);
     connect(&m_pace, &QTimer::timeout, this, &StatusLine::refresh);
@@ -75,7 +77,7 @@ void StatusLine::refresh()
     m_troubles->setText(troubles.join(QStringLiteral(" · ")));
     const int perSecond = m_updates * 1000 / kPaceMs;
     m_updates = 0;
-    m_program->setText(tr("%1 · %2 updates/s · longest stall %3 ms")
+    m_program->setFullText(tr("%1 · %2 updates/s · longest stall %3 ms")
                            .arg(behindText())
                            .arg(perSecond)
                            .arg(m_watch.lastMinute().longest(), 0, 'f', 0));

@@ -10,6 +10,7 @@ class QLabel;
 
 namespace sagascope::ui {
 
+class ElidedLabel;
 class EventLoopWatch;
 
 /// The numbers at the bottom: what was read, how much of it is correlated, the lag, and how the program itself keeps up.
@@ -36,7 +37,7 @@ private:
     QLabel* m_lag;
     QLabel* m_troubles;
     QLabel* m_lost;
-    QLabel* m_program;
+    ElidedLabel* m_program;
     int m_updates = 0;
 };
 

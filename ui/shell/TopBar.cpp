@@ -14,6 +14,12 @@
 
 namespace sagascope::ui {
 
+namespace {
+
+constexpr int kRoomForWindow = 1120; ///< narrower, the times of the window are told by the histogram alone
+
+} // namespace
+
 TopBar::TopBar(ViewState& state, QWidget* parent)
     : QWidget(parent), m_state(state), m_menu(new QToolButton), m_connection(new ConnectionChip(state)),
       m_live(new LiveButton(state)), m_play(new TransportButton(TransportButton::Sign::Play)),
@@ -74,11 +80,23 @@ void TopBar::retranslate()
     showWindow();
 }
 
+QSize TopBar::minimumSizeHint() const
+{
+    const int window = m_window->isHidden() ? 0 : m_window->minimumSizeHint().width() + layout()->spacing();
+    return {layout()->minimumSize().width() - window, height()};
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showWindow();
+}
+
 void TopBar::showWindow()
 {
     const auto& chosen = m_state.timeWindow();
     const BrushRange& range = m_brush->range();
-    m_window->setVisible(chosen || !range.isEmpty());
+    m_window->setVisible((chosen || !range.isEmpty()) && width() >= kRoomForWindow);
     if (!m_window->isVisibleTo(this))
         return;
     const TimeWindow window = chosen ? *chosen : TimeWindow{range.from, range.to()};

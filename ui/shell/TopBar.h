@@ -32,9 +32,11 @@ public:
     [[nodiscard]] ThroughputBrush* brush() const { return m_brush; }
     /// Plays from the beginning; gone while the time bar offers more.
     [[nodiscard]] TransportButton* play() const { return m_play; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();

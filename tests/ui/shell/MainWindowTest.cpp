@@ -15,6 +15,7 @@
 
 #include "core/session/Session.h"
 #include "tests/ui/StagedSession.h"
+#include "ui/shell/ConnectionChip.h"
 #include "ui/shell/ExactMatch.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/Language.h"
@@ -97,6 +98,16 @@ TEST_F(MainWindowTest, OpensEveryRoomWithASession)
     }
 }
 
+TEST_F(MainWindowTest, FitsASmallScreenHoweverMuchThereIsToSay)
+{
+    startDemo();
+    ASSERT_TRUE(settle());
+    for (const Room* room : window.rooms())
+        EXPECT_LE(room->minimumSizeHint().width(), 870) << room->name().toStdString();
+    EXPECT_LE(window.minimumSizeHint().width(), 1024);
+    EXPECT_LE(window.minimumSizeHint().height(), 700);
+}
+
 TEST_F(MainWindowTest, ChoosesARoomByItsKey)
 {
     QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
@@ -124,9 +135,13 @@ TEST_F(MainWindowTest, KeepsTheRunningSessionWhenTheNextSourceFails)
     startDemo();
     const auto events = window.state().snapshot()->counts.events;
     window.start(FileRequest{"nowhere.jsonl"});
+    const auto* chip = window.findChild<ConnectionChip*>();
+    Q_EMIT window.state().liveChanged(); // the old session goes on reading meanwhile
+    EXPECT_EQ(chip->words(), QStringLiteral("nowhere.jsonl · connecting…"));
     const auto* bar = window.findChild<MessageBar*>();
     ASSERT_TRUE(QTest::qWaitFor([&] { return bar->isVisible(); }, kPatienceMs));
     EXPECT_EQ(window.state().snapshot()->counts.events, events);
+    EXPECT_FALSE(chip->words().contains(QStringLiteral("connecting"))) << chip->words().toStdString();
 }
 
 TEST_F(MainWindowTest, ForgetsTheSelectionWhenTheSourceChanges)
