@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/sagas/TimelineText.h"
+
 namespace sagascope::ui {
 namespace {
 
@@ -15,6 +17,7 @@ constexpr std::size_t kRun = 64;      ///< rows are found from a fixed place, so
 constexpr int kCulledRows = 2;        ///< always the same, so that lanes keep their height while panning
 constexpr int kExpandedRows = 24;
 constexpr double kGhostStep = 8;
+constexpr double kBadgeGap = 4;
 
 } // namespace
 
@@ -107,6 +110,13 @@ double TimelineLanes::widthOf(int label)
     return width;
 }
 
+/// What a badge of words beside the mark takes, from the label's left: the next name must not run into it.
+double TimelineLanes::badgeWidth(const TimelineEvent& event) const
+{
+    const QString badge = TimelineText::skewBadge(event, m_timeline.order);
+    return badge.isEmpty() ? 0 : 2 * G::kRadius + kBadgeGap + m_textWidth(badge);
+}
+
 double TimelineLanes::xOf(int event) const
 {
     return m_frame.scale.xOf(m_timeline.seconds[std::size_t(event)]);
@@ -122,7 +132,7 @@ void TimelineLanes::draftMark(int position)
         const bool isBeside = self.repeatOf >= 0 && m_frame.expanded.contains(self.repeatOf);
         const int rows = isBeside ? kExpandedRows : isCulled ? m_culledRows : G::kMaxRows;
         const double width = widthOf(self.label);
-        const auto place = m_rows[std::size_t(self.lane)].take(x, width, rows, int(m_drafts.size()));
+        const auto place = m_rows[std::size_t(self.lane)].take(x, std::max(width, badgeWidth(self)), rows, int(m_drafts.size()));
         if (place.onto < 0) {
             const double recorded = self.time == base::kNoTime ? x : m_frame.scale.xOf(m_timeline.secondsUntil(self.time));
             m_markOf[position] = int(m_drafts.size());

@@ -78,6 +78,7 @@ private:
     [[nodiscard]] double ghostX(double width) const;
     [[nodiscard]] int stackFor(const TimelineEvent& self, double x) const;
     [[nodiscard]] double widthOf(int label);
+    [[nodiscard]] double badgeWidth(const TimelineEvent& event) const;
     [[nodiscard]] double rowY(int lane, int row) const;
     [[nodiscard]] QRectF labelRect(const QPointF& centre, double width) const;
     [[nodiscard]] double xOf(int event) const;

@@ -344,7 +344,8 @@ void TimelinePainter::paintBadges(const TimelineMark& mark)
         if (text.isEmpty())
             return;
         m_painter.setPen(legibleOn(colours().panel, colour, kTextContrast));
-        m_painter.drawText(QRectF(x, mark.centre.y() + 2, 90, 14), kMiddleLeft, text);
+        // clear of the edges above it and of the names in the row below
+        m_painter.drawText(QRectF(x, mark.centre.y(), 90, 13), kMiddleLeft, text);
         x += metrics.horizontalAdvance(text) + 4;
     };
     m_painter.setFont(theme.small());

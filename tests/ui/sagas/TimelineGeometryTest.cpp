@@ -36,6 +36,20 @@ TEST(TimelineGeometry, GivesAnotherRowToALabelThatWouldTouchItsNeighbour)
     EXPECT_FALSE(geometry.marks[0].labelRect.intersects(geometry.marks[1].labelRect));
 }
 
+TEST(TimelineGeometry, GivesAnotherRowToANameThatTheBadgeOfAWrongClockWouldTouch)
+{
+    const auto rowsApart = [](base::Duration wrongBy) {
+        Staged staged;
+        staged.add(kVoyage, "a", 0ms).beforeCause = wrongBy;
+        staged.add(kVoyage, "b", 400ms);
+        const auto geometry = layOut(*makeTimeline(std::make_shared<TimelineInput>(staged.input()), TimelineOrder::Recorded),
+                                     {kScale, QSizeF(1000, 400), {}, {}}, kSevenPerLetter);
+        return geometry.marks[1].centre.y() - geometry.marks[0].centre.y();
+    };
+    EXPECT_EQ(rowsApart(0ms), 0);
+    EXPECT_GT(rowsApart(40ms), 0);
+}
+
 TEST(TimelineGeometry, NeverLetsLabelsTouchHoweverDenseTheLane)
 {
     Staged staged;
