@@ -44,7 +44,11 @@ QString shiftCell(const saga::Shift& shift, base::Duration before, base::Duratio
 {
     if (!shift.isComparable())
         return QStringLiteral("n %1 → %2").arg(countText(shift.waitBefore.samples), countText(shift.waitAfter.samples));
-    return QStringLiteral("%1 → %2").arg(durationText(before), durationText(after));
+    const QString from = durationText(before);
+    const QString to = durationText(after);
+    const QString unit = to.section(QLatin1Char(' '), -1);
+    const bool isSameUnit = from.count(QLatin1Char(' ')) == 1 && to.count(QLatin1Char(' ')) == 1 && from.section(QLatin1Char(' '), -1) == unit;
+    return QStringLiteral("%1 → %2").arg(isSameUnit ? from.section(QLatin1Char(' '), 0, 0) : from, to);
 }
 
 } // namespace
@@ -65,7 +69,7 @@ BaselineTab::BaselineTab(ViewState& state, QWidget* parent)
     auto* column = qobject_cast<QVBoxLayout*>(layout());
     column->addWidget(m_sides);
     column->addWidget(m_table, 1);
-    m_table->setWidths({54, 54, 128, 128});
+    m_table->setWidths({64, 64, 116, 116});
     setFocusProxy(m_table);
     connect(&m_state, &ViewState::timeWindowChanged, this, &BaselineTab::showSides);
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] { compare(); });

@@ -9,6 +9,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "ui/common/CodeText.h"
+#include "ui/sagas/TimelineInput.h"
 #include "ui/sagas/population/FactTable.h"
 #include "ui/theme/Theme.h"
 
@@ -34,7 +35,8 @@ QString itemText(const saga::CoverageItem& item)
     const QString name = toQString(item.name);
     const QString arrow = QStringLiteral("%1 → %2");
     if (item.kind == saga::CoverageKind::Branch)
-        return arrow.arg(name.section(QStringLiteral("<-"), 1), name.section(QStringLiteral("<-"), 0, 0));
+        return arrow.arg(shortType(name.section(QStringLiteral("<-"), 1).toStdString()),
+                         shortType(name.section(QStringLiteral("<-"), 0, 0).toStdString()));
     if (item.kind == saga::CoverageKind::Healing)
         return arrow.arg(name.section(QLatin1Char('>'), 0, 0), name.section(QLatin1Char('>'), 1));
     if (item.kind == saga::CoverageKind::Outcome)

@@ -98,7 +98,9 @@ void FactDelegate::paintPills(QPainter& painter, const QRect& room, const std::v
     int x = room.left();
     for (std::size_t i = 0; i < pills.size(); ++i) {
         const int width = std::min(most, widthOf(pills[i], metrics));
-        const QString text = metrics.elidedText(markOf(pills[i].role) + pills[i].text, Qt::ElideRight, width - 2 * kPillPadding);
+        const QString whole = markOf(pills[i].role) + pills[i].text;
+        // Asked to elide to its very width, a text may lose letters to rounding.
+        const QString text = width == widthOf(pills[i], metrics) ? whole : metrics.elidedText(whole, Qt::ElideRight, width - 2 * kPillPadding);
         const bool isLast = i + 1 == pills.size();
         if (i > 0 && x + width > room.right() + 1 - (isLast ? 0 : rest)) {
             painter.setPen(theme.palette().muted);

@@ -171,6 +171,8 @@ void FactTable::setRows(std::vector<FactRow> rows)
     const int place = verticalScrollBar()->value();
     m_isQuiet = true;
     m_model.setRows(std::move(rows));
+    setHorizontalScrollBarPolicy(m_model.rowCount() == 0 ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    horizontalHeader()->setVisible(m_model.rowCount() > 0); // titles of nothing
     clearSpans();
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.row(row).tone == FactRow::Tone::Heading)

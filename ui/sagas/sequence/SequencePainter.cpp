@@ -10,6 +10,7 @@
 
 #include "ui/common/CodeText.h"
 #include "ui/sagas/EvidencePen.h"
+#include "ui/sagas/TimelineInput.h"
 #include "ui/sagas/sequence/SequenceText.h"
 #include "ui/theme/Colour.h"
 #include "ui/theme/Theme.h"
@@ -109,7 +110,9 @@ void SequencePainter::paintHeads()
         else
             m_painter.drawPath(pipe(box));
         m_painter.setPen(colours().text);
-        m_painter.drawText(box.adjusted(8, 0, -8, 0), Qt::AlignCenter, metrics.elidedText(self.name, Qt::ElideMiddle, box.width() - 16));
+        const bool hasRoom = self.kind == ParticipantKind::Service || metrics.horizontalAdvance(self.name) <= box.width() - 16;
+        const QString name = hasRoom ? self.name : shortType(self.name.toStdString()); // the colour tells the domain
+        m_painter.drawText(box.adjusted(8, 0, -8, 0), Qt::AlignCenter, metrics.elidedText(name, Qt::ElideMiddle, box.width() - 16));
     }
     m_painter.setPen(QPen(colours().line, 1));
     m_painter.drawLine(QPointF(m_look.scroll.x(), P::kHead - 0.5), QPointF(m_look.scroll.x() + m_look.size.width(), P::kHead - 0.5));
