@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n of your saga definitions can&apos;t be read and is left out. %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::PublishBar</name>
     <message numerus="yes">
         <source>✕ %n problem(s)</source>
@@ -293,13 +303,6 @@
 <context>
     <name>sagascope::ui::SagaListModel</name>
     <message numerus="yes">
-        <source>%1, %2, %3, %4, %n event(s)</source>
-        <translation>
-            <numerusform>%1, %2, %3, %4, %n event</numerusform>
-            <numerusform>%1, %2, %3, %4, %n events</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
             <numerusform>%n finding</numerusform>
@@ -320,6 +323,13 @@
             <numerusform>%1: %Ln sagas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::SagaListPanel</name>
@@ -331,10 +341,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drop %1 to see %Ln.</source>
+        <source>fits %Ln saga(s) by itself</source>
         <translation>
-            <numerusform>Drop %1 to see %Ln.</numerusform>
-            <numerusform>Drop %1 to see %Ln.</numerusform>
+            <numerusform>fits %Ln saga by itself</numerusform>
+            <numerusform>fits %Ln sagas by itself</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without it %Ln appear</source>
+        <translation>
+            <numerusform>without it %Ln appears</numerusform>
+            <numerusform>without it %Ln appear</numerusform>
         </translation>
     </message>
 </context>

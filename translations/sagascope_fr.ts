@@ -1208,6 +1208,65 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>RuleGist</name>
+    <message>
+        <source>paid after cancelled, not refunded</source>
+        <translation>payée après annulation, non remboursée</translation>
+    </message>
+    <message>
+        <source>failed, a done step not undone</source>
+        <translation>échec, une étape faite n’est pas défaite</translation>
+    </message>
+    <message>
+        <source>an event became a dead letter</source>
+        <translation>un événement est devenu lettre morte</translation>
+    </message>
+    <message>
+        <source>the awaited step did not come</source>
+        <translation>l’étape attendue n’est pas venue</translation>
+    </message>
+    <message>
+        <source>runs under several correlation ids</source>
+        <translation>court sous plusieurs identifiants de corrélation</translation>
+    </message>
+    <message>
+        <source>two events under one id</source>
+        <translation>deux événements sous un identifiant</translation>
+    </message>
+    <message>
+        <source>causes that go in a circle</source>
+        <translation>des causes qui tournent en rond</translation>
+    </message>
+    <message>
+        <source>a secret in a payload</source>
+        <translation>un secret dans une charge utile</translation>
+    </message>
+    <message>
+        <source>refunds disagree on the amount</source>
+        <translation>les remboursements divergent sur le montant</translation>
+    </message>
+    <message>
+        <source>confirmed before paid</source>
+        <translation>confirmée avant le paiement</translation>
+    </message>
+    <message>
+        <source>undone in the wrong order</source>
+        <translation>défaite dans le mauvais ordre</translation>
+    </message>
+    <message>
+        <source>may belong to another saga</source>
+        <translation>appartient peut-être à une autre saga</translation>
+    </message>
+    <message>
+        <source>its beginning was not seen</source>
+        <translation>son début n’a pas été vu</translation>
+    </message>
+    <message>
+        <source>the same fact twice</source>
+        <translation>deux fois le même fait</translation>
+    </message>
+</context>
+<context>
     <name>SagaState</name>
     <message>
         <source>running</source>
@@ -2091,6 +2150,17 @@ Les contenus de cette ligne n’ont pas été lus.</translation>
     <message>
         <source>Compose</source>
         <translation>Composer</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ConcernMark</name>
+    <message>
+        <source>Click to see the event.</source>
+        <translation>Cliquez pour voir l’événement.</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>Constat : %1</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3119,13 @@ Masqué : les deux valeurs diffèrent.</translation>
         <source>&amp;Play what happened</source>
         <translation>&amp;Dérouler ce qui s’est passé</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of your saga definitions can&apos;t be read and is left out. %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::MessageBar</name>
@@ -3452,13 +3529,6 @@ Masqué : les deux valeurs diffèrent.</translation>
         <source>no definition</source>
         <translation>sans définition</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2, %3, %4, %n event(s)</source>
-        <translation>
-            <numerusform>%1, %2, %3, %4, %n événement</numerusform>
-            <numerusform>%1, %2, %3, %4, %n événements</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Type</source>
         <translation>Type</translation>
@@ -3544,6 +3614,13 @@ Masqué : les deux valeurs diffèrent.</translation>
             <numerusform>%1 : %Ln sagas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::SagaListPanel</name>
@@ -3604,10 +3681,6 @@ Masqué : les deux valeurs diffèrent.</translation>
         <translation>Trier, grouper et choisir les colonnes</translation>
     </message>
     <message>
-        <source>the chosen states</source>
-        <translation>les états choisis</translation>
-    </message>
-    <message>
         <source>the time window</source>
         <translation>la fenêtre de temps</translation>
     </message>
@@ -3623,19 +3696,38 @@ Masqué : les deux valeurs diffèrent.</translation>
         <translation>La recherche n’est pas comprise ; le champ de recherche dit pourquoi.</translation>
     </message>
     <message>
-        <source>Several parts of the search exclude everything together.</source>
-        <translation>Plusieurs parties de la recherche excluent tout ensemble.</translation>
+        <source>As a table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>fits no saga</source>
+        <translation>ne convient à aucune saga</translation>
     </message>
     <message numerus="yes">
-        <source>Drop %1 to see %Ln.</source>
+        <source>fits %Ln saga(s) by itself</source>
         <translation>
-            <numerusform>Abandonnez %1 pour en voir %Ln.</numerusform>
-            <numerusform>Abandonnez %1 pour en voir %Ln.</numerusform>
+            <numerusform>convient seule à %Ln saga</numerusform>
+            <numerusform>convient seule à %Ln sagas</numerusform>
         </translation>
     </message>
     <message>
-        <source>Drop it</source>
+        <source>without it still none</source>
+        <translation>sans elle, toujours rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>without it %Ln appear</source>
+        <translation>
+            <numerusform>sans elle, %Ln apparaît</numerusform>
+            <numerusform>sans elle, %Ln apparaissent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Abandonner %1</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3759,14 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Open all groups</source>
         <translation>Ouvrir tous les groupes</translation>
+    </message>
+    <message>
+        <source>Compare with %1, which is open</source>
+        <translation>Comparer à %1, qui est ouverte</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Comparer à…</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,12 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     elide();
 }
 
+void ElidedLabel::setKeepsWhole(bool keepsWhole)
+{
+    m_keepsWhole = keepsWhole;
+    updateGeometry();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     ensurePolished(); // the style sheet may make the font bolder
@@ -34,7 +40,7 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {qMin(24, sizeHint().width()), QLabel::minimumSizeHint().height()};
+    return {m_keepsWhole ? sizeHint().width() : qMin(24, sizeHint().width()), QLabel::minimumSizeHint().height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)

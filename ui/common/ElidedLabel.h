@@ -15,6 +15,7 @@ public:
 
     void setFullText(const QString& text);
     [[nodiscard]] const QString& fullText() const { return m_text; }
+    void setKeepsWhole(bool keepsWhole); ///< asks for room for the whole text as its minimum
     void setElideMode(Qt::TextElideMode mode);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -25,6 +26,7 @@ protected:
 private:
     void elide();
     QString m_text;
+    bool m_keepsWhole = false;
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/common/CodeText.h"
 #include "ui/common/RuleText.h"
@@ -52,9 +53,11 @@ FindingList::FindingList(QWidget* parent)
 
 void FindingList::setFindings(std::vector<Finding> findings, const QString& textWhenEmpty)
 {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        return base::ruleSeverity(a.rule) > base::ruleSeverity(b.rule);
-    });
+    // What became of the saga is what people came for; how its events are written comes after it.
+    const auto rank = [](const Finding& finding) {
+        return std::pair(base::ruleSeverity(finding.rule), -tellingRank(finding.rule));
+    };
+    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return rank(a) > rank(b); });
     if (findings == m_findings && textWhenEmpty == m_textWhenEmpty)
         return;
     m_findings = std::move(findings);
@@ -121,6 +124,8 @@ QWidget* FindingList::entry(const Finding& finding)
     if (!finding.detail.isEmpty()) {
         auto* detail = label(finding.detail, "mono");
         detail->setWordWrap(true);
+        detail->setMinimumWidth(1); // a long name is cut by itself, not the sentences below it
+        detail->setToolTip(finding.detail);
         detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(detail);
     }

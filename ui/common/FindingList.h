@@ -23,7 +23,7 @@ struct Finding
 };
 
 /// Findings with their severity in a word, the rule's name, what it is about, why it matters and what to do. Worst
-/// first. A finding that names events offers to show them, one after the other.
+/// first, and of equal severity what is about the saga as a whole. A finding that names events offers to show them, one after the other.
 class FindingList : public QScrollArea
 {
     Q_OBJECT

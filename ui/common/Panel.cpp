@@ -32,7 +32,7 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent), m_header(n
     m_headerRow->addWidget(m_subtitle, 1);
     m_headerRow->addLayout(m_actions);
 
-    auto* headerColumn = new QVBoxLayout(m_header);
+    auto* headerColumn = m_headerColumn = new QVBoxLayout(m_header);
     headerColumn->setContentsMargins(0, 0, 0, 0);
     headerColumn->setSpacing(0);
     headerColumn->addLayout(m_headerRow);
@@ -69,6 +69,16 @@ void Panel::addAction(QWidget* action)
     m_actions->addWidget(action);
     m_hasActions = true;
     updateHeader();
+}
+
+void Panel::setSecondRow(QWidget* row)
+{
+    m_headerColumn->insertWidget(1, row);
+}
+
+void Panel::keepTitle()
+{
+    m_title->setKeepsWhole(true);
 }
 
 void Panel::addBesideTitle(QWidget* widget)

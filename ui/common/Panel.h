@@ -23,6 +23,8 @@ public:
     void setSubtitle(const QString& subtitle); ///< beside the title, elided when room is short
     void setBody(QWidget* body);               ///< takes ownership; replaces (and deletes) an earlier body
     void addAction(QWidget* action);           ///< right end of the header, left to right; takes ownership
+    void setSecondRow(QWidget* row);           ///< below the title, above the body; takes ownership
+    void keepTitle();                          ///< the title is never elided: others give way
     void addBesideTitle(QWidget* widget);      ///< between title and subtitle; takes ownership
     using QFrame::addAction;
 
@@ -32,6 +34,7 @@ private:
     QHBoxLayout* m_headerRow;
     QHBoxLayout* m_besideTitle;
     QHBoxLayout* m_actions;
+    QVBoxLayout* m_headerColumn;
     QVBoxLayout* m_column;
     ElidedLabel* m_title;
     ElidedLabel* m_subtitle;

@@ -7,6 +7,7 @@
 
 #include "core/catalog/SagaDefinition.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/RuleText.h"
 #include "ui/common/StateMark.h"
 #include "ui/sagas/SagaListModel.h"
 #include "ui/theme/Colour.h"
@@ -18,7 +19,7 @@ namespace {
 constexpr int kPadding = 12;
 constexpr int kCellPadding = 8;
 constexpr int kMarkWidth = 16;
-constexpr int kRightWidth = 114;
+constexpr int kDurationWidth = 70;
 constexpr int kSampleWidth = 18;
 
 void line(QPainter& painter, const QRect& rect, int which, Qt::Alignment alignment, const QFont& font,
@@ -132,9 +133,8 @@ void SagaDelegate::paintCell(QPainter& painter, const QRect& rect, const SagaLis
     case SagaColumn::Events: return cell(painter, rect, Qt::AlignRight, theme.monospace(), colours.text, text);
     case SagaColumn::Evidence: return paintEvidence(painter, rect, saga);
     case SagaColumn::Findings:
-        if (saga.findingCount > 0 && saga.worstFinding)
-            cell(painter, rect, Qt::AlignRight, theme.monospace(), theme.severityColor(*saga.worstFinding),
-                 QStringLiteral("⚑ ") + text);
+        if (saga.worstFinding && !text.isEmpty())
+            cell(painter, rect, Qt::AlignLeft, painter.font(), theme.severityColor(*saga.worstFinding), QStringLiteral("⚑ ") + text);
         return;
     }
 }
@@ -150,47 +150,47 @@ void SagaDelegate::paintEvidence(QPainter& painter, const QRect& rect, const sag
 
 void SagaDelegate::paintCard(QPainter& painter, const QRect& inner, const saga::SagaSummary& saga) const
 {
-    const int flexible = inner.width() - kMarkWidth - kRightWidth - 16;
-    const int left = flexible * 55 / 100;
     paintStateMark(painter, QPointF(inner.left() + 5, inner.top() + 14), 9, saga.state);
-    paintLeft(painter, QRect(inner.left() + kMarkWidth, inner.top(), left, kCardHeight), saga);
-    paintMiddle(painter, QRect(inner.left() + kMarkWidth + left + 8, inner.top(), flexible - left, kCardHeight), saga);
-    paintRight(painter, QRect(inner.right() - kRightWidth, inner.top(), kRightWidth, kCardHeight), saga);
+    const QRect lines = inner.adjusted(kMarkWidth, 0, 0, 0);
+    paintFirstLine(painter, lines, saga);
+    paintSecondLine(painter, lines, saga);
 }
 
-void SagaDelegate::paintLeft(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
+/// Which saga: key, definition, how well it holds together, how long it took.
+void SagaDelegate::paintFirstLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
 {
     const Theme& theme = Theme::current();
-    line(painter, rect, 0, Qt::AlignLeft, theme.monospace(), theme.palette().text, toQString(saga.key), Qt::ElideMiddle);
-    line(painter, rect, 1, Qt::AlignLeft, theme.small(), theme.palette().muted, toQString(saga.caption));
-}
-
-void SagaDelegate::paintMiddle(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
-{
-    const Theme& theme = Theme::current();
-    const QString definition = saga.definition == nullptr ? tr("no definition") : toQString(saga.definition->name);
-    line(painter, rect, 0, Qt::AlignLeft, painter.font(), theme.palette().muted, definition);
-    const QString state = stateLabel(saga.state);
-    line(painter, rect, 1, Qt::AlignLeft, theme.small(), theme.stateColor(saga.state), state);
-    const int used = QFontMetrics(theme.small()).horizontalAdvance(state + QLatin1Char(' '));
-    // Declared is the rule; what rests on less says so.
-    if (saga.weakestEvidence != identity::Evidence::Declared)
-        line(painter, rect.adjusted(used, 0, 0, 0), 1, Qt::AlignLeft, theme.small(), theme.palette().muted,
-             QStringLiteral("· ") + evidenceLabel(saga.weakestEvidence));
-}
-
-void SagaDelegate::paintRight(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
-{
-    const Theme& theme = Theme::current();
+    const QFont plain = painter.font();
     line(painter, rect, 0, Qt::AlignRight, theme.monospace(), theme.palette().text, durationText(session::durationOf(saga)));
-    const int events = saga.events ? int(saga.events->size()) : 0;
-    const QString count = tr("%n event(s)", nullptr, events);
+    const QRect room = rect.adjusted(0, 0, -kDurationWidth - kSampleWidth - 12, 0);
+    const int key = room.width() * 54 / 100;
+    line(painter, QRect(room.left(), room.top(), key, room.height()), 0, Qt::AlignLeft, theme.monospace(), theme.palette().text,
+         toQString(saga.key), Qt::ElideMiddle);
+    const QString definition = saga.definition == nullptr ? tr("no definition") : toQString(saga.definition->name);
+    line(painter, room.adjusted(key + 8, 0, 0, 0), 0, Qt::AlignLeft, plain, theme.palette().muted, definition);
+    painter.setPen(evidencePen(saga.weakestEvidence));
+    painter.drawLine(room.right() + 8, rect.top() + 14, room.right() + 8 + kSampleWidth, rect.top() + 14);
+}
+
+/// What became of it: state, what went wrong or came last, findings, number of events.
+void SagaDelegate::paintSecondLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
+{
+    const Theme& theme = Theme::current();
+    const QFontMetrics metrics(theme.small());
+    const QString count = tr("%n event(s)", nullptr, saga.events ? int(saga.events->size()) : 0);
     line(painter, rect, 1, Qt::AlignRight, theme.small(), theme.palette().muted, count);
-    if (saga.findingCount == 0 || !saga.worstFinding)
-        return;
-    const int used = QFontMetrics(theme.small()).horizontalAdvance(count) + 8;
-    line(painter, rect.adjusted(0, 0, -used, 0), 1, Qt::AlignRight, theme.small(), theme.severityColor(*saga.worstFinding),
-         QStringLiteral("⚑%1").arg(saga.findingCount));
+    QRect room = rect.adjusted(0, 0, -metrics.horizontalAdvance(count) - 8, 0);
+    if (saga.findingCount > 0 && saga.worstFinding) {
+        const QString findings = QStringLiteral("⚑%1").arg(saga.findingCount);
+        line(painter, room, 1, Qt::AlignRight, theme.small(), theme.severityColor(*saga.worstFinding), findings);
+        room.adjust(0, 0, -metrics.horizontalAdvance(findings) - 8, 0);
+    }
+    const QString state = stateLabel(saga.state);
+    line(painter, room, 1, Qt::AlignLeft, theme.small(), theme.stateColor(saga.state), state);
+    const QString gist = SagaListModel::gist(saga);
+    if (!gist.isEmpty())
+        line(painter, room.adjusted(metrics.horizontalAdvance(state + QLatin1Char(' ')), 0, 0, 0), 1, Qt::AlignLeft, theme.small(),
+             tellingRule(saga.rules) ? theme.palette().text : theme.palette().muted, QStringLiteral("· ") + gist);
 }
 
 } // namespace sagascope::ui

@@ -32,9 +32,8 @@ private:
     void paintCell(QPainter& painter, const QRect& rect, const SagaListModel& model, const QModelIndex& index) const;
     void paintEvidence(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
     void paintCard(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
-    void paintLeft(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
-    void paintMiddle(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
-    void paintRight(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
+    void paintFirstLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
+    void paintSecondLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
     bool m_areCards = true;
 };
 

@@ -44,15 +44,15 @@ SagaDelta SagaIndex::update(session::SnapshotPtr snapshot, const SagaFilter& fil
         deliverChanges(delta);
     }
     if (m_matchCount > 0)
-        m_hint = {};
+        m_hints.clear();
     else if (isNewFilter || countBefore > 0)
-        m_hint = explainEmptiness(stop);
+        m_hints = explainEmptiness(stop);
     delta.snapshot = m_now;
     delta.filter = m_filter;
     delta.order = m_order;
     delta.matchCount = m_matchCount;
     delta.byState = m_byState;
-    delta.hint = m_hint;
+    delta.hints = m_hints;
     delta.error = m_matcher.error();
     // A stopped rebuild is incomplete: the next update must start anew.
     m_last = stop.stopRequested() ? nullptr : m_now;
@@ -182,42 +182,51 @@ void SagaIndex::deliverChanges(SagaDelta& delta)
     std::sort(delta.groups.begin(), delta.groups.end(), [](const auto& a, const auto& b) { return a.group < b.group; });
 }
 
+std::vector<SagaHint> SagaIndex::filterParts()
+{
+    std::vector<SagaHint> parts;
+    for (std::size_t clause = 0; clause < m_matcher.query().clauseCount(); ++clause)
+        parts.push_back({SagaHint::Part::Clause, m_matcher.query().clauseSpan(clause)});
+    if (m_filter.states != 0)
+        parts.push_back({SagaHint::Part::States, {}});
+    if (m_filter.window)
+        parts.push_back({SagaHint::Part::Window, {}});
+    return parts;
+}
+
 /// Each saga that only one part of the filter keeps out speaks against that part.
-SagaHint SagaIndex::explainEmptiness(StopToken stop)
+std::vector<SagaHint> SagaIndex::explainEmptiness(StopToken stop)
 {
     session::QueryMatcher& query = m_matcher.query();
     if (m_matcher.error())
         return {};
-    std::vector<std::size_t> against(query.clauseCount() + 2, 0);
-    const std::size_t states = query.clauseCount();
+    std::vector<SagaHint> parts = filterParts();
+    const auto passes = [&](std::size_t part, base::SagaId saga) {
+        const saga::SagaSummary& summary = m_now->sagas.saga(saga);
+        if (part < query.clauseCount())
+            return query.matchesClause(part, *m_now, saga);
+        return parts[part].part == SagaHint::Part::States ? m_filter.hasState(summary.state) : m_filter.hasInWindow(summary);
+    };
     for (std::uint32_t number = 0; number < m_slots.size() && !stop.stopRequested(); ++number) {
         const base::SagaId saga(number);
-        const saga::SagaSummary& summary = m_now->sagas.saga(saga);
-        if (!summary.isAlive)
+        if (!m_now->sagas.saga(saga).isAlive)
             continue;
         std::size_t failures = 0;
         std::size_t culprit = 0;
-        const auto check = [&](bool holds, std::size_t part) {
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            const bool holds = passes(part, saga);
+            parts[part].alone += holds ? 1 : 0;
             failures += holds ? 0 : 1;
             culprit = holds ? culprit : part;
-        };
-        check(m_filter.hasState(summary.state), states);
-        check(m_filter.hasInWindow(summary), states + 1);
-        for (std::size_t clause = 0; clause < query.clauseCount() && failures < 2; ++clause)
-            check(query.matchesClause(clause, *m_now, saga), clause);
+        }
         if (failures == 1)
-            ++against[culprit];
+            ++parts[culprit].without;
     }
-    const auto most = std::max_element(against.begin(), against.end());
-    if (*most == 0)
-        return {};
-    const auto part = static_cast<std::size_t>(most - against.begin());
-    SagaHint hint;
-    hint.wouldMatch = *most;
-    hint.part = part == states ? SagaHint::Part::States : part > states ? SagaHint::Part::Window : SagaHint::Part::Clause;
-    if (hint.part == SagaHint::Part::Clause)
-        hint.span = query.clauseSpan(part);
-    return hint;
+    // Who lets nothing through at all is to blame before who only agrees with nobody.
+    std::stable_sort(parts.begin(), parts.end(), [](const SagaHint& a, const SagaHint& b) {
+        return a.without != b.without ? a.without > b.without : a.alone < b.alone;
+    });
+    return parts;
 }
 
 } // namespace sagascope::ui

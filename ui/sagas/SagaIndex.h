@@ -22,13 +22,16 @@ struct SagaGroupDelta
     std::vector<SagaLine> changed;
 };
 
-/// Why a list is empty: the part of the filter without which the most sagas would be shown.
+/// What one part of the filter does to a list that is empty.
 struct SagaHint
 {
-    enum class Part : std::uint8_t { None, Clause, States, Window };
-    Part part = Part::None;
+    enum class Part : std::uint8_t { Clause, States, Window };
+    Part part = Part::Clause;
     session::QuerySpan span;     ///< of Clause, in the search text
-    std::size_t wouldMatch = 0;
+    std::size_t alone = 0;       ///< sagas that it would let through by itself
+    std::size_t without = 0;     ///< sagas that would be shown if it were dropped
+
+    friend bool operator==(const SagaHint&, const SagaHint&) = default;
 };
 
 /// What a newer snapshot, another filter or another order changes in the list.
@@ -41,7 +44,7 @@ struct SagaDelta
     std::vector<SagaGroupDelta> groups; ///< in their order
     std::size_t matchCount = 0;         ///< sagas in the whole list now
     std::array<std::uint64_t, saga::kSagaStateCount> byState{}; ///< of those that pass all but the states
-    SagaHint hint;
+    std::vector<SagaHint> hints; ///< when nothing is shown: all parts of the filter, the most to blame first
     std::optional<session::QueryError> error; ///< the search text is no query
 };
 
@@ -80,7 +83,8 @@ private:
     [[nodiscard]] std::uint32_t internGroup(base::SagaId saga);
     SagaGroupDelta& changesOf(std::uint32_t group);
     void deliverChanges(SagaDelta& delta);
-    [[nodiscard]] SagaHint explainEmptiness(StopToken stop);
+    [[nodiscard]] std::vector<SagaHint> explainEmptiness(StopToken stop);
+    [[nodiscard]] std::vector<SagaHint> filterParts();
     [[nodiscard]] SagaLineBefore before() const { return {m_order.isDescending}; }
 
     SagaFilter m_filter;
@@ -94,7 +98,7 @@ private:
     std::unordered_map<std::uint32_t, SagaGroupDelta> m_changes;
     std::array<std::uint64_t, saga::kSagaStateCount> m_byState{};
     std::size_t m_matchCount = 0;
-    SagaHint m_hint;
+    std::vector<SagaHint> m_hints;
 };
 
 } // namespace sagascope::ui

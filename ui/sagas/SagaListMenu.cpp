@@ -9,6 +9,7 @@
 
 #include "core/catalog/SagaDefinition.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/RuleText.h"
 #include "ui/sagas/SagaListView.h"
 #include "ui/theme/Theme.h"
 
@@ -24,18 +25,17 @@ QString term(std::string_view field, std::string_view value)
 
 } // namespace
 
-void SagaListView::copyKey() const
+void SagaListView::copyKey(base::SagaId saga) const
 {
-    if (m_model.sagaAt(currentIndex().row()).isValid())
-        QGuiApplication::clipboard()->setText(toQString(m_model.summaryAt(currentIndex().row()).key));
+    if (saga.isValid())
+        QGuiApplication::clipboard()->setText(toQString(m_model.snapshot()->sagas.saga(saga).key));
 }
 
 /// Every identifier of the saga, one a line, as a term of the query language.
-void SagaListView::copyIds() const
+void SagaListView::copyIds(base::SagaId saga) const
 {
-    const saga::SagaSummary& saga = m_model.summaryAt(currentIndex().row());
     std::set<QString> ids;
-    for (const base::EventIndex event : *saga.events) {
+    for (const base::EventIndex event : *m_model.snapshot()->sagas.saga(saga).events) {
         for (const identity::Link& link : m_model.snapshot()->identity.linksOf(event))
             ids.insert(term(identity::kindName(link.kind()), m_model.snapshot()->identity.value(link.id())));
         if (ids.size() >= kMostIds)
@@ -45,44 +45,65 @@ void SagaListView::copyIds() const
 }
 
 /// One line for a ticket; its last part, pasted into the search field, finds the saga again.
-void SagaListView::copyLine() const
+void SagaListView::copyLine(base::SagaId id) const
 {
-    const QModelIndex index = currentIndex();
-    const saga::SagaSummary& saga = m_model.summaryAt(index.row());
+    const saga::SagaSummary& saga = m_model.snapshot()->sagas.saga(id);
     QGuiApplication::clipboard()->setText(
-        QStringLiteral("%1 · %2 · %3").arg(index.data(Qt::AccessibleTextRole).toString(),
-                                           toQString(base::formatIso8601(saga.startedAt)), term("key", saga.key)));
+        QStringLiteral("%1 · %2 · %3").arg(m_model.lineText(saga), toQString(base::formatIso8601(saga.startedAt)), term("key", saga.key)));
 }
 
-void SagaListView::addFilterActions(QMenu& menu)
+/// With the open saga on the left, as it is the one that was there first.
+void SagaListView::addCompareActions(QMenu& menu, base::SagaId pointed)
 {
-    const saga::SagaSummary& saga = m_model.summaryAt(currentIndex().row());
+    const int openRow = m_model.rowOf(m_shown);
+    if (m_shown.isValid() && m_shown != pointed && openRow >= 0) {
+        const QString open = shortId(toQString(m_model.summaryAt(openRow).key));
+        menu.addAction(tr("Compare with %1, which is open").arg(open), this,
+                       [this, left = m_shown, pointed] { Q_EMIT comparisonChosen(left, pointed); });
+    }
+    menu.addAction(tr("Compare with…"), this, [this, pointed] { Q_EMIT comparisonChosen(pointed, {}); });
+}
+
+void SagaListView::addFilterActions(QMenu& menu, base::SagaId id)
+{
+    const saga::SagaSummary& saga = m_model.snapshot()->sagas.saga(id);
     const auto add = [&](const QString& query) {
         menu.addAction(tr("Show only %1").arg(query), this, [this, query] { Q_EMIT termChosen(query); });
     };
     add(term("state", saga::stateName(saga.state)));
     if (saga.definition != nullptr)
         add(term("definition", saga.definition->name));
+    if (const auto rule = tellingRule(saga.rules))
+        add(term("rule", base::ruleName(*rule)));
     if (const std::string_view user = userOf(*m_model.snapshot(), saga); !user.empty())
         add(term("user", user));
 }
 
-void SagaListView::contextMenuEvent(QContextMenuEvent* event)
+void SagaListView::fillMenu(QMenu& menu, int row)
 {
-    const int row = currentIndex().row();
-    QMenu menu(this);
-    if (m_model.sagaAt(row).isValid()) {
-        menu.addAction(tr("Copy the saga's key"), QKeySequence::Copy, this, [this] { copyKey(); });
-        menu.addAction(tr("Copy all its ids"), this, [this] { copyIds(); });
-        menu.addAction(tr("Copy a line for a ticket"), this, [this] { copyLine(); });
+    // Rows move while the menu is open; the saga that it is about does not.
+    if (const base::SagaId saga = m_model.sagaAt(row); saga.isValid()) {
+        addCompareActions(menu, saga);
         menu.addSeparator();
-        addFilterActions(menu);
+        menu.addAction(tr("Copy the saga's key"), QKeySequence::Copy, this, [this, saga] { copyKey(saga); });
+        menu.addAction(tr("Copy all its ids"), this, [this, saga] { copyIds(saga); });
+        menu.addAction(tr("Copy a line for a ticket"), this, [this, saga] { copyLine(saga); });
+        menu.addSeparator();
+        addFilterActions(menu, saga);
     } else if (m_model.isGroup(row)) {
         menu.addAction(tr("Close all groups"), this, [this] { m_model.setAllCollapsed(true); });
         menu.addAction(tr("Open all groups"), this, [this] { m_model.setAllCollapsed(false); });
     }
+}
+
+void SagaListView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isAtPointer = event->reason() == QContextMenuEvent::Mouse;
+    const int row = isAtPointer ? indexAt(event->pos()).row() : currentIndex().row();
+    QMenu menu(this);
+    fillMenu(menu, row);
     if (!menu.isEmpty())
-        menu.exec(event->globalPos());
+        menu.exec(isAtPointer ? event->globalPos() : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
 }
 
 } // namespace sagascope::ui

@@ -54,6 +54,9 @@ public:
 
     [[nodiscard]] static QString columnTitle(SagaColumn column);
     [[nodiscard]] static QString groupingTitle(SagaGrouping grouping);
+    [[nodiscard]] QString lineText(const saga::SagaSummary& saga) const; ///< all in one, for ears and tickets
+    /// What matters most of a saga in a few words: what went wrong with it, else its last steps.
+    [[nodiscard]] static QString gist(const saga::SagaSummary& saga);
 
 private:
     struct Group
@@ -84,7 +87,6 @@ private:
     [[nodiscard]] Place placeOf(int row) const;
     [[nodiscard]] int position(const Group& group, const SagaLine& line) const;
     [[nodiscard]] QString cellText(const saga::SagaSummary& saga, SagaColumn column) const;
-    [[nodiscard]] QString lineText(const saga::SagaSummary& saga) const;
     [[nodiscard]] QString toolTip(const saga::SagaSummary& saga) const;
 
     std::vector<Group> m_groups;  ///< exactly one, without a row of its own, when nothing is grouped

@@ -79,6 +79,10 @@ void SagaListPanel::setupArrangement()
     m_panel->addAction(m_arrange);
     connect(m_list, &SagaListView::orderChosen, this, &SagaListPanel::setOrder);
     connect(m_list, &SagaListView::termChosen, this, &SagaListPanel::addTerm);
+    connect(m_list, &SagaListView::comparisonChosen, this, [this](base::SagaId left, base::SagaId right) {
+        if (isNumberedAsShown())
+            Q_EMIT comparisonChosen(left, right);
+    });
     const auto time = [this](base::Timestamp moment) { return m_state.formatTime(moment); };
     const auto hour = [this](base::Timestamp moment) { return m_state.formatDateTime(moment).left(16); };
     m_model.setTimeFormat(time, hour);
@@ -86,70 +90,6 @@ void SagaListPanel::setupArrangement()
         m_list->viewport()->update();
         search(); // times in the search text are the reader's
     });
-}
-
-void SagaListPanel::fillArrangement()
-{
-    QMenu& menu = *m_arrange->menu();
-    menu.clear();
-    qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
-    fillSorting(menu);
-    menu.addSeparator();
-    fillGrouping(menu);
-    if (m_list->hasCards())
-        return;
-    menu.addSeparator();
-    QMenu* columns = menu.addMenu(tr("Columns"));
-    for (int i = 0; i < kSagaColumnCount; ++i) {
-        const auto column = static_cast<SagaColumn>(i);
-        QAction* action = columns->addAction(SagaListModel::columnTitle(column), this, [this, column](bool isShown) {
-            m_list->setColumnShown(column, isShown);
-        });
-        action->setCheckable(true);
-        action->setChecked(m_list->isColumnShown(column));
-        action->setEnabled(column != SagaColumn::Key);
-    }
-}
-
-void SagaListPanel::fillSorting(QMenu& menu)
-{
-    QMenu* sorting = menu.addMenu(tr("Sort by"));
-    for (int i = 0; i < kSagaColumnCount; ++i) {
-        const auto column = static_cast<SagaColumn>(i);
-        QAction* action = sorting->addAction(SagaListModel::columnTitle(column), this, [this, column] {
-            SagaOrder order = m_order;
-            order.column = column;
-            setOrder(order);
-        });
-        action->setCheckable(true);
-        action->setChecked(column == m_order.column);
-    }
-    sorting->addSeparator();
-    QAction* down = sorting->addAction(tr("Descending"), this, [this](bool isDescending) {
-        SagaOrder order = m_order;
-        order.isDescending = isDescending;
-        setOrder(order);
-    });
-    down->setCheckable(true);
-    down->setChecked(m_order.isDescending);
-}
-
-void SagaListPanel::fillGrouping(QMenu& menu)
-{
-    QMenu* grouping = menu.addMenu(tr("Group by"));
-    for (int i = 0; i < kSagaGroupingCount; ++i) {
-        const auto by = static_cast<SagaGrouping>(i);
-        QAction* action = grouping->addAction(SagaListModel::groupingTitle(by), this, [this, by] {
-            SagaOrder order = m_order;
-            order.grouping = by;
-            setOrder(order);
-        });
-        action->setCheckable(true);
-        action->setChecked(by == m_order.grouping);
-    }
-    const bool hasGroups = m_order.grouping != SagaGrouping::None;
-    menu.addAction(tr("Close all groups"), this, [this] { m_model.setAllCollapsed(true); })->setEnabled(hasGroups);
-    menu.addAction(tr("Open all groups"), this, [this] { m_model.setAllCollapsed(false); })->setEnabled(hasGroups);
 }
 
 void SagaListPanel::setOrder(const SagaOrder& order)
@@ -206,6 +146,7 @@ void SagaListPanel::changeEvent(QEvent* event)
 void SagaListPanel::retranslate()
 {
     m_panel->setTitle(tr("Sagas"));
+    m_explained.reset(); // to be said anew
     m_list->retranslate();
     m_arrange->setText(tr("Arrange ▾"));
     m_arrange->setToolTip(tr("Sort, group and choose columns"));
@@ -315,33 +256,51 @@ void SagaListPanel::showEmptiness(const SagaDelta& delta)
     m_stack->setCurrentIndex(delta.matchCount > 0 ? 1 : 0);
     if (delta.matchCount > 0)
         return;
-    m_empty->clearActions();
-    if (delta.filter.isEmpty() || delta.snapshot->counts.sagas == 0)
+    const bool hasSagas = !delta.filter.isEmpty() && delta.snapshot->counts.sagas > 0;
+    if (hasSagas) {
+        const QString title = tr("0 of %Ln saga(s) match", nullptr, int(delta.snapshot->counts.sagas));
+        m_empty->setTexts(title, delta.error ? tr("The search is not understood; the search field says why.") : QString());
+    } else {
         m_empty->setTexts(tr("No sagas yet"), tr("Events that belong together appear here as one story."));
-    else
-        showHint(delta);
+    }
+    // Live traffic comes five times a second: a button that somebody presses must not be another one by the time of release.
+    const Explained now{delta.filter, delta.hints, hasSagas};
+    if (m_explained != now)
+        explain(delta);
+    m_explained = now;
 }
 
-/// Says which part of the filter keeps everything out, and offers to drop just that one.
-void SagaListPanel::showHint(const SagaDelta& delta)
+void SagaListPanel::explain(const SagaDelta& delta)
 {
-    const SagaHint& hint = delta.hint;
-    QString part;
-    if (hint.part == SagaHint::Part::Clause)
-        part = toQString(std::string_view(delta.filter.search).substr(hint.span.position, hint.span.length));
-    else if (hint.part == SagaHint::Part::States)
-        part = tr("the chosen states");
-    else if (hint.part == SagaHint::Part::Window)
-        part = tr("the time window");
-    const QString title = tr("0 of %Ln saga(s) match", nullptr, int(delta.snapshot->counts.sagas));
-    if (part.isEmpty()) {
-        m_empty->setTexts(title, delta.error ? tr("The search is not understood; the search field says why.")
-                                             : tr("Several parts of the search exclude everything together."));
-    } else {
-        m_empty->setTexts(title, tr("Drop %1 to see %Ln.", nullptr, int(hint.wouldMatch)).arg(part));
-        m_empty->addAction(tr("Drop it"), [this, hint] { dropPart(hint); });
+    m_empty->clearActions();
+    if (delta.filter.isEmpty() || delta.snapshot->counts.sagas == 0)
+        return;
+    for (const SagaHint& hint : delta.hints)
+        showHint(delta, hint);
+    m_empty->addAction(tr("Clear filters"), [this] { clearFilter(); });
+}
+
+QString SagaListPanel::partName(const SagaFilter& filter, const SagaHint& hint) const
+{
+    switch (hint.part) {
+    case SagaHint::Part::Clause: return toQString(std::string_view(filter.search).substr(hint.span.position, hint.span.length));
+    case SagaHint::Part::Window: return tr("the time window");
+    case SagaHint::Part::States: break;
     }
-    m_empty->addAction(tr("Clear filters"), [this] { clearFilter(); }, part.isEmpty());
+    QStringList states;
+    for (int i = 0; i < saga::kSagaStateCount; ++i)
+        if ((filter.states & (1U << i)) != 0)
+            states << stateLabel(static_cast<saga::SagaState>(i));
+    return states.join(QStringLiteral(", "));
+}
+
+/// What one part of the filter does, and the offer to drop just that one.
+void SagaListPanel::showHint(const SagaDelta& delta, const SagaHint& hint)
+{
+    const QString effect = hint.alone == 0 ? tr("fits no saga") : tr("fits %Ln saga(s) by itself", nullptr, int(hint.alone));
+    const QString without = hint.without == 0 ? tr("without it still none") : tr("without it %Ln appear", nullptr, int(hint.without));
+    const QString part = partName(delta.filter, hint);
+    m_empty->addLine(part, QStringLiteral("%1 · %2").arg(effect, without), tr("Drop"), tr("Drop %1").arg(part), [this, hint] { dropPart(hint); });
 }
 
 void SagaListPanel::dropPart(const SagaHint& hint)

@@ -42,6 +42,12 @@ public:
     [[nodiscard]] const SagaOrder& order() const { return m_order; }
     void save(QSettings& settings) const;
     void restore(const QSettings& settings);
+    static constexpr int kCardsWidth = 400;
+    static constexpr int kTableWidth = 1050;
+
+Q_SIGNALS:
+    void comparisonChosen(sagascope::base::SagaId left, sagascope::base::SagaId right);
+    void widthWanted(int width); ///< as a table it takes more, as cards less
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,6 +63,7 @@ private:
     void setupChips();
     void setupArrangement();
     void fillArrangement();
+    void setTable(bool isTable);
     void fillSorting(QMenu& menu);
     void fillGrouping(QMenu& menu);
     void connectState();
@@ -69,7 +76,9 @@ private:
     [[nodiscard]] bool isNumberedAsShown() const;
     [[nodiscard]] SagaFilter filter() const;
     void showEmptiness(const SagaDelta& delta);
-    void showHint(const SagaDelta& delta);
+    void explain(const SagaDelta& delta);
+    void showHint(const SagaDelta& delta, const SagaHint& hint);
+    [[nodiscard]] QString partName(const SagaFilter& filter, const SagaHint& hint) const;
     void dropPart(const SagaHint& hint);
     void addTerm(const QString& term);
     void clearFilter();
@@ -80,6 +89,14 @@ private:
     SagaListView* m_list;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    struct Explained
+    {
+        SagaFilter filter;
+        std::vector<SagaHint> hints;
+        bool hasSagas = false;
+        friend bool operator==(const Explained&, const Explained&) = default;
+    };
+    std::optional<Explained> m_explained; ///< what the empty list says now
     QWidget* m_chipRow;
     QToolButton* m_arrange;
     SagaOrder m_order;

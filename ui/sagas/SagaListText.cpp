@@ -4,7 +4,9 @@
 
 #include "core/catalog/SagaDefinition.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/RuleText.h"
 #include "ui/sagas/SagaListModel.h"
+#include "ui/sagas/TimelineInput.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -67,7 +69,7 @@ QVariant SagaListModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || section < 0 || section >= kSagaColumnCount)
         return {};
     const auto column = static_cast<SagaColumn>(section);
-    const bool isNumber = column == SagaColumn::Duration || column == SagaColumn::Events || column == SagaColumn::Findings;
+    const bool isNumber = column == SagaColumn::Duration || column == SagaColumn::Events;
     switch (role) {
     case Qt::DisplayRole: return columnTitle(column);
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
@@ -87,16 +89,32 @@ QString SagaListModel::cellText(const saga::SagaSummary& saga, SagaColumn column
     case SagaColumn::LastEvent: return m_formatTime(saga.lastEventAt);
     case SagaColumn::Events: return QLocale().toString(eventCount(saga));
     case SagaColumn::Evidence: return evidenceLabel(saga.weakestEvidence);
-    case SagaColumn::Findings: return saga.findingCount == 0 ? QString() : QLocale().toString(int(saga.findingCount));
+    case SagaColumn::Findings: {
+        const auto rule = tellingRule(saga.rules);
+        const QString count = saga.findingCount == 0 ? QString() : QLocale().toString(int(saga.findingCount));
+        return rule ? QStringLiteral("%1 %2").arg(count, ruleGist(*rule)).trimmed() : count;
+    }
     }
     return {};
 }
 
+QString SagaListModel::gist(const saga::SagaSummary& saga)
+{
+    if (const auto rule = tellingRule(saga.rules))
+        return ruleGist(*rule);
+    QStringList steps = toQString(saga.caption).split(QStringLiteral(" → "), Qt::SkipEmptyParts);
+    for (QString& step : steps)
+        step = shortType(step.toStdString());
+    return steps.join(QStringLiteral(" → "));
+}
+
 QString SagaListModel::lineText(const saga::SagaSummary& saga) const
 {
-    return tr("%1, %2, %3, %4, %n event(s)", nullptr, eventCount(saga))
-        .arg(toQString(saga.key), stateLabel(saga.state), cellText(saga, SagaColumn::Definition),
-             durationText(session::durationOf(saga)));
+    QStringList parts{toQString(saga.key), stateLabel(saga.state), gist(saga), cellText(saga, SagaColumn::Definition),
+                      evidenceLabel(saga.weakestEvidence), durationText(session::durationOf(saga)),
+                      tr("%n event(s)", nullptr, eventCount(saga))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
 QString SagaListModel::toolTip(const saga::SagaSummary& saga) const
@@ -104,6 +122,8 @@ QString SagaListModel::toolTip(const saga::SagaSummary& saga) const
     QString text = QStringLiteral("%1\n%2\n%3 · %4")
                        .arg(toQString(saga.key), toQString(saga.caption), stateLabel(saga.state),
                             evidenceLabel(saga.weakestEvidence));
+    if (const auto rule = tellingRule(saga.rules))
+        text += QLatin1Char('\n') + ruleGist(*rule);
     if (saga.findingCount > 0)
         text += QStringLiteral(" · ") + tr("%n finding(s)", nullptr, int(saga.findingCount));
     if (saga.repeatCount > 0)

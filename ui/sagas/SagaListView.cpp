@@ -17,15 +17,21 @@
 namespace sagascope::ui {
 namespace {
 
-constexpr int kWideEnough = 640;
 constexpr qint64 kTypingPauseMs = 1000;
-constexpr std::array<int, kSagaColumnCount> kWidths{140, 170, 116, 104, 82, 104, 62, 96, 76};
+constexpr std::array<int, kSagaColumnCount> kWidths{124, 150, 112, 100, 76, 100, 58, 92, 220};
 // What a wide list has to spare goes to the columns whose texts are cut.
-constexpr std::array<int, kSagaColumnCount> kShares{25, 60, 5, 0, 0, 0, 0, 10, 0};
+constexpr std::array<int, kSagaColumnCount> kShares{15, 45, 5, 0, 0, 0, 0, 5, 30};
+// Which saga, what became of it and why come first: a table that is cut on the right still tells them.
+constexpr std::array kFirstColumns{SagaColumn::Key, SagaColumn::State, SagaColumn::Findings};
 
 QString widthsKey()
 {
     return QStringLiteral("sagas/columnWidths");
+}
+
+QString formKey()
+{
+    return QStringLiteral("sagas/isTable");
 }
 
 QString hiddenKey()
@@ -69,6 +75,8 @@ void SagaListView::setupHeader()
     header->setMinimumSectionSize(40);
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    for (int place = 0; place < int(kFirstColumns.size()); ++place)
+        header->moveSection(header->visualIndex(int(kFirstColumns[std::size_t(place)])), place);
     connect(header, &QHeaderView::sectionClicked, this, &SagaListView::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &SagaListView::showColumnMenu);
     connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
@@ -87,7 +95,7 @@ int SagaListView::rowHeight() const
 void SagaListView::updateForm()
 {
     const QScopedValueRollback guard(m_isArranging, true);
-    m_hasCards = width() < kWideEnough;
+    m_hasCards = wantsCards();
     m_delegate->setCards(m_hasCards);
     verticalHeader()->setMinimumSectionSize(rowHeight());
     verticalHeader()->setDefaultSectionSize(rowHeight());
@@ -122,14 +130,32 @@ void SagaListView::shareWidth()
 void SagaListView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    if ((width() < kWideEnough) == m_hasCards)
+    if (wantsCards() == m_hasCards)
         return shareWidth();
+    changeForm();
+}
+
+/// What was on top stays there.
+void SagaListView::changeForm()
+{
     const int top = verticalScrollBar()->value() / rowHeight();
     const bool wasInView = isCurrentInView();
     updateForm();
     verticalScrollBar()->setValue(top * rowHeight());
     if (wasInView)
         scrollTo(currentIndex(), EnsureVisible);
+}
+
+bool SagaListView::wantsCards() const
+{
+    return m_form == Form::Fitting && width() < kWideEnough;
+}
+
+void SagaListView::setForm(Form form)
+{
+    m_form = form;
+    if (wantsCards() != m_hasCards)
+        changeForm();
 }
 
 void SagaListView::setColumnShown(SagaColumn column, bool isShown)
@@ -182,6 +208,7 @@ void SagaListView::save(QSettings& settings) const
     }
     settings.setValue(widthsKey(), m_hasChosenWidths ? widths : QVariantList());
     settings.setValue(hiddenKey(), hidden);
+    settings.setValue(formKey(), m_form == Form::Table);
 }
 
 void SagaListView::restore(const QSettings& settings)
@@ -193,6 +220,7 @@ void SagaListView::restore(const QSettings& settings)
     const QVariantList hidden = settings.value(hiddenKey()).toList();
     for (int column = 0; column < kSagaColumnCount; ++column)
         m_isShown[std::size_t(column)] = column == int(SagaColumn::Key) || !hidden.contains(column);
+    m_form = settings.value(formKey()).toBool() ? Form::Table : Form::Fitting;
     updateForm();
 }
 
@@ -290,6 +318,9 @@ void SagaListView::toggleGroup(int groupRow)
 
 void SagaListView::mousePressEvent(QMouseEvent* event)
 {
+    // The menu is about the saga under the pointer, and the open one stays: the two may be what is to be compared.
+    if (event->button() == Qt::RightButton)
+        return;
     const int row = indexAt(event->position().toPoint()).row();
     QTableView::mousePressEvent(event);
     if (event->button() == Qt::LeftButton && m_model.isGroup(row))
@@ -321,7 +352,7 @@ void SagaListView::keyPressEvent(QKeyEvent* event)
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool hasRows = m_model.rowCount() > 0;
     if (event->matches(QKeySequence::Copy))
-        copyKey();
+        copyKey(m_model.sagaAt(currentIndex().row()));
     else if (isPlain && hasRows && event->key() == Qt::Key_Home)
         goToRow(0);
     else if (isPlain && hasRows && event->key() == Qt::Key_End)

@@ -28,6 +28,10 @@ public:
     void apply(SagaDelta delta);
     void showSaga(base::SagaId saga); ///< marks it without telling, and scrolls only when it is not in view
     [[nodiscard]] bool hasCards() const { return m_hasCards; }
+    enum class Form { Fitting, Table }; ///< Fitting: cards where a table has no room
+    void setForm(Form form);
+    [[nodiscard]] Form form() const { return m_form; }
+    static constexpr int kWideEnough = 640; ///< for a table without being asked
     void setColumnShown(SagaColumn column, bool isShown);
     [[nodiscard]] bool isColumnShown(SagaColumn column) const { return m_isShown[std::size_t(column)]; }
     /// Widths and choice of columns, as left last time.
@@ -40,6 +44,8 @@ Q_SIGNALS:
     void orderChosen(sagascope::ui::SagaOrder order);
     /// A term of the query language that the person wants added to the search.
     void termChosen(const QString& term);
+    /// To be seen side by side; without a right one, the person chooses that next.
+    void comparisonChosen(sagascope::base::SagaId left, sagascope::base::SagaId right);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -53,6 +59,8 @@ protected:
 private:
     void setupHeader();
     void updateForm();
+    void changeForm();
+    [[nodiscard]] bool wantsCards() const;
     void shareWidth();
     void showOrder();
     void sortBy(int section);
@@ -63,10 +71,12 @@ private:
     bool foldByKey(int key);
     void toggleGroup(int groupRow);
     void goToRow(int row);
-    void copyKey() const;
-    void copyIds() const;
-    void copyLine() const;
-    void addFilterActions(QMenu& menu);
+    void copyKey(base::SagaId saga) const;
+    void copyIds(base::SagaId saga) const;
+    void copyLine(base::SagaId saga) const;
+    void fillMenu(QMenu& menu, int row);
+    void addCompareActions(QMenu& menu, base::SagaId pointed);
+    void addFilterActions(QMenu& menu, base::SagaId saga);
 
     SagaListModel& m_model;
     SagaDelegate* m_delegate;
@@ -75,6 +85,7 @@ private:
     std::array<int, kSagaColumnCount> m_widths{};
     QString m_typed; ///< typing ahead
     qint64 m_typedAt = 0;
+    Form m_form = Form::Fitting;
     bool m_hasCards = true;
     bool m_isArranging = false;
     bool m_hasChosenWidths = false;

@@ -20,6 +20,8 @@ QString settingsKey()
     return QStringLiteral("sagas/view");
 }
 
+constexpr int kRoomForName = 560; ///< key, state, what went wrong, and the facts beside them
+
 QHBoxLayout* tightRow(QWidget* parent, int spacing)
 {
     auto* row = new QHBoxLayout(parent);
@@ -33,12 +35,17 @@ QHBoxLayout* tightRow(QWidget* parent, int spacing)
 SagaViews::SagaViews(QWidget* parent)
     : Panel({}, parent), m_choice(new QButtonGroup(this)), m_stack(new QStackedWidget)
 {
-    auto* tools = new QWidget;
-    m_tools = tightRow(tools, Theme::kGap / 2);
-    auto* choice = new QWidget;
-    m_switch = tightRow(choice, 0);
-    addAction(tools);
-    addAction(choice);
+    m_toolBox = new QWidget;
+    m_tools = tightRow(m_toolBox, Theme::kGap / 2);
+    m_switchBox = new QWidget;
+    m_switch = tightRow(m_switchBox, 0);
+    addAction(m_toolBox);
+    addAction(m_switchBox);
+    m_secondRow = new QWidget;
+    tightRow(m_secondRow, Theme::kGap)->setContentsMargins(8, 0, 8, 6);
+    setSecondRow(m_secondRow);
+    m_secondRow->hide();
+    keepTitle();
     setBody(m_stack);
     connect(m_choice, &QButtonGroup::idClicked, this, &SagaViews::choose);
 }
@@ -97,6 +104,7 @@ void SagaViews::choose(int index)
     }
     QSettings().setValue(settingsKey(), current()->name());
     setFocusProxy(current());
+    arrange();
     bringUpToDate();
     Q_EMIT viewChanged();
 }
@@ -120,6 +128,32 @@ void SagaViews::bringUpToDate()
     current()->setSaga(m_told, isSame);
 }
 
+void SagaViews::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    arrange();
+}
+
+/// Buttons beside the saga's name, or below it.
+void SagaViews::arrange()
+{
+    const int buttons = m_toolBox->sizeHint().width() + m_switchBox->sizeHint().width();
+    const bool isNarrow = width() < buttons + kRoomForName;
+    if (isNarrow != m_secondRow->isHidden())
+        return;
+    auto* row = static_cast<QHBoxLayout*>(m_secondRow->layout());
+    if (isNarrow) {
+        row->addWidget(m_switchBox);
+        row->addStretch(1);
+        row->addWidget(m_toolBox);
+    } else {
+        addAction(m_toolBox);
+        addAction(m_switchBox);
+        delete row->takeAt(0); // the stretch
+    }
+    m_secondRow->setVisible(isNarrow);
+}
+
 void SagaViews::changeEvent(QEvent* event)
 {
     Panel::changeEvent(event);
@@ -135,6 +169,7 @@ void SagaViews::retranslate()
         m_buttons[i]->setShortcut(shortcut);
         m_buttons[i]->setToolTip(QStringLiteral("%1 (%2)").arg(m_views[i]->title(), shortcut.toString(QKeySequence::NativeText)));
     }
+    arrange();
 }
 
 } // namespace sagascope::ui

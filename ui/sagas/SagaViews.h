@@ -13,7 +13,8 @@ class QToolButton;
 
 namespace sagascope::ui {
 
-/// The panel of the selected saga: one button per view, the view's own tools, and the view. Alt+1, Alt+2, … switch.
+/// The panel of the selected saga: one button per view, the view's own tools, and the view. Alt+1, Alt+2, … switch. Where the
+/// buttons would leave too little for the saga's name, they take a row of their own.
 /// Remembers the view that was used last.
 class SagaViews : public Panel
 {
@@ -35,11 +36,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void choose(int index);
     void bringUpToDate();
     void retranslate();
+    void arrange();
 
     std::vector<SagaView*> m_views;
     int m_previous = 0;
@@ -49,6 +52,9 @@ private:
     QButtonGroup* m_choice;
     QHBoxLayout* m_tools;
     QHBoxLayout* m_switch;
+    QWidget* m_toolBox;
+    QWidget* m_switchBox;
+    QWidget* m_secondRow;
     QStackedWidget* m_stack;
 };
 

@@ -18,6 +18,7 @@
 #include "ui/common/StateMark.h"
 #include "ui/sagas/CausationTab.h"
 #include "ui/sagas/CompareTab.h"
+#include "ui/sagas/ConcernMark.h"
 #include "ui/sagas/EvidenceText.h"
 #include "ui/sagas/SagaListPanel.h"
 #include "ui/sagas/SagaPages.h"
@@ -70,7 +71,7 @@ public:
 SagasRoom::SagasRoom(ViewState& state, QWidget* parent)
     : Room(parent), m_state(state), m_population(new PopulationFeed(state, this)), m_pages(new SagaPages),
       m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
-      m_stateLabel(new StateLabel), m_stuck(new StuckMark(*m_population)), m_details(new EventDetails(state)),
+      m_stateLabel(new StateLabel), m_stuck(new StuckMark(*m_population)), m_concern(new ConcernMark), m_details(new EventDetails(state)),
       m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)),
       m_teller([this](ToldSagaPtr told) { show(std::move(told)); })
 {
@@ -89,6 +90,8 @@ void SagasRoom::setupViews()
 {
     m_views->addBesideTitle(m_stateLabel);
     m_views->addBesideTitle(m_stuck);
+    connect(m_concern, &ConcernMark::eventChosen, &m_state, &ViewState::selectEvent);
+    m_views->addBesideTitle(m_concern);
     m_population->addReader(m_views);
     m_views->addView(new TimelineTab(m_state));
     m_views->addView(new SequenceTab(m_state));
@@ -99,6 +102,13 @@ void SagasRoom::setupViews()
     connect(m_population, &PopulationFeed::populationChanged, steps, [this, steps] { steps->setPopulation(m_population->population()); });
     auto* compare = new CompareTab(m_state);
     m_views->addView(compare);
+    connect(m_list, &SagaListPanel::comparisonChosen, this, [this, compare](base::SagaId left, base::SagaId right) {
+        m_pages->showPage(QStringLiteral("list"));
+        compare->pin(left);
+        m_views->showView(compare->name());
+        m_state.selectSaga(right.isValid() ? right : left);
+    });
+    connect(m_list, &SagaListPanel::widthWanted, this, &SagasRoom::giveListWidth);
     connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);
 }
 
@@ -157,11 +167,15 @@ void SagasRoom::showEvent(QShowEvent* event)
 
 void SagasRoom::arrange()
 {
-    constexpr int kListWidth = 400;
     if (!m_whole->property("isRestored").toBool())
-        m_whole->setSizes({kListWidth, m_whole->width() - kListWidth});
+        giveListWidth(SagaListPanel::kCardsWidth);
     if (!m_below->property("isRestored").toBool())
         m_below->setSizes({m_below->width() * 56 / 100, m_below->width() * 44 / 100});
+}
+
+void SagasRoom::giveListWidth(int width)
+{
+    m_whole->setSizes({width, std::max(0, m_whole->width() - width)});
 }
 
 void SagasRoom::connectState()
@@ -258,6 +272,7 @@ void SagasRoom::showHead()
     const bool hasSaga = m_told->saga.isValid();
     m_stateLabel->setVisible(hasSaga);
     m_stuck->setSaga(m_told->saga);
+    m_concern->setFindings(m_told->findings);
     m_views->setTitle(hasSaga ? shortId(toQString(m_told->story.key)) : tr("Saga"));
     m_views->setToolTip(hasSaga ? toQString(m_told->story.key) : QString());
     if (!hasSaga) {

@@ -13,6 +13,7 @@ class QTextBrowser;
 
 namespace sagascope::ui {
 
+class ConcernMark;
 class EventDetails;
 class PopulationFeed;
 class SagaListPanel;
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] bool isUpToDate() const;
     void show(ToldSagaPtr told);
     void showHead();
+    void giveListWidth(int width);
     void showEvidence();
 
     ViewState& m_state;
@@ -63,6 +65,7 @@ private:
     SagaViews* m_views;
     StateLabel* m_stateLabel;
     StuckMark* m_stuck;
+    ConcernMark* m_concern;
     EventDetails* m_details;
     QTextBrowser* m_evidence;
     StepsPanel* m_steps;

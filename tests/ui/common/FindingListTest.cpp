@@ -49,6 +49,12 @@ TEST_F(FindingListTest, PutsTheMostSevereFirst)
     EXPECT_EQ(rules(), QStringList({QStringLiteral("saga-stuck"), QStringLiteral("key-unexpected"), QStringLiteral("dead-end-event")}));
 }
 
+TEST_F(FindingListTest, PutsWhatIsAboutTheWholeSagaBeforeWhatIsAboutItsEvents)
+{
+    list.setFindings({{Rule::CorrelationMissing, {}, {}}, {Rule::RefundAmountConflict, {}, {}}, {Rule::DeadLetter, {}, {}}});
+    EXPECT_EQ(rules(), QStringList({QStringLiteral("dead-letter"), QStringLiteral("refund-amount-conflict"), QStringLiteral("correlation-missing")}));
+}
+
 TEST_F(FindingListTest, WalksThroughTheEventsOfAFinding)
 {
     list.setFindings({{Rule::DuplicateRedelivery, {}, {EventIndex(4), EventIndex(9)}}});

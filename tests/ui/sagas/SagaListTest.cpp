@@ -213,12 +213,33 @@ TEST_F(SagaListTest, SaysWhichPartOfTheFilterExcludesEverything)
     filter.search = "type:booking state:failed";
     const SagaDelta delta = index.update(growing.snapshot(), filter, order);
     EXPECT_EQ(delta.matchCount, 0U);
-    EXPECT_EQ(delta.hint.part, SagaHint::Part::Clause);
-    EXPECT_EQ(filter.search.substr(delta.hint.span.position, delta.hint.span.length), "state:failed");
-    EXPECT_EQ(delta.hint.wouldMatch, 5U);
+    ASSERT_EQ(delta.hints.size(), 2U);
+    EXPECT_EQ(delta.hints[0].part, SagaHint::Part::Clause);
+    EXPECT_EQ(filter.search.substr(delta.hints[0].span.position, delta.hints[0].span.length), "state:failed");
+    EXPECT_EQ(delta.hints[0].without, 5U);
+    EXPECT_EQ(delta.hints[0].alone, 0U);
+    EXPECT_EQ(delta.hints[1].without, 0U);
+    EXPECT_EQ(delta.hints[1].alone, 5U);
     filter.search.clear();
     filter.states = 1U << static_cast<unsigned>(saga::SagaState::Failed);
-    EXPECT_EQ(index.update(growing.snapshot(), filter, order).hint.part, SagaHint::Part::States);
+    EXPECT_EQ(index.update(growing.snapshot(), filter, order).hints.at(0).part, SagaHint::Part::States);
+}
+
+TEST_F(SagaListTest, SaysWhatEachPartDoesWhereNoneAloneIsToBlame)
+{
+    for (int booking = 1; booking <= 5; ++booking)
+        growing.add("voyage.booking.created", booking, booking);
+    filter.search = "booking:BK-9 state:failed type:booking";
+    filter.states = 1U << static_cast<unsigned>(saga::SagaState::Stalled);
+    const SagaDelta delta = index.update(growing.snapshot(), filter, order);
+    ASSERT_EQ(delta.hints.size(), 4U);
+    for (const SagaHint& hint : delta.hints)
+        EXPECT_EQ(hint.without, 0U) << "another part still keeps everything out";
+    EXPECT_EQ(filter.search.substr(delta.hints[3].span.position, delta.hints[3].span.length), "type:booking")
+        << "who lets all through is least to blame";
+    EXPECT_EQ(delta.hints[3].alone, 5U);
+    filter = {};
+    EXPECT_TRUE(index.update(growing.snapshot(), filter, order).hints.empty());
 }
 
 TEST_F(SagaListTest, CountsStatesWithinTheSearch)
