@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -155,10 +156,11 @@ base::Error malformed(std::string_view file, const std::string& pointer, const s
 constexpr std::size_t kDeepest = 16;
 constexpr std::size_t kLongestList = 1000;
 
-bool isTooLong(const json& value)
+bool isTooLong(const json& value, std::size_t depth = 0)
 {
     return value.is_structured()
-        && (value.size() > kLongestList || std::any_of(value.begin(), value.end(), isTooLong));
+        && (depth >= kDeepest || value.size() > kLongestList
+            || std::any_of(value.begin(), value.end(), [&](const json& inside) { return isTooLong(inside, depth + 1); }));
 }
 
 base::Result<json> readText(std::string_view text, std::string_view file)
@@ -171,8 +173,6 @@ base::Result<json> readText(std::string_view text, std::string_view file)
     json in = json::parse(text.begin(), text.end(), nullptr, false);
     if (in.is_discarded())
         return malformed(file, {}, "the file is no JSON");
-    if (isTooLong(in))
-        return malformed(file, {}, "no list of a definition is longer than " + std::to_string(kLongestList));
     return in;
 }
 
@@ -230,18 +230,36 @@ bool SagaDefinition::canFollow(std::string_view effectType, std::string_view cau
     });
 }
 
+CheckedDefinition checkSagaDefinition(const json& document, const PayloadSchema& schema)
+{
+    CheckedDefinition checked;
+    if (isTooLong(document)) {
+        const std::string longest = std::to_string(kLongestList);
+        checked.faults.push_back({{}, DefinitionProblem::TooLong, SchemaProblem::Other, longest, "no list of a definition is longer than " + longest});
+        return checked;
+    }
+    for (SchemaViolation& violation : schema.checkValue(document))
+        checked.faults.push_back({std::move(violation.pointer), DefinitionProblem::Shape, violation.problem,
+                                  std::move(violation.argument), std::move(violation.message)});
+    if (!checked.faults.empty())
+        return checked;
+    checked.definition = readDefinition(document);
+    checked.faults = contradictionsOf(*checked.definition);
+    if (!checked.faults.empty())
+        checked.definition.reset();
+    return checked;
+}
+
 base::Result<SagaDefinition> parseSagaDefinition(std::string_view text, std::string_view file,
                                                  const PayloadSchema& schema)
 {
     const auto in = readText(text, file);
     if (!in)
         return in.error();
-    if (const auto violations = schema.checkValue(*in); !violations.empty())
-        return malformed(file, violations.front().pointer, violations.front().message);
-    SagaDefinition definition = readDefinition(*in);
-    if (const auto fault = faultOf(definition))
-        return malformed(file, fault->pointer, fault->sentence);
-    return definition;
+    CheckedDefinition checked = checkSagaDefinition(*in, schema);
+    if (!checked.faults.empty())
+        return malformed(file, checked.faults.front().pointer, checked.faults.front().message);
+    return *std::move(checked.definition);
 }
 
 } // namespace sagascope::catalog
