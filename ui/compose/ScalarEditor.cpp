@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/ScalarEditor.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QWheelEvent>
 
+#include "ui/common/ChoiceBox.h"
 #include "ui/common/CodeText.h"
 #include "ui/compose/FieldBox.h"
 
@@ -14,16 +13,6 @@ namespace sagascope::ui {
 namespace {
 
 using compose::FieldKind;
-
-/// Scrolling the form must not change what the pointer happens to pass over.
-class ChoiceBox : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 std::vector<std::string> choicesOf(const compose::FormField& field)
 {
