@@ -115,6 +115,65 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+        <source>%Ln saga(s) would follow %1 instead of %2</source>
+        <translation>
+            <numerusform>%Ln saga would follow %1 instead of %2</numerusform>
+            <numerusform>%Ln sagas would follow %1 instead of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would be joined out of several</source>
+        <translation>
+            <numerusform>%Ln saga would be joined out of several</numerusform>
+            <numerusform>%Ln sagas would be joined out of several</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would fall apart into several</source>
+        <translation>
+            <numerusform>%Ln saga would fall apart into several</numerusform>
+            <numerusform>%Ln sagas would fall apart into several</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would be new, of events that belong to none</source>
+        <translation>
+            <numerusform>%Ln saga would be new, of events that belong to none</numerusform>
+            <numerusform>%Ln sagas would be new, of events that belong to none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would be none any more</source>
+        <translation>
+            <numerusform>%Ln saga would be none any more</numerusform>
+            <numerusform>%Ln sagas would be none any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln saga from %1 to %2</numerusform>
+            <numerusform>%Ln sagas from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This change would move %Ln saga(s) from %1 to %2</source>
+        <translation>
+            <numerusform>This change would move %Ln saga from %1 to %2</numerusform>
+            <numerusform>This change would move %Ln sagas from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln other(s).</source>
+        <translation>
+            <numerusform>%1, and %Ln other.</numerusform>
+            <numerusform>%1, and %Ln others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::CausationTab</name>
     <message numerus="yes">
         <source>%n event(s) are being laid out.</source>
@@ -201,6 +260,26 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::DefinitionForm</name>
+    <message numerus="yes">
+        <source>%n fault(s) here</source>
+        <translation>
+            <numerusform>%n fault here</numerusform>
+            <numerusform>%n faults here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::DefinitionsPage</name>
+    <message numerus="yes">
+        <source>%n definition(s) with unsaved changes: %1</source>
+        <translation>
+            <numerusform>%n definition with unsaved changes: %1</numerusform>
+            <numerusform>%n definitions with unsaved changes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::EventFilterBar</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -251,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::JoinsSection</name>
+    <message numerus="yes">
+        <source>%n type(s)</source>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::ListEditor</name>
     <message numerus="yes">
         <source>%1 · %n element(s)</source>
@@ -264,9 +353,9 @@
     <name>sagascope::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n of your saga definitions can&apos;t be read and is left out. %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of your saga definitions can&apos;t be read and is left out. %1</numerusform>
+            <numerusform>%n of your saga definitions can&apos;t be read and are left out. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -416,6 +505,23 @@
         <translation>
             <numerusform>A graph of more than %n node takes too long to lay out. The timeline in Sagas shows it.</numerusform>
             <numerusform>A graph of more than %n nodes takes too long to lay out. The timeline in Sagas shows it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::WhatIfPanel</name>
+    <message numerus="yes">
+        <source>Nothing is changed. What you change is tried at once on the %Ln recorded saga(s).</source>
+        <translation>
+            <numerusform>Nothing is changed. What you change is tried at once on the %Ln recorded saga.</numerusform>
+            <numerusform>Nothing is changed. What you change is tried at once on the %Ln recorded sagas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change is tried on the %Ln recorded saga(s) …</source>
+        <translation>
+            <numerusform>The change is tried on the %Ln recorded saga …</numerusform>
+            <numerusform>The change is tried on the %Ln recorded sagas …</numerusform>
         </translation>
     </message>
 </context>

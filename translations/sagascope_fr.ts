@@ -255,6 +255,129 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>DefinitionWords</name>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>rien n’est encore écrit</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>il manque une valeur ici</translation>
+    </message>
+    <message>
+        <source>a name in quotes is missing here</source>
+        <translation>il manque un nom entre guillemets ici</translation>
+    </message>
+    <message>
+        <source>a colon is missing here</source>
+        <translation>il manque un deux-points ici</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing here</source>
+        <translation>il manque une virgule ou une fermeture ici</translation>
+    </message>
+    <message>
+        <source>the text that begins here has no closing quote</source>
+        <translation>le texte qui commence ici n’a pas de guillemet fermant</translation>
+    </message>
+    <message>
+        <source>this cannot follow a backslash</source>
+        <translation>ceci ne peut pas suivre une barre oblique inverse</translation>
+    </message>
+    <message>
+        <source>this is neither a number nor true, false or null; texts stand in quotes</source>
+        <translation>ce n’est ni un nombre, ni true, false ou null ; les textes sont entre guillemets</translation>
+    </message>
+    <message>
+        <source>this name stands twice in one object</source>
+        <translation>ce nom figure deux fois dans un objet</translation>
+    </message>
+    <message>
+        <source>something follows the end</source>
+        <translation>quelque chose suit la fin</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>l’imbrication est trop profonde</translation>
+    </message>
+    <message>
+        <source>another step has the name %1</source>
+        <translation>une autre étape porte le nom %1</translation>
+    </message>
+    <message>
+        <source>there is no step named %1</source>
+        <translation>aucune étape ne s’appelle %1</translation>
+    </message>
+    <message>
+        <source>a compensation must say which step it undoes</source>
+        <translation>une compensation doit dire quelle étape elle annule</translation>
+    </message>
+    <message>
+        <source>a step that undoes another must have the role compensation</source>
+        <translation>une étape qui en annule une autre doit avoir le rôle de compensation</translation>
+    </message>
+    <message>
+        <source>no list of a definition is longer than %1</source>
+        <translation>aucune liste d’une définition ne dépasse %1 éléments</translation>
+    </message>
+    <message>
+        <source>%1 waits for itself</source>
+        <translation>%1 s’attend elle-même</translation>
+    </message>
+    <message>
+        <source>%1 undoes itself</source>
+        <translation>%1 s’annule elle-même</translation>
+    </message>
+    <message>
+        <source>a definition with an end must say which steps complete it</source>
+        <translation>une définition qui a une fin doit dire quelles étapes l’accomplissent</translation>
+    </message>
+    <message>
+        <source>the weights add up to %1 instead of 1</source>
+        <translation>la somme des poids est %1 au lieu de 1</translation>
+    </message>
+    <message>
+        <source>the tolerance must not exceed the window</source>
+        <translation>la tolérance ne doit pas dépasser la fenêtre</translation>
+    </message>
+    <message>
+        <source>links can be inferred only where the first step is known</source>
+        <translation>des liens ne se déduisent que si la première étape est connue</translation>
+    </message>
+    <message>
+        <source>links can be inferred only where a field names the user</source>
+        <translation>des liens ne se déduisent que si un champ nomme l’utilisateur</translation>
+    </message>
+    <message>
+        <source>what it is expected after and the time limit go together</source>
+        <translation>l’étape attendue avant et le délai vont ensemble</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>choreographed</source>
+        <translation>chorégraphiée</translation>
+    </message>
+    <message>
+        <source>orchestrated</source>
+        <translation>orchestrée</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation>compensation</translation>
+    </message>
+</context>
+<context>
     <name>EmbeddedLimit</name>
     <message>
         <source>Consumer groups cannot be listed; the ones shown are named in advance.</source>
@@ -1632,6 +1755,93 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>no definition</source>
+        <translation>aucune définition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would follow %1 instead of %2</source>
+        <translation>
+            <numerusform>%Ln saga suivrait %1 au lieu de %2</numerusform>
+            <numerusform>%Ln sagas suivraient %1 au lieu de %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would be joined out of several</source>
+        <translation>
+            <numerusform>%Ln saga serait réunie à partir de plusieurs</numerusform>
+            <numerusform>%Ln sagas seraient réunies à partir de plusieurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would fall apart into several</source>
+        <translation>
+            <numerusform>%Ln saga se séparerait en plusieurs</numerusform>
+            <numerusform>%Ln sagas se sépareraient en plusieurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would be new, of events that belong to none</source>
+        <translation>
+            <numerusform>%Ln saga serait nouvelle, d’événements qui n’appartiennent à aucune</numerusform>
+            <numerusform>%Ln sagas seraient nouvelles, d’événements qui n’appartiennent à aucune</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) would be none any more</source>
+        <translation>
+            <numerusform>%Ln saga n’en serait plus une</numerusform>
+            <numerusform>%Ln sagas n’en seraient plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln saga passerait de %1 à %2</numerusform>
+            <numerusform>%Ln sagas passeraient de %1 à %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, now as %2</source>
+        <translation>%1, désormais comme %2</translation>
+    </message>
+    <message>
+        <source>%1: in %2 more</source>
+        <translation>%1 : dans %2 de plus</translation>
+    </message>
+    <message>
+        <source>%1: in %2 fewer</source>
+        <translation>%1 : dans %2 de moins</translation>
+    </message>
+    <message>
+        <source>%1: in %2 more and %3 fewer</source>
+        <translation>%1 : dans %2 de plus et %3 de moins</translation>
+    </message>
+    <message>
+        <source>No saga would change.</source>
+        <translation>Aucune saga ne changerait.</translation>
+    </message>
+    <message>
+        <source>No saga would come to another state, but this would be otherwise:</source>
+        <translation>Aucune saga ne changerait d’état, mais ceci serait différent :</translation>
+    </message>
+    <message numerus="yes">
+        <source>This change would move %Ln saga(s) from %1 to %2</source>
+        <translation>
+            <numerusform>Ce changement ferait passer %Ln saga de %1 à %2</numerusform>
+            <numerusform>Ce changement ferait passer %Ln sagas de %1 à %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln other(s).</source>
+        <translation>
+            <numerusform>%1, et %Ln autre.</numerusform>
+            <numerusform>%1, et %Ln autres.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::BaselineTab</name>
     <message>
         <source>What is compared</source>
@@ -2363,6 +2573,245 @@ Les contenus de cette ligne n’ont pas été lus.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::DefinitionDocument</name>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Saisir</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::DefinitionForm</name>
+    <message numerus="yes">
+        <source>%n fault(s) here</source>
+        <translation>
+            <numerusform>%n faute ici</numerusform>
+            <numerusform>%n fautes ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the definition</source>
+        <translation>Parties de la définition</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::DefinitionList</name>
+    <message>
+        <source>Back to the built-in one…</source>
+        <translation>Revenir à la définition fournie…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Définitions</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>An empty definition</source>
+        <translation>Une définition vide</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Duplicate, delete, import, export, propose</source>
+        <translation>Dupliquer, supprimer, importer, exporter, proposer</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Propose from the sagas shown in the list</source>
+        <translation>Proposer d’après les sagas de la liste</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>Exporter vers un fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::DefinitionListModel</name>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>nouvelle, pas encore enregistrée</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>fournie</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>à vous</translation>
+    </message>
+    <message>
+        <source>yours, in place of the built-in one</source>
+        <translation>à vous, à la place de celle fournie</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source> · changed</source>
+        <translation> · modifiée</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::DefinitionShelf</name>
+    <message>
+        <source>Revert</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::DefinitionTextPane</name>
+    <message>
+        <source>Line %1 · %2</source>
+        <translation>Ligne %1 · %2</translation>
+    </message>
+    <message>
+        <source>Definition as JSON</source>
+        <translation>Définition en JSON</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::DefinitionsPage</name>
+    <message>
+        <source>You have another definition named %1. Choose another name and save again.</source>
+        <translation>Vous avez une autre définition nommée %1. Choisissez un autre nom et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Définitions</translation>
+    </message>
+    <message>
+        <source>Go back to the built-in definition %1?</source>
+        <translation>Revenir à la définition fournie %1 ?</translation>
+    </message>
+    <message>
+        <source>Delete the definition %1?</source>
+        <translation>Supprimer la définition %1 ?</translation>
+    </message>
+    <message>
+        <source>Yours is deleted, and its sagas are told by the built-in one again.</source>
+        <translation>La vôtre est supprimée, et ses sagas sont de nouveau racontées selon celle fournie.</translation>
+    </message>
+    <message>
+        <source>Its sagas are told by the other definitions again, or by none.</source>
+        <translation>Ses sagas sont de nouveau racontées selon les autres définitions, ou aucune.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Import a definition</source>
+        <translation>Importer une définition</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json);;All files (*)</source>
+        <translation>Définitions (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export the definition</source>
+        <translation>Exporter la définition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n definition(s) with unsaved changes: %1</source>
+        <translation>
+            <numerusform>%n définition avec des changements non enregistrés : %1</numerusform>
+            <numerusform>%n définitions avec des changements non enregistrés : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source> · changed, not saved</source>
+        <translation> · modifiée, pas enregistrée</translation>
+    </message>
+    <message>
+        <source>Save and tell the traffic by it (Ctrl+S)</source>
+        <translation>Enregistrer et raconter le trafic selon elle (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>A definition with faults cannot be saved</source>
+        <translation>Une définition fautive ne peut pas être enregistrée</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rétablir (Ctrl+Maj+Z)</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Back to what was saved last</source>
+        <translation>Revenir au dernier enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::EnvelopeForm</name>
     <message>
         <source>Key, routing and envelope</source>
@@ -2878,6 +3327,112 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::FollowsSection</name>
+    <message>
+        <source>Event type</source>
+        <translation>Type d’événement</translation>
+    </message>
+    <message>
+        <source>May follow</source>
+        <translation>Peut suivre</translation>
+    </message>
+    <message>
+        <source>The effect. Where an identifier is shared and no cause is declared, an edge is drawn from its cause.</source>
+        <translation>L’effet. Si un identifiant est partagé et qu’aucune cause n’est déclarée, une arête est tracée depuis sa cause.</translation>
+    </message>
+    <message>
+        <source>Event types that cause it.</source>
+        <translation>Types d’événements qui le causent.</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Suites</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GeneralSection</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>any step</source>
+        <translation>n’importe laquelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens. A definition with the name of a built-in one takes its place.</source>
+        <translation>Minuscules, chiffres et tirets. Une définition qui porte le nom d’une définition fournie prend sa place.</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>Choreographed: services react to one another. Orchestrated: one coordinator emits every step.</source>
+        <translation>Chorégraphiée : les services réagissent les uns aux autres. Orchestrée : un coordinateur émet chaque étape.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>One sentence that says what these sagas are.</source>
+        <translation>Une phrase qui dit ce que sont ces sagas.</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Commence par</translation>
+    </message>
+    <message>
+        <source>The step that comes first. A saga without it has lost its start.</source>
+        <translation>La première étape. Une saga sans elle a perdu son début.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Without an end a saga neither completes nor stalls.</source>
+        <translation>Sans fin, une saga ne s’accomplit ni ne s’enlise.</translation>
+    </message>
+    <message>
+        <source>these sagas end</source>
+        <translation>ces sagas ont une fin</translation>
+    </message>
+    <message>
+        <source>Called by</source>
+        <translation>Nommée par</translation>
+    </message>
+    <message>
+        <source>Kinds of identifiers that name a saga, the preferred one first.</source>
+        <translation>Sortes d’identifiants qui nomment une saga, la préférée d’abord.</translation>
+    </message>
+    <message>
+        <source>Must carry</source>
+        <translation>Doit porter</translation>
+    </message>
+    <message>
+        <source>Without an identifier of this kind a group of events is no such saga.</source>
+        <translation>Sans identifiant de cette sorte, un groupe d’événements n’est pas une telle saga.</translation>
+    </message>
+    <message>
+        <source>Must carry one of</source>
+        <translation>Doit porter l’un de</translation>
+    </message>
+    <message>
+        <source>Without an identifier of one of these kinds a group of events is no such saga.</source>
+        <translation>Sans identifiant d’une de ces sortes, un groupe d’événements n’est pas une telle saga.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::GraphCanvas</name>
     <message numerus="yes">
         <source>, seen %n time(s)</source>
@@ -2918,6 +3473,214 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Close help (F1)</source>
         <translation>Fermer l’aide (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::InferenceSection</name>
+    <message>
+        <source>✓ Together they are 1, so that a score reads as a share.</source>
+        <translation>✓ Ensemble ils font 1, un score se lit donc comme une part.</translation>
+    </message>
+    <message>
+        <source>✗ Together they are %1; they must be 1.</source>
+        <translation>✗ Ensemble ils font %1 ; il faut 1.</translation>
+    </message>
+    <message>
+        <source>Events that share no identifier with their saga can be joined by what fits: user, amount, currency, time and the step that was waited for. The score is the sum of the weights, each times how well its part fits.</source>
+        <translation>Des événements qui ne partagent aucun identifiant avec leur saga peuvent y être joints par ce qui convient : utilisateur, montant, devise, temps et étape attendue. Le score est la somme des poids, chacun multiplié par la façon dont sa part convient.</translation>
+    </message>
+    <message>
+        <source>Infer links between groups without a common identifier</source>
+        <translation>Déduire des liens entre groupes sans identifiant commun</translation>
+    </message>
+    <message>
+        <source>Make them 1</source>
+        <translation>Ramener à 1</translation>
+    </message>
+    <message>
+        <source>User stands in</source>
+        <translation>Champ de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>The field with the user; another user is never joined.</source>
+        <translation>Le champ de l’utilisateur ; un autre utilisateur n’est jamais joint.</translation>
+    </message>
+    <message>
+        <source>Currency stands in</source>
+        <translation>Champ de la devise</translation>
+    </message>
+    <message>
+        <source>Another currency is never joined.</source>
+        <translation>Une autre devise n’est jamais jointe.</translation>
+    </message>
+    <message>
+        <source>Amount stands in</source>
+        <translation>Champs du montant</translation>
+    </message>
+    <message>
+        <source>Fields with the amount; the first that is there counts. Another amount is never joined.</source>
+        <translation>Champs du montant ; le premier présent compte. Un autre montant n’est jamais joint.</translation>
+    </message>
+    <message>
+        <source>Same user</source>
+        <translation>Même utilisateur</translation>
+    </message>
+    <message>
+        <source>Counts in full when both name the same user.</source>
+        <translation>Compte entièrement si les deux nomment le même utilisateur.</translation>
+    </message>
+    <message>
+        <source>Same amount</source>
+        <translation>Même montant</translation>
+    </message>
+    <message>
+        <source>In full when equal, half when one side counts cents, nothing when a side states none.</source>
+        <translation>Entièrement si égal, à moitié si un côté compte en centimes, pas du tout si un côté n’en dit rien.</translation>
+    </message>
+    <message>
+        <source>Same currency</source>
+        <translation>Même devise</translation>
+    </message>
+    <message>
+        <source>In full when equal, nothing when a side states none.</source>
+        <translation>Entièrement si égale, pas du tout si un côté n’en dit rien.</translation>
+    </message>
+    <message>
+        <source>Close in time</source>
+        <translation>Proche dans le temps</translation>
+    </message>
+    <message>
+        <source>In full when nothing lies between, falling to half at the edge of the window.</source>
+        <translation>Entièrement si rien ne les sépare, jusqu’à la moitié au bord de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>The step that was waited for</source>
+        <translation>L’étape attendue</translation>
+    </message>
+    <message>
+        <source>In full when the one begins with a step that the other waits for.</source>
+        <translation>Entièrement si l’un commence par une étape que l’autre attend.</translation>
+    </message>
+    <message>
+        <source>A link needs a score of at least</source>
+        <translation>Score minimal d’un lien</translation>
+    </message>
+    <message>
+        <source>A smaller score is no link.</source>
+        <translation>Un score plus petit n’est pas un lien.</translation>
+    </message>
+    <message>
+        <source>Better than the next by</source>
+        <translation>Avance sur le suivant</translation>
+    </message>
+    <message>
+        <source>When another fits about as well, the link is ambiguous and nothing is joined.</source>
+        <translation>Si un autre convient presque autant, le lien est ambigu et rien n’est joint.</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>The second group begins within this time after the start.</source>
+        <translation>Le second groupe commence dans ce délai après le début.</translation>
+    </message>
+    <message>
+        <source>Clocks may differ by</source>
+        <translation>Écart des horloges</translation>
+    </message>
+    <message>
+        <source>It may seem to begin at most this much before the start.</source>
+        <translation>Il peut sembler commencer au plus d’autant avant le début.</translation>
+    </message>
+    <message>
+        <source>Inference</source>
+        <translation>Déduction</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::InvariantsSection</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>Jamais vu</translation>
+    </message>
+    <message>
+        <source>A saga that breaks it is inconsistent, and the finding carries this name.</source>
+        <translation>Une saga qui l’enfreint est incohérente, et le constat porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>The rule that the finding stands under.</source>
+        <translation>La règle dont relève le constat.</translation>
+    </message>
+    <message>
+        <source>Broken when all of these were seen</source>
+        <translation>Enfreint quand toutes celles-ci ont été vues</translation>
+    </message>
+    <message>
+        <source>… and none of these</source>
+        <translation>… et aucune de celles-ci</translation>
+    </message>
+    <message>
+        <source>Invariants</source>
+        <translation>Invariants</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::JoinsSection</name>
+    <message>
+        <source>Names a</source>
+        <translation>Nomme</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>tous les types</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s)</source>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the value of the field identifies.</source>
+        <translation>Ce que la valeur du champ identifie.</translation>
+    </message>
+    <message>
+        <source>Where the identifier stands, from the envelope: /payload/bookingId. Several make one value together.</source>
+        <translation>Où se trouve l’identifiant, depuis l’enveloppe : /payload/bookingId. Plusieurs forment ensemble une valeur.</translation>
+    </message>
+    <message>
+        <source>In these event types</source>
+        <translation>Dans ces types d’événements</translation>
+    </message>
+    <message>
+        <source>Event types that have the field; all of the definition when empty.</source>
+        <translation>Types d’événements qui ont le champ ; tous ceux de la définition si vide.</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>Jonctions</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3775,41 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ListSection</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add one below the chosen one (Insert)</source>
+        <translation>Ajouter sous la ligne choisie (Inser)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the chosen one (Delete)</source>
+        <translation>Retirer la ligne choisie (Suppr)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Monter (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Descendre (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
     </message>
 </context>
 <context>
@@ -3121,9 +3919,9 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
     <message numerus="yes">
         <source>%n of your saga definitions can&apos;t be read and is left out. %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de vos définitions de saga est illisible et laissée de côté. %1</numerusform>
+            <numerusform>%n de vos définitions de saga sont illisibles et laissées de côté. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3260,6 +4058,41 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::OutcomeSection</name>
+    <message>
+        <source>A saga is completed when all steps that complete it were seen, and failed when one that fails it was. What failed and was undone is compensated.</source>
+        <translation>Une saga est accomplie quand toutes les étapes qui l’accomplissent ont été vues, échouée quand une de celles qui la font échouer l’a été. Ce qui a échoué et fut annulé est compensé.</translation>
+    </message>
+    <message>
+        <source>Completed by all of</source>
+        <translation>Accomplie par toutes</translation>
+    </message>
+    <message>
+        <source>Steps that complete the saga together.</source>
+        <translation>Étapes qui accomplissent ensemble la saga.</translation>
+    </message>
+    <message>
+        <source>Failed by any of</source>
+        <translation>Échouée par une de</translation>
+    </message>
+    <message>
+        <source>Steps that make the saga a failure.</source>
+        <translation>Étapes qui font de la saga un échec.</translation>
+    </message>
+    <message>
+        <source>Also part of the story</source>
+        <translation>Fait aussi partie de l’histoire</translation>
+    </message>
+    <message>
+        <source>Event types that belong to the saga and are no steps: notifications, updates.</source>
+        <translation>Types d’événements de la saga qui ne sont pas des étapes : notifications, mises à jour.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +4601,10 @@ Masqué : les deux valeurs diffèrent.</translation>
         <source>Compare with…</source>
         <translation>Comparer à…</translation>
     </message>
+    <message>
+        <source>Open its definition</source>
+        <translation>Ouvrir sa définition</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::SagasRoom</name>
@@ -3945,6 +4782,13 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::SpanField</name>
+    <message>
+        <source>is no time: 15 min, 2 h, 90 s</source>
+        <translation>n’est pas une durée : 15 min, 2 h, 90 s</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::StatusLine</name>
     <message>
         <source>%1 events</source>
@@ -4097,6 +4941,145 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::StepsSection</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Type d’événement</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What the definition calls the step; wherever it is spoken of, the name changes along.</source>
+        <translation>Comment la définition appelle l’étape ; le nom change partout où il en est question.</translation>
+    </message>
+    <message>
+        <source>The type of the events that take this step.</source>
+        <translation>Le type des événements qui franchissent cette étape.</translation>
+    </message>
+    <message>
+        <source>A step goes forward, a failure is what went wrong, a compensation undoes a step.</source>
+        <translation>Une étape avance, un échec est ce qui a mal tourné, une compensation annule une étape.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Who emits it; empty when anybody may.</source>
+        <translation>Qui l’émet ; vide si chacun le peut.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nécessité</translation>
+    </message>
+    <message>
+        <source>A saga that ended without it misses something.</source>
+        <translation>À une saga finie sans elle, il manque quelque chose.</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Seeing it again is no repeat.</source>
+        <translation>La revoir n’est pas une répétition.</translation>
+    </message>
+    <message>
+        <source>repeatable</source>
+        <translation>répétable</translation>
+    </message>
+    <message>
+        <source>Expected after</source>
+        <translation>Attendue après</translation>
+    </message>
+    <message>
+        <source>The step after which this one has to come within the time limit.</source>
+        <translation>L’étape après laquelle celle-ci doit venir dans le délai.</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>How long after that step it may take until the saga stalls: 15 min, 2 h, 90 s.</source>
+        <translation>Combien de temps après cette étape avant que la saga s’enlise : 15 min, 2 h, 90 s.</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Annule</translation>
+    </message>
+    <message>
+        <source>The step that this compensation undoes.</source>
+        <translation>L’étape que cette compensation annule.</translation>
+    </message>
+    <message>
+        <source>Step in metadata</source>
+        <translation>Étape dans metadata</translation>
+    </message>
+    <message>
+        <source>The value of metadata.step, where a coordinator names its steps.</source>
+        <translation>La valeur de metadata.step, là où un coordinateur nomme ses étapes.</translation>
+    </message>
+    <message>
+        <source>Healed by</source>
+        <translation>Réparée par</translation>
+    </message>
+    <message>
+        <source>Steps that make this failure good when they come later.</source>
+        <translation>Étapes qui réparent cet échec si elles viennent plus tard.</translation>
+    </message>
+    <message>
+        <source>Same fact when equal</source>
+        <translation>Même fait si égaux</translation>
+    </message>
+    <message>
+        <source>Fields that make two events the same business fact.</source>
+        <translation>Champs qui font de deux événements le même fait métier.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Where the amount stands; the first of these that is there counts.</source>
+        <translation>Où se trouve le montant ; le premier présent compte.</translation>
+    </message>
+    <message>
+        <source>Other event types</source>
+        <translation>Autres types d’événements</translation>
+    </message>
+    <message>
+        <source>Event types that mean the same step.</source>
+        <translation>Types d’événements qui signifient la même étape.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::StepsTab</name>
     <message>
         <source>No steps</source>
@@ -4163,6 +5146,14 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Steps</source>
         <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Open the definition that this saga follows</source>
+        <translation>Ouvrir la définition que suit cette saga</translation>
     </message>
 </context>
 <context>
@@ -4680,6 +5671,75 @@ Entrée ou un double clic la montre dans la liste</translation>
     <message>
         <source>Sagas of this variant: %1</source>
         <translation>Sagas de cette variante : %1</translation>
+    </message>
+    <message>
+        <source>Propose a definition</source>
+        <translation>Proposer une définition</translation>
+    </message>
+    <message>
+        <source>Make a definition from the sagas of this variant</source>
+        <translation>Tirer une définition des sagas de cette variante</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::WhatIfPanel</name>
+    <message>
+        <source>Choose a definition on the left, or make a new one.</source>
+        <translation>Choisissez une définition à gauche, ou faites-en une nouvelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is changed. What you change is tried at once on the %Ln recorded saga(s).</source>
+        <translation>
+            <numerusform>Rien n’est modifié. Ce que vous changez est essayé aussitôt sur la saga enregistrée.</numerusform>
+            <numerusform>Rien n’est modifié. Ce que vous changez est essayé aussitôt sur les %Ln sagas enregistrées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As soon as the definition has no fault, it is tried on the recorded sagas.</source>
+        <translation>Dès que la définition n’a plus de faute, elle est essayée sur les sagas enregistrées.</translation>
+    </message>
+    <message>
+        <source>There is no traffic to try the change on. Connect to a cluster, open a file of JSON lines or start the demo.</source>
+        <translation>Aucun trafic sur lequel essayer le changement. Connectez-vous à une grappe, ouvrez un fichier de lignes JSON ou lancez la démo.</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>La comparaison a été annulée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The change is tried on the %Ln recorded saga(s) …</source>
+        <translation>
+            <numerusform>Le changement est essayé sur la saga enregistrée …</numerusform>
+            <numerusform>Le changement est essayé sur les %Ln sagas enregistrées …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sagas as of %2</source>
+        <translation>%1 sagas à %2</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows it in the list</source>
+        <translation>Entrée ou un clic la montre dans la liste</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>What this would change</source>
+        <translation>Ce que cela changerait</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Avancement de la comparaison</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparer de nouveau</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,13 @@ void SagaListView::addFilterActions(QMenu& menu, base::SagaId id)
         add(term("user", user));
 }
 
+void SagaListView::addDefinitionActions(QMenu& menu, base::SagaId id)
+{
+    const saga::SagaSummary& saga = m_model.snapshot()->sagas.saga(id);
+    if (saga.definition != nullptr)
+        menu.addAction(tr("Open its definition"), this, [this, name = toQString(saga.definition->name)] { Q_EMIT definitionWanted(name); });
+}
+
 void SagaListView::fillMenu(QMenu& menu, int row)
 {
     // Rows move while the menu is open; the saga that it is about does not.
@@ -90,6 +97,8 @@ void SagaListView::fillMenu(QMenu& menu, int row)
         menu.addAction(tr("Copy a line for a ticket"), this, [this, saga] { copyLine(saga); });
         menu.addSeparator();
         addFilterActions(menu, saga);
+        menu.addSeparator();
+        addDefinitionActions(menu, saga);
     } else if (m_model.isGroup(row)) {
         menu.addAction(tr("Close all groups"), this, [this] { m_model.setAllCollapsed(true); });
         menu.addAction(tr("Open all groups"), this, [this] { m_model.setAllCollapsed(false); });

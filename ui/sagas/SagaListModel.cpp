@@ -294,6 +294,16 @@ int SagaListModel::sagaRowFrom(int row) const
     return row >= 0 && row < rowCount() ? row : -1;
 }
 
+std::vector<base::SagaId> SagaListModel::sagas() const
+{
+    std::vector<base::SagaId> sagas;
+    sagas.reserve(m_sagaCount);
+    for (const Group& group : m_groups)
+        for (const SagaLine& line : group.lines)
+            sagas.push_back(line.saga);
+    return sagas;
+}
+
 int SagaListModel::rowOf(base::SagaId saga) const
 {
     if (!saga.isValid() || !m_snapshot || saga.value >= m_snapshot->sagas.slotCount())

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] int rowOf(base::SagaId saga) const; ///< -1 when the filter or a collapsed group hides it
     /// The first saga at or below this row, invalid when there is none.
     [[nodiscard]] int sagaRowFrom(int row) const;
+    [[nodiscard]] std::vector<base::SagaId> sagas() const; ///< in their order, those in collapsed groups too
     [[nodiscard]] const session::SnapshotPtr& snapshot() const { return m_snapshot; }
     [[nodiscard]] const SagaOrder& order() const { return m_order; }
     [[nodiscard]] std::size_t sagaCount() const { return m_sagaCount; } ///< collapsed ones too

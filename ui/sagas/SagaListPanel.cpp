@@ -83,6 +83,8 @@ void SagaListPanel::setupArrangement()
         if (isNumberedAsShown())
             Q_EMIT comparisonChosen(left, right);
     });
+    connect(m_list, &SagaListView::definitionWanted, this, &SagaListPanel::definitionWanted);
+    connect(m_list, &SagaListView::proposalWanted, this, &SagaListPanel::proposalWanted);
     const auto time = [this](base::Timestamp moment) { return m_state.formatTime(moment); };
     const auto hour = [this](base::Timestamp moment) { return m_state.formatDateTime(moment).left(16); };
     m_model.setTimeFormat(time, hour);

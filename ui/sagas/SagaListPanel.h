@@ -49,6 +49,10 @@ Q_SIGNALS:
     void comparisonChosen(sagascope::base::SagaId left, sagascope::base::SagaId right);
     void widthWanted(int width); ///< as a table it takes more, as cards less
 
+Q_SIGNALS:
+    void definitionWanted(const QString& name);
+    void proposalWanted();
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void termChosen(const QString& term);
     /// To be seen side by side; without a right one, the person chooses that next.
     void comparisonChosen(sagascope::base::SagaId left, sagascope::base::SagaId right);
+    void definitionWanted(const QString& name); ///< to look at it
+    void proposalWanted();                      ///< of a definition, from the sagas that are listed
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -77,6 +79,7 @@ private:
     void fillMenu(QMenu& menu, int row);
     void addCompareActions(QMenu& menu, base::SagaId pointed);
     void addFilterActions(QMenu& menu, base::SagaId saga);
+    void addDefinitionActions(QMenu& menu, base::SagaId saga);
 
     SagaListModel& m_model;
     SagaDelegate* m_delegate;

@@ -26,6 +26,7 @@
 #include "ui/sagas/StepsPanel.h"
 #include "ui/sagas/StepsTab.h"
 #include "ui/sagas/TimelineTab.h"
+#include "ui/sagas/definitions/DefinitionsPage.h"
 #include "ui/sagas/population/PopulationFeed.h"
 #include "ui/sagas/population/PopulationPage.h"
 #include "ui/sagas/population/StuckMark.h"
@@ -68,8 +69,9 @@ public:
 
 } // namespace
 
-SagasRoom::SagasRoom(ViewState& state, QWidget* parent)
+SagasRoom::SagasRoom(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog, DefinitionKeeper* keeper, QWidget* parent)
     : Room(parent), m_state(state), m_population(new PopulationFeed(state, this)), m_pages(new SagaPages),
+      m_definitions(new DefinitionsPage(state, std::move(catalog), keeper)),
       m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
       m_stateLabel(new StateLabel), m_stuck(new StuckMark(*m_population)), m_concern(new ConcernMark), m_details(new EventDetails(state)),
       m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)),
@@ -96,10 +98,10 @@ void SagasRoom::setupViews()
     m_views->addView(new TimelineTab(m_state));
     m_views->addView(new SequenceTab(m_state));
     m_views->addView(new CausationTab(m_state));
-    auto* steps = new StepsTab(m_state);
-    m_views->addView(steps);
-    m_population->addReader(steps);
-    connect(m_population, &PopulationFeed::populationChanged, steps, [this, steps] { steps->setPopulation(m_population->population()); });
+    m_stepsTab = new StepsTab(m_state);
+    m_views->addView(m_stepsTab);
+    m_population->addReader(m_stepsTab);
+    connect(m_population, &PopulationFeed::populationChanged, m_stepsTab, [this] { m_stepsTab->setPopulation(m_population->population()); });
     auto* compare = new CompareTab(m_state);
     m_views->addView(compare);
     connect(m_list, &SagaListPanel::comparisonChosen, this, [this, compare](base::SagaId left, base::SagaId right) {
@@ -151,10 +153,32 @@ void SagasRoom::setupLayout()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
     row->addWidget(m_pages);
-    auto* list = new ListPage(whole);
+    setupPages();
+}
+
+void SagasRoom::setupPages()
+{
+    auto* list = new ListPage(m_whole);
     list->setFocusProxy(m_list);
     m_pages->addPage(list);
     m_pages->addPage(new PopulationPage(m_state, *m_population));
+    m_pages->addPage(m_definitions);
+    connectDefinitions();
+}
+
+void SagasRoom::connectDefinitions()
+{
+    const auto open = [this](const QString& name) {
+        m_definitions->open(name.toStdString());
+        m_pages->showPage(m_definitions->name());
+    };
+    connect(m_list, &SagaListPanel::definitionWanted, this, open);
+    connect(m_stepsTab, &StepsTab::definitionWanted, this, open);
+}
+
+bool SagasRoom::canLeave()
+{
+    return m_definitions->canLeave();
 }
 
 void SagasRoom::showEvent(QShowEvent* event)

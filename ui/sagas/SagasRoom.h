@@ -11,9 +11,15 @@ class QLabel;
 class QSplitter;
 class QTextBrowser;
 
+namespace sagascope::catalog {
+class Catalog;
+}
+
 namespace sagascope::ui {
 
 class ConcernMark;
+class DefinitionKeeper;
+class DefinitionsPage;
 class EventDetails;
 class PopulationFeed;
 class SagaListPanel;
@@ -21,6 +27,7 @@ class SagaPages;
 class SagaViews;
 class StateLabel;
 class StepsPanel;
+class StepsTab;
 class StuckMark;
 
 /// The main room: the list of sagas, and the selected one as swim lanes, steps, findings and events.
@@ -29,7 +36,8 @@ class SagasRoom : public Room
     Q_OBJECT
 
 public:
-    explicit SagasRoom(ViewState& state, QWidget* parent = nullptr);
+    explicit SagasRoom(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog = nullptr,
+                       DefinitionKeeper* keeper = nullptr, QWidget* parent = nullptr);
     ~SagasRoom() override;
 
     [[nodiscard]] QString name() const override { return QStringLiteral("sagas"); }
@@ -38,6 +46,7 @@ public:
     [[nodiscard]] bool isSettled() const override;
     void save(QSettings& settings) const override;
     void restore(const QSettings& settings) override;
+    [[nodiscard]] bool canLeave() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,6 +57,8 @@ private:
     void setupEvidence();
     void setupLayout();
     void arrange();
+    void setupPages();
+    void connectDefinitions();
     void connectState();
     void retranslate();
     void tellStory();
@@ -60,6 +71,7 @@ private:
     ViewState& m_state;
     PopulationFeed* m_population;
     SagaPages* m_pages;
+    DefinitionsPage* m_definitions;
     ToldSagaPtr m_told; ///< never null
     SagaListPanel* m_list;
     SagaViews* m_views;
@@ -69,6 +81,7 @@ private:
     EventDetails* m_details;
     QTextBrowser* m_evidence;
     StepsPanel* m_steps;
+    StepsTab* m_stepsTab;
     QSplitter* m_whole;
     QSplitter* m_below;
     bool m_isArranged = false;

@@ -7,10 +7,12 @@
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
 
+#include "core/catalog/SagaDefinition.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/TableColumns.h"
@@ -36,7 +38,7 @@ QString coloured(const QString& text, const QColor& colour)
 
 StepsTab::StepsTab(ViewState& state, QWidget* parent)
     : SagaView(parent), m_state(state), m_stack(new QStackedWidget), m_message(new EmptyState), m_head(new QLabel),
-      m_table(new QTableView), m_expected(new QLabel), m_writer([this](StepsSheet sheet) { showSheet(std::move(sheet)); })
+      m_table(new QTableView), m_definition(new QToolButton(this)), m_expected(new QLabel), m_writer([this](StepsSheet sheet) { showSheet(std::move(sheet)); })
 {
     setupTable();
     auto* page = new QWidget;
@@ -60,6 +62,11 @@ StepsTab::StepsTab(ViewState& state, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
     setFocusProxy(m_table);
+    m_definition->hide(); // until the panel shows it
+    connect(m_definition, &QToolButton::clicked, this, [this] {
+        if (m_told && m_told->story.definition != nullptr)
+            Q_EMIT definitionWanted(toQString(m_told->story.definition->name));
+    });
     connect(&m_state, &ViewState::selectionChanged, this, &StepsTab::showSelection);
     connect(&m_state, &ViewState::sessionReplaced, this, [this] { m_population.reset(); });
     connect(&Theme::current(), &Theme::changed, this, [this] { showSheet(m_model.sheet()); });
@@ -97,7 +104,13 @@ void StepsTab::setupTable()
 void StepsTab::setSaga(ToldSagaPtr told, bool isSame)
 {
     m_told = std::move(told);
+    m_definition->setEnabled(m_told->story.definition != nullptr);
     write(isSame);
+}
+
+QList<QToolButton*> StepsTab::tools() const
+{
+    return {m_definition};
 }
 
 void StepsTab::setPopulation(saga::PopulationPtr population)
@@ -224,6 +237,8 @@ void StepsTab::changeEvent(QEvent* event)
 
 void StepsTab::retranslate()
 {
+    m_definition->setText(tr("Definition"));
+    m_definition->setToolTip(tr("Open the definition that this saga follows"));
     m_table->setAccessibleName(tr("Steps of the definition and what became of them"));
     m_model.retranslate();
     showSheet(m_model.sheet());

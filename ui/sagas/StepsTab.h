@@ -33,8 +33,12 @@ public:
     [[nodiscard]] bool isSettled() const override { return !m_writer.isBusy(); }
     [[nodiscard]] QSizeF pictureSize() const override;
     void paintPicture(QPainter& painter) const override;
+    [[nodiscard]] QList<QToolButton*> tools() const override;
 
     [[nodiscard]] const StepsSheet& sheet() const { return m_model.sheet(); }
+
+Q_SIGNALS:
+    void definitionWanted(const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,6 +63,7 @@ private:
     EmptyState* m_message;
     QLabel* m_head;
     QTableView* m_table;
+    QToolButton* m_definition;
     QLabel* m_expected;
     LatestWins<StepsSheet> m_writer;
 };

@@ -33,7 +33,7 @@
 namespace sagascope::ui {
 
 MainWindow::MainWindow(SessionHost& host, QWidget* parent)
-    : QMainWindow(parent), m_host(host), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_topBar(new TopBar(m_state)), m_rail(new Rail),
+    : QMainWindow(parent), m_host(host), m_keeper(host, [this](const auto& catalog) { setCatalog(catalog); }), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_topBar(new TopBar(m_state)), m_rail(new Rail),
       m_stack(new QStackedWidget), m_messages(new MessageBar), m_help(new HelpPanel), m_menu(new QMenu(this)),
       m_languageMenu(new QMenu(this))
 {
@@ -58,7 +58,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::setupRooms(std::shared_ptr<const catalog::Catalog> catalog)
 {
-    m_rooms = makeRooms(m_state, std::move(catalog));
+    m_rooms = makeRooms(m_state, std::move(catalog), &m_keeper);
     m_stack->setObjectName(QStringLiteral("rooms"));
     for (Room* room : m_rooms) {
         room->layout()->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
@@ -366,6 +366,12 @@ void MainWindow::save() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    for (Room* room : m_rooms)
+        if (!room->canLeave()) {
+            showRoom(room->name());
+            event->ignore();
+            return;
+        }
     save();
     event->accept();
 }

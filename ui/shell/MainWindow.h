@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ui/shell/EventLoopWatch.h"
+#include "ui/shell/HostKeeper.h"
 #include "ui/shell/SessionLink.h"
 #include "ui/shell/SourceSwitch.h"
 #include "ui/state/Playback.h"
@@ -89,6 +90,7 @@ private:
     void tellDefinitionFaults();
 
     SessionHost& m_host;
+    HostKeeper m_keeper;
     ViewState m_state;
     Playback m_playback;
     EventLoopWatch m_watch;

@@ -29,6 +29,8 @@ public:
     /// What a person arranged in the room, kept from one run to the next; keys begin with the room's name.
     virtual void save(QSettings& settings) const { Q_UNUSED(settings) }
     virtual void restore(const QSettings& settings) { Q_UNUSED(settings) }
+    /// Asked before the window closes: false when the person would rather stay with what is not saved.
+    [[nodiscard]] virtual bool canLeave() { return true; }
 
 protected:
     void showEvent(QShowEvent* event) override

@@ -11,9 +11,9 @@
 
 namespace sagascope::ui {
 
-std::vector<Room*> makeRooms(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog)
+std::vector<Room*> makeRooms(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog, DefinitionKeeper* keeper)
 {
-    return {new SagasRoom(state), new EventsRoom(state), new TopologyRoom(state), new MetricsRoom(state),
+    return {new SagasRoom(state, catalog, keeper), new EventsRoom(state), new TopologyRoom(state), new MetricsRoom(state),
             new ComposeRoom(state, std::move(catalog))};
 }
 

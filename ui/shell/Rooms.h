@@ -13,8 +13,11 @@ class Catalog;
 
 namespace sagascope::ui {
 
+class DefinitionKeeper;
+
 /// Every room of the window, in the order of the rail. The caller gives them a parent. Without a catalog, Compose waits
-/// for the one of the first session.
-[[nodiscard]] std::vector<Room*> makeRooms(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog);
+/// for the one of the first session; without a keeper no definition can be saved.
+[[nodiscard]] std::vector<Room*> makeRooms(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog,
+                                           DefinitionKeeper* keeper = nullptr);
 
 } // namespace sagascope::ui

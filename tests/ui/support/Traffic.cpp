@@ -16,14 +16,14 @@ std::string timeText(int milliseconds)
     return base::formatIso8601(moment("2026-11-23T10:00:00Z") + std::chrono::milliseconds(milliseconds));
 }
 
+} // namespace
+
 std::shared_ptr<const catalog::Catalog> builtInCatalog()
 {
     static const auto catalog = catalog::Catalog::load();
     EXPECT_TRUE(catalog.isOk());
     return *catalog;
 }
-
-} // namespace
 
 Record StoryWriter::event(const std::string& type, const std::string& source, int number, int atMilliseconds,
                           int eventNumber, int causeNumber, const std::string& fields)
@@ -99,6 +99,16 @@ void TrafficSession::feed(const std::vector<Record>& records)
 void TrafficSession::setLag(std::vector<metrics::LagSample> lag)
 {
     m_mailbox->setLag(std::move(lag));
+}
+
+void TrafficSession::setCatalog(const std::shared_ptr<const catalog::Catalog>& catalog)
+{
+    m_session->setCatalog(catalog);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (m_session->snapshot()->catalog != catalog && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    ASSERT_EQ(m_session->snapshot()->catalog, catalog);
+    state.setSnapshot(m_session->snapshot());
 }
 
 void TrafficSession::finish()

@@ -31,6 +31,9 @@ private:
     std::map<std::string, std::int64_t> m_nextOffset;
 };
 
+/// What every TrafficSession begins with.
+[[nodiscard]] std::shared_ptr<const catalog::Catalog> builtInCatalog();
+
 /// A session over records in memory, and the ViewState that the rooms look at. GUI thread of a test.
 class TrafficSession
 {
@@ -41,6 +44,8 @@ public:
     /// Hands the records over and waits until the state's snapshot holds them.
     void feed(const std::vector<Record>& records);
     void setLag(std::vector<metrics::LagSample> lag);
+    /// Hands the catalog over and waits until the state's snapshot is told by it.
+    void setCatalog(const std::shared_ptr<const catalog::Catalog>& catalog);
     /// Ends the source and takes over the last snapshot.
     void finish();
 

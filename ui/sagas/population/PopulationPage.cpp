@@ -73,6 +73,7 @@ void PopulationPage::connectParts()
     connect(&m_feed, &PopulationFeed::progressed, this, &PopulationPage::showEmpty);
     connect(m_variants, &VariantsPanel::definitionChosen, this, &PopulationPage::showDefinition);
     connect(m_variants, &VariantsPanel::opened, this, &PopulationPage::open);
+    connect(m_variants, &VariantsPanel::proposalWanted, this, &PopulationPage::proposalWanted);
     connect(m_coverage, &CoverageTab::opened, this, &PopulationPage::open);
     connect(m_stuck, &StuckTab::opened, this, &PopulationPage::open);
     connect(m_tabs, &QTabWidget::currentChanged, this, [](int index) { QSettings().setValue(settingsKey(), index); });

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] BaselineTab* baseline() const { return m_baseline; }
 
+Q_SIGNALS:
+    void proposalWanted(const sagascope::session::SnapshotPtr& snapshot, const std::vector<sagascope::base::SagaId>& sagas);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
 #include <QToolButton>
@@ -47,7 +48,7 @@ std::vector<std::pair<QString, std::size_t>> definitionsOf(const CountedSagas& c
 
 VariantsPanel::VariantsPanel(ViewState& state, QWidget* parent)
     : Panel({}, parent), m_state(state), m_definitions(new QComboBox), m_variants(new FactTable), m_membersTitle(new QLabel),
-      m_members(new FactTable)
+      m_propose(new QToolButton), m_members(new FactTable)
 {
     m_definitions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addAction(m_definitions);
@@ -56,6 +57,7 @@ VariantsPanel::VariantsPanel(ViewState& state, QWidget* parent)
     connect(m_definitions, &QComboBox::activated, this, &VariantsPanel::definitionChosen);
     connect(m_variants, &FactTable::chosen, this, &VariantsPanel::showMembers);
     connect(m_members, &FactTable::opened, this, &VariantsPanel::opened);
+    connect(m_propose, &QToolButton::clicked, this, &VariantsPanel::propose);
     connect(&m_state, &ViewState::timeFormatChanged, this, &VariantsPanel::showMembers);
     retranslate();
 }
@@ -75,7 +77,12 @@ void VariantsPanel::setupTables()
     column->setSpacing(0);
     m_membersTitle->setObjectName(QStringLiteral("muted"));
     m_membersTitle->setContentsMargins(8, 6, 8, 4);
-    column->addWidget(m_membersTitle);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 8, 0);
+    head->addWidget(m_membersTitle, 1);
+    head->addWidget(m_propose);
+    m_propose->hide();
+    column->addLayout(head);
     column->addWidget(m_members, 1);
     auto* split = new QSplitter(Qt::Vertical);
     split->setObjectName(QStringLiteral("population.variants"));
@@ -101,6 +108,9 @@ void VariantsPanel::retranslate()
     m_definitions->setToolTip(tr("The definition whose sagas are counted"));
     m_variants->setAccessibleName(tr("Variants"));
     m_variants->setTitles({tr("Steps"), tr("Outcome"), tr("Share"), tr("Sagas"), tr("Median"), tr("p95")});
+    m_propose->setObjectName(QStringLiteral("link"));
+    m_propose->setText(tr("Propose a definition"));
+    m_propose->setToolTip(tr("Make a definition from the sagas of this variant"));
     m_members->setAccessibleName(tr("Sagas of the variant"));
     m_members->setTitles({tr("Saga"), tr("State"), tr("Duration"), tr("Started")});
     if (m_counted.population) {
@@ -197,14 +207,28 @@ FactRow VariantsPanel::memberRow(base::SagaId id) const
     return row;
 }
 
-void VariantsPanel::showMembers()
+const saga::Variant* VariantsPanel::chosenVariant() const
 {
     const saga::DefinitionPopulation* definition = m_counted.definition();
     const QModelIndex chosen = m_variants->currentIndex();
+    const bool hasOne = definition && chosen.isValid() && std::size_t(chosen.row()) < definition->variants.size();
+    return hasOne ? &definition->variants[std::size_t(chosen.row())] : nullptr;
+}
+
+void VariantsPanel::propose()
+{
+    if (const saga::Variant* variant = chosenVariant())
+        Q_EMIT proposalWanted(m_counted.snapshot, variant->members);
+}
+
+void VariantsPanel::showMembers()
+{
+    const saga::Variant* variant = chosenVariant();
     std::vector<FactRow> rows;
     std::size_t all = 0;
-    if (definition && chosen.isValid() && std::size_t(chosen.row()) < definition->variants.size()) {
-        const std::vector<base::SagaId>& members = definition->variants[std::size_t(chosen.row())].members;
+    m_propose->setEnabled(variant != nullptr);
+    if (variant != nullptr) {
+        const std::vector<base::SagaId>& members = variant->members;
         all = members.size();
         for (auto member = members.rbegin(); member != members.rend() && rows.size() < kMostMembers; ++member)
             rows.push_back(memberRow(*member));

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace sagascope::ui {
 
@@ -28,12 +29,16 @@ public:
 Q_SIGNALS:
     void definitionChosen();
     void opened(sagascope::base::SagaId saga);
+    /// A definition, made from the sagas of the chosen variant in that snapshot.
+    void proposalWanted(const sagascope::session::SnapshotPtr& snapshot, const std::vector<sagascope::base::SagaId>& sagas);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void setupTables();
+    void propose();
+    [[nodiscard]] const saga::Variant* chosenVariant() const; ///< null when none is
     void retranslate();
     void showVariants();
     void showMembers();
@@ -45,6 +50,7 @@ private:
     QComboBox* m_definitions;
     FactTable* m_variants;
     QLabel* m_membersTitle;
+    QToolButton* m_propose;
     FactTable* m_members;
 };
 
