@@ -111,6 +111,17 @@ TEST_F(PopulationPageTest, listsVariantsAndTheMembersOfTheChosenOne)
     EXPECT_EQ(table("Sagas of the variant")->facts().rowCount(), 3);
 }
 
+TEST_F(PopulationPageTest, countsAnotherSessionThoughTheCountOfTheOldOneStillRan)
+{
+    feed(9);
+    open();
+    const session::SnapshotPtr last = traffic.state.snapshot();
+    traffic.state.setTimeWindow(TimeWindow{last->events.row(base::EventIndex(0)).time(), base::kNoTime}); // makes it count
+    traffic.state.reset();
+    traffic.state.setSnapshot(last); // as of a file that is read to its end: nothing comes after it
+    EXPECT_TRUE(QTest::qWaitFor([&] { return population.population() && population.population()->sagaCount() == 9; }, 30'000));
+}
+
 TEST_F(PopulationPageTest, openingAMemberSelectsItInTheList)
 {
     feed(9);

@@ -28,6 +28,7 @@ PopulationFeed::PopulationFeed(ViewState& state, QObject* parent)
     connect(&m_state, &ViewState::timeWindowChanged, this, &PopulationFeed::update);
     connect(&m_state, &ViewState::sessionReplaced, this, [this] {
         m_worker.cancel();
+        m_isCounting = false; // what still runs is of nobody's table any more, and no more is heard of it
         m_table = std::make_shared<saga::TraceTable>();
         m_population.reset();
         m_windowed.reset();
@@ -63,7 +64,7 @@ bool PopulationFeed::isRead() const
 
 void PopulationFeed::updateSoon()
 {
-    if (!m_pace.isActive() && !m_worker.isBusy())
+    if (!m_pace.isActive() && !m_isCounting)
         update();
 }
 
@@ -74,10 +75,11 @@ bool PopulationFeed::isUpToDate() const
 
 void PopulationFeed::update()
 {
-    if (!isRead() || m_worker.isBusy() || isUpToDate())
+    if (!isRead() || m_isCounting || isUpToDate())
         return;
     if (m_snapshot && m_snapshot->numbering != m_state.snapshot()->numbering)
         m_table = std::make_shared<saga::TraceTable>(); // it knows sagas by numbers that mean others now
+    m_isCounting = true;
     m_percent->store(0);
     if (!m_population)
         m_progress.start();
@@ -114,6 +116,7 @@ PopulationFeed::Counted PopulationFeed::count(Counted work, const std::shared_pt
 void PopulationFeed::take(Counted counted)
 {
     m_progress.stop();
+    m_isCounting = false;
     if (counted.table != m_table || !counted.windowed)
         return;
     m_population = std::move(counted.population);

@@ -79,6 +79,7 @@ private:
     std::shared_ptr<std::atomic<int>> m_percent;
     QTimer m_pace;
     QTimer m_progress;
+    bool m_isCounting = false;
     bool m_isFirst = true; ///< since a reader was shown
     LatestWins<Counted> m_worker;
 };
