@@ -21,7 +21,7 @@ namespace sagascope::ui {
 namespace {
 
 constexpr int kWidth = 90;
-constexpr int kLeastFirst = 150;
+constexpr int kLeastFirst = 130;
 
 } // namespace
 

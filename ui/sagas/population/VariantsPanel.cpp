@@ -68,7 +68,7 @@ void VariantsPanel::setupTables()
         table->setStateColumn(1);
         table->setNumbers(2);
     }
-    m_variants->setWidths({118, 66, 66, 76, 76});
+    m_variants->setWidths({114, 62, 64, 86, 76});
     m_members->setWidths({118, 84, 116});
     m_members->setKeysFirst(true);
     auto* below = new QWidget;
