@@ -112,7 +112,7 @@ void TimelinePainter::paintAxis()
     m_painter.setPen(colours().muted);
     const QFontMetricsF metrics(theme.monospace());
     for (const TimelineTick& tick : m_geometry.ticks) {
-        const QString text = TimelineText::tick(tick.sinceStart);
+        const QString text = TimelineText::tick(tick.sinceStart, m_geometry.ticks.back().sinceStart);
         if (tick.x + 3 + metrics.horizontalAdvance(text) < m_look.size.width())
             m_painter.drawText(QRectF(tick.x + 3, 0, 160, G::kAxisHeight), kMiddleLeft, text);
     }

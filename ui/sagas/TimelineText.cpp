@@ -37,14 +37,13 @@ QString TimelineText::laneTitle(const QString& lane)
     return lane;
 }
 
-QString TimelineText::tick(base::Duration sinceStart)
+QString TimelineText::tick(base::Duration sinceStart, base::Duration last)
 {
-    using namespace std::chrono;
-    const double seconds = duration<double>(sinceStart).count();
-    if (seconds < 10)
-        return QStringLiteral("+%1 ms").arg(duration<double, std::milli>(sinceStart).count(), 0, 'g', 7);
-    if (seconds < 600)
-        return QStringLiteral("+%1 s").arg(seconds, 0, 'g', 6);
+    using namespace std::chrono_literals;
+    if (last < 10s)
+        return QStringLiteral("+%1 ms").arg(std::chrono::duration<double, std::milli>(sinceStart).count(), 0, 'g', 7);
+    if (last < 10min || sinceStart == base::Duration::zero())
+        return QStringLiteral("+%1 s").arg(std::chrono::duration<double>(sinceStart).count(), 0, 'g', 6);
     return QStringLiteral("+") + durationText(sinceStart);
 }
 

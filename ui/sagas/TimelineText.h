@@ -34,7 +34,8 @@ public:
     [[nodiscard]] static QString laneTitle(const QString& lane);
     /// `◷ −12 ms`, or `→ +12 ms` where causal order has moved it; empty when its clock contradicts nothing.
     [[nodiscard]] static QString skewBadge(const TimelineEvent& event, TimelineOrder order);
-    [[nodiscard]] static QString tick(base::Duration sinceStart);
+    /// In the unit that suits the last one on the axis, so that one axis has one unit.
+    [[nodiscard]] static QString tick(base::Duration sinceStart, base::Duration last);
 
 private:
     [[nodiscard]] const TimelineInput& input() const { return *m_timeline.input; }

@@ -6,6 +6,7 @@
 
 #include "tests/ui/sagas/TimelineStage.h"
 #include "ui/sagas/TimelineBrush.h"
+#include "ui/sagas/TimelineText.h"
 
 namespace sagascope::ui::stage {
 namespace {
@@ -367,6 +368,13 @@ TEST(TimelineScale, NeverLosesSightOfTheSaga)
         EXPECT_GT(scale.xOf(timeline->end), TimelineGeometry::kLaneNameWidth);
         EXPECT_GT(scale.xOf(timeline->end) - scale.xOf(0), 90);
     }
+}
+
+TEST(TimelineTicks, HaveOneUnitOnOneAxis)
+{
+    EXPECT_EQ(TimelineText::tick(5000ms, 5000ms), QStringLiteral("+5000 ms"));
+    EXPECT_EQ(TimelineText::tick(5000ms, 10s), QStringLiteral("+5 s"));
+    EXPECT_EQ(TimelineText::tick(0ms, 10s), QStringLiteral("+0 s"));
 }
 
 TEST(TimelineTicks, AreRoundAndFarEnoughApart)
