@@ -27,6 +27,7 @@ QSplitter* splitter(const QString& name, Qt::Orientation orientation, QWidget* f
 QWidget* composeForm(QWidget* reply, QWidget* fields, QWidget* messages, QWidget* bar)
 {
     auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("composeScroll"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

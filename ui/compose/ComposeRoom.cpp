@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -121,6 +122,7 @@ void ComposeRoom::changeEvent(QEvent* event)
 
 void ComposeRoom::retranslate()
 {
+    findChild<QScrollArea*>(QStringLiteral("composeScroll"))->setAccessibleName(title());
     m_fresh->setText(tr("Start over"));
     m_fresh->setToolTip(tr("Fill the form with new sample values"));
     m_json->setText(QStringLiteral("JSON"));

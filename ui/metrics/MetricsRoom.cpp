@@ -128,6 +128,7 @@ void MetricsRoom::buildCharts()
     m_sizes->chart().setValueText([](double value) { return sizeText(std::uint64_t(value)); });
 
     auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("metricsScroll"));
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
     m_stack->addWidget(scroll);
@@ -324,6 +325,7 @@ void MetricsRoom::changeEvent(QEvent* event)
 
 void MetricsRoom::retranslate()
 {
+    findChild<QScrollArea*>(QStringLiteral("metricsScroll"))->setAccessibleName(title());
     m_spanLabel->setText(tr("Show the last"));
     m_spans->button(0)->setText(tr("1 min"));
     m_spans->button(1)->setText(tr("5 min"));

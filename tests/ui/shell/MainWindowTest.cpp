@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QCoroTask>
 #include <QCoroTimer>
 #include <QDir>
@@ -106,6 +107,24 @@ TEST_F(MainWindowTest, FitsASmallScreenHoweverMuchThereIsToSay)
         EXPECT_LE(room->minimumSizeHint().width(), 870) << room->name().toStdString();
     EXPECT_LE(window.minimumSizeHint().width(), 1024);
     EXPECT_LE(window.minimumSizeHint().height(), 700);
+}
+
+TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasANameForEars)
+{
+    startDemo();
+    for (int room = 0; room < int(window.rooms().size()); ++room) {
+        window.showRoom(room);
+        ASSERT_TRUE(settle());
+        for (QWidget* widget : window.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !widget->isEnabled() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr)
+                continue;
+            QAccessibleInterface* told = QAccessible::queryAccessibleInterface(widget);
+            ASSERT_NE(told, nullptr);
+            EXPECT_FALSE(told->text(QAccessible::Name).isEmpty())
+                << window.currentRoom()->name().toStdString() << ": " << widget->metaObject()->className() << " "
+                << widget->objectName().toStdString() << " in " << widget->parentWidget()->metaObject()->className();
+        }
+    }
 }
 
 TEST_F(MainWindowTest, ChoosesARoomByItsKey)
