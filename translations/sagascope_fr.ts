@@ -1334,7 +1334,7 @@ droite : %2
     <name>RuleGist</name>
     <message>
         <source>paid after cancelled, not refunded</source>
-        <translation>payée après annulation, non remboursée</translation>
+        <translation>annulée puis payée, non remboursée</translation>
     </message>
     <message>
         <source>failed, a done step not undone</source>
@@ -4351,8 +4351,8 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
-            <numerusform>%n événement</numerusform>
-            <numerusform>%n événements</numerusform>
+            <numerusform>%n év.</numerusform>
+            <numerusform>%n év.</numerusform>
         </translation>
     </message>
 </context>

@@ -163,7 +163,7 @@ void SagaDelegate::paintFirstLine(QPainter& painter, const QRect& rect, const sa
     const QFont plain = painter.font();
     line(painter, rect, 0, Qt::AlignRight, theme.monospace(), theme.palette().text, durationText(session::durationOf(saga)));
     const QRect room = rect.adjusted(0, 0, -kDurationWidth - kSampleWidth - 12, 0);
-    const int key = room.width() * 54 / 100;
+    const int key = room.width() * 48 / 100;
     line(painter, QRect(room.left(), room.top(), key, room.height()), 0, Qt::AlignLeft, theme.monospace(), theme.palette().text,
          toQString(saga.key), Qt::ElideMiddle);
     const QString definition = saga.definition == nullptr ? tr("no definition") : toQString(saga.definition->name);
