@@ -75,22 +75,15 @@ std::shared_ptr<const Catalog> Catalog::with(std::vector<SagaDefinition> user) c
     for (SagaDefinition& definition : user)
         byName.insert_or_assign(definition.name, std::move(definition));
     std::shared_ptr<Catalog> catalog(new Catalog(m_declared));
-    const auto add = [&](const SagaDefinition& definition) { catalog->m_definitions.push_back(definition); };
-    const auto addOfUser = [&](const SagaDefinition& definition) {
-        add(definition);
-        catalog->m_userMade.insert(catalog->m_definitions.back().name);
-    };
+    for (const auto& [name, definition] : byName) {
+        if (!builtIn(name))
+            catalog->m_definitions.push_back(definition);
+        catalog->m_userMade.insert(name);
+    }
     for (const SagaDefinition& definition : m_declared->definitions) {
         const auto replacement = byName.find(definition.name);
-        if (replacement == byName.end()) {
-            add(definition);
-            continue;
-        }
-        addOfUser(replacement->second);
-        byName.erase(replacement);
+        catalog->m_definitions.push_back(replacement == byName.end() ? definition : replacement->second);
     }
-    for (const auto& [name, definition] : byName)
-        addOfUser(definition);
     catalog->indexDefinitions();
     return catalog;
 }

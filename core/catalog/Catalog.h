@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,7 +47,8 @@ public:
     static base::Result<std::shared_ptr<const Catalog>> load(const std::filesystem::path& directory);
 
     /// The same topics and built-in definitions with just these of a person: one that has the name of a built-in
-    /// definition stands in its place, the others follow in order of their names. Of two with one name the later counts.
+    /// definition stands in its place, the others come first, by name: of several definitions with a step for one event type,
+    /// the first says what its fact is. Of two with one name the later counts.
     [[nodiscard]] std::shared_ptr<const Catalog> with(std::vector<SagaDefinition> user) const;
 
     /// Null when the topic is not known.
@@ -107,7 +109,7 @@ private:
 
     std::shared_ptr<const Declared> m_declared;
     std::deque<SagaDefinition> m_definitions; ///< never moves
-    std::unordered_set<std::string_view> m_userMade; ///< names
+    std::set<std::string, std::less<>> m_userMade; ///< names
     std::unordered_set<std::string_view> m_stepTypes;
     std::unordered_map<std::string_view, std::unordered_map<std::string_view, std::string_view>> m_follows;
 };

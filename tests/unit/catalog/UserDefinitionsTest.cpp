@@ -26,7 +26,8 @@ TEST(UserDefinitions, AreAddedToTheBuiltInOnes)
     const auto catalog = base->with({named("zebra"), named("mine")});
     ASSERT_NE(catalog->definition("mine"), nullptr);
     EXPECT_EQ(catalog->definitions().size(), base->definitions().size() + 2);
-    EXPECT_EQ(catalog->definitions().back().name, "zebra");
+    EXPECT_EQ(catalog->definitions()[0].name, "mine") << "first, so that what it says of a type counts";
+    EXPECT_EQ(catalog->definitions()[1].name, "zebra");
     EXPECT_EQ(catalog->originOf("mine"), DefinitionOrigin::User);
     EXPECT_EQ(catalog->originOf("refund"), DefinitionOrigin::BuiltIn);
     EXPECT_EQ(base->definition("mine"), nullptr) << "the catalog itself stays as it is";
