@@ -88,6 +88,10 @@ void SagaDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem
     else if (option.state.testFlag(QStyle::State_MouseOver) || isGroup)
         painter.fillRect(option.rect, colours.raised);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.grid);
+    // Where the keys go to; the list has no frame of its own.
+    const bool takesKeys = option.widget != nullptr && option.widget->hasFocus();
+    if (takesKeys && option.state.testFlag(QStyle::State_Selected) && option.rect.left() == 0)
+        painter.fillRect(QRect(0, option.rect.top(), 3, option.rect.height()), colours.accent);
 }
 
 /// One text over all columns: each cell paints its own part of it.

@@ -228,8 +228,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     const bool isShift = event->modifiers().testFlag(Qt::ShiftModifier);
     const double page = (viewport()->width() - G::kLaneNameWidth) * 0.8;
     switch (event->key()) {
-    case Qt::Key_Left: isShift ? pan(60) : void(walk(-1)); break;
-    case Qt::Key_Right: isShift ? pan(-60) : void(walk(1)); break;
+    case Qt::Key_Left: isShift ? pan(60) : walk(-1); break;
+    case Qt::Key_Right: isShift ? pan(-60) : walk(1); break;
     case Qt::Key_Up: walkLane(-1); break;
     case Qt::Key_Down: walkLane(1); break;
     case Qt::Key_Home: walkTo(0); break;
@@ -245,11 +245,6 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Z: zoomToNeighbours(selectedPosition()); break;
     default: QAbstractScrollArea::keyPressEvent(event);
     }
-}
-
-bool TimelineView::focusNextPrevChild(bool isNext)
-{
-    return walk(isNext ? 1 : -1) || QAbstractScrollArea::focusNextPrevChild(isNext);
 }
 
 int TimelineView::selectedPosition() const
@@ -268,12 +263,11 @@ void TimelineView::walkTo(std::size_t rank)
         selectPosition(m_timeline->byTime[rank]);
 }
 
-bool TimelineView::walk(int direction)
+void TimelineView::walk(int direction)
 {
     const int next = nextInTime(*m_timeline, selectedPosition(), direction);
     if (next >= 0)
         selectPosition(next);
-    return next >= 0;
 }
 
 void TimelineView::walkLane(int direction)

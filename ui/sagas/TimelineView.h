@@ -15,7 +15,7 @@ namespace sagascope::ui {
 ///
 /// Mouse: wheel zooms at the pointer, Shift+wheel and dragging pan, a click selects and goes on through a stack, a double
 /// click opens a stack of repeats or zooms to an event's neighbours, a click on a lane's name folds it. Keys: Left/Right
-/// and Tab walk through the events in time, Home/End to the first and last, Up/Down to the nearest event of the
+/// walk through the events in time, Home/End to the first and last, Up/Down to the nearest event of the
 /// neighbouring lane, +/- zoom, 0 fits, Shift+Left/Right and Page Up/Down pan, Return opens a stack, Z zooms to neighbours.
 class TimelineView : public QAbstractScrollArea
 {
@@ -51,7 +51,6 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool viewportEvent(QEvent* event) override;
-    bool focusNextPrevChild(bool isNext) override;
 
 private:
     void relayout();
@@ -62,7 +61,7 @@ private:
     [[nodiscard]] QPointF placeOfSelection() const;
     void selectPosition(int position);
     void clickMark(const TimelineMark& mark);
-    bool walk(int direction);
+    void walk(int direction);
     void walkTo(std::size_t rank);
     void walkLane(int direction);
     bool toggleStack(const TimelineMark& mark);

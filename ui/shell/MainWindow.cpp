@@ -194,6 +194,8 @@ void MainWindow::connectState()
     connect(&m_state, &ViewState::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
     connect(&m_state, &ViewState::replyRequested, this, [this] { showRoom(QStringLiteral("compose")); });
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] { m_utc->setChecked(m_state.isUtc()); });
+    // What was searched for is looked through next, with the arrow keys.
+    connect(m_topBar->search(), &SearchField::accepted, this, [this] { currentRoom()->setFocus(Qt::ShortcutFocusReason); });
     connect(m_topBar->search(), &SearchField::nothingFound, this, &MainWindow::tellNothingFound);
 }
 

@@ -295,6 +295,8 @@ void SearchField::accept()
     remember();
     if (isOneId())
         jump();
+    else if (!text().trimmed().isEmpty())
+        Q_EMIT accepted();
 }
 
 void SearchField::jump()

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void nothingFound(const QString& text);
+    void accepted(); ///< Enter on a search that is to be looked through, not jumped to
 
 protected:
     bool event(QEvent* event) override;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sagas/TimelineView.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 #include <QtTest>
 
@@ -76,6 +78,23 @@ TEST_F(TimelineViewTest, WalksThroughTheEventsAndKeepsTheSelectedOneInView)
     QTest::keyClick(&view, Qt::Key_Down);
     EXPECT_EQ(view.timeline()->input->eventAt(int(state.selectedEvent().value)).lane, kPayment);
     EXPECT_TRUE(view.accessibleDescription().contains(QStringLiteral("booking.updated")));
+}
+
+TEST_F(TimelineViewTest, LetsTabLeaveHoweverManyEventsThereAre)
+{
+    QWidget window;
+    QVBoxLayout column(&window);
+    TimelineView inside(state);
+    QLineEdit next;
+    column.addWidget(&inside);
+    column.addWidget(&next);
+    inside.setTimeline(longTimeline(1000), false);
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    inside.setFocus();
+    QTest::keyClick(&inside, Qt::Key_Tab);
+    EXPECT_TRUE(next.hasFocus());
 }
 
 TEST_F(TimelineViewTest, OpensAStackOfRepeatsWithReturnAndClosesItAgain)

@@ -16,6 +16,7 @@
 
 #include "core/session/Session.h"
 #include "tests/ui/StagedSession.h"
+#include "ui/sagas/SagaListView.h"
 #include "ui/shell/ConnectionChip.h"
 #include "ui/shell/ExactMatch.h"
 #include "ui/shell/HelpPanel.h"
@@ -133,6 +134,22 @@ TEST_F(MainWindowTest, ChoosesARoomByItsKey)
     EXPECT_EQ(window.currentRoom(), window.rooms()[1]);
     QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
     EXPECT_EQ(window.currentRoom(), window.rooms()[0]);
+}
+
+TEST_F(MainWindowTest, EnterInTheSearchLeadsIntoTheListThatItFiltered)
+{
+    startDemo();
+    ASSERT_TRUE(settle());
+    auto* field = window.findChild<SearchField*>();
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("type:payment.failed"));
+    QTest::keyClick(field, Qt::Key_Return);
+    auto* list = window.findChild<SagaListView*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->hasFocus(); }, kPatienceMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.state().searchText() == QStringLiteral("type:payment.failed"); }, kPatienceMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() > 0 && list->model()->rowCount() < 20; }, kPatienceMs));
+    QTest::keyClick(list, Qt::Key_Home);
+    EXPECT_EQ(list->currentIndex().row(), 0);
 }
 
 TEST_F(MainWindowTest, SaysWhatFailedAndOffersTheFix)
