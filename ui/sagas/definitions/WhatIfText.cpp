@@ -45,7 +45,7 @@ public:
             add(moveText(move), move, m_snapshot, move.from, move.to);
         for (const session::DefinitionMove& move : m_whatIf.redefined)
             add(counted(QT_TRANSLATE_N_NOOP("WhatIf", "%Ln saga(s) would follow %1 instead of %2"), move.count).arg(nameOf(move.to), nameOf(move.from)), move, m_snapshot);
-        add(counted(QT_TRANSLATE_N_NOOP("WhatIf", "%Ln saga(s) would be joined out of several"), m_whatIf.merged.count), m_whatIf.merged, *m_whatIf.changed);
+        add(counted(QT_TRANSLATE_N_NOOP("WhatIf", "%Ln saga(s) would be joined out of several"), m_whatIf.merged.count), m_whatIf.merged, m_snapshot);
         add(counted(QT_TRANSLATE_N_NOOP("WhatIf", "%Ln saga(s) would fall apart into several"), m_whatIf.split.count), m_whatIf.split, m_snapshot);
         add(counted(QT_TRANSLATE_N_NOOP("WhatIf", "%Ln saga(s) would be new, of events that belong to none"), m_whatIf.appeared.count), m_whatIf.appeared, *m_whatIf.changed);
         add(counted(QT_TRANSLATE_N_NOOP("WhatIf", "%Ln saga(s) would be none any more"), m_whatIf.vanished.count), m_whatIf.vanished, m_snapshot);
