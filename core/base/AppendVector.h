@@ -9,6 +9,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "core/base/Prefetch.h"
+
 namespace sagascope::base {
 
 /// A column that only grows: chunks of a fixed size that never move.
@@ -36,6 +38,8 @@ public:
         {
             return count == 0 ? std::span<const T>() : std::span<const T>(&(*this)[first], count);
         }
+        /// Asks for the memory of an element that will be read soon.
+        void prefetch(std::size_t i) const { base::prefetch(&(*this)[i]); }
 
     private:
         friend class AppendVector;
@@ -83,6 +87,9 @@ public:
     {
         return count == 0 ? std::span<const T>() : std::span<const T>(&(*this)[first], count);
     }
+
+    /// Asks for the memory of an element that will be read soon.
+    void prefetch(std::size_t i) const { base::prefetch(&(*this)[i]); }
 
     [[nodiscard]] View view() const
     {

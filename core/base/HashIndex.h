@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <vector>
+
+#include "core/base/LargePages.h"
+#include "core/base/Prefetch.h"
 
 namespace sagascope::base {
 
@@ -29,13 +31,18 @@ public:
         return kNone;
     }
 
-    /// Asks for the memory that find() will look at first: several searches then wait for it together, not in turn.
-    void prefetch([[maybe_unused]] std::uint64_t hash) const
+    /// The number that find() would ask about first; kNone when it would ask about none. What lies under it can be
+    /// fetched while others are looked for.
+    [[nodiscard]] std::uint32_t candidate(std::uint64_t hash) const
     {
-#if defined(__GNUC__)
+        return find(hash, [](std::uint32_t) { return true; });
+    }
+
+    /// Asks for the memory that find() will look at first: several searches then wait for it together, not in turn.
+    void prefetch(std::uint64_t hash) const
+    {
         if (!m_slots.empty())
-            __builtin_prefetch(&m_slots[tagOf(hash) & m_mask]);
-#endif
+            base::prefetch(&m_slots[tagOf(hash) & m_mask]);
     }
 
     /// The number must not be kNone, nor be there yet.
@@ -69,7 +76,7 @@ private:
 
     void grow()
     {
-        std::vector<Slot> old(m_slots.empty() ? 16 : m_slots.size() * 2);
+        LargeVector<Slot> old(m_slots.empty() ? 16 : m_slots.size() * 2);
         old.swap(m_slots);
         m_mask = m_slots.size() - 1;
         for (const Slot& slot : old) {
@@ -78,7 +85,7 @@ private:
         }
     }
 
-    std::vector<Slot> m_slots; ///< a power of two
+    LargeVector<Slot> m_slots; ///< a power of two
     std::size_t m_mask = 0;
     std::size_t m_size = 0;
 };

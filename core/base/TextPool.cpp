@@ -35,12 +35,22 @@ private:
 
 TextPool::TextPool() : m_arena(std::make_shared<Arena>()) {}
 
+std::uint64_t TextPool::hashOf(std::string_view text)
+{
+    return hash64(text);
+}
+
 TextId TextPool::intern(std::string_view text)
 {
-    if (const TextId known = find(text); known.isValid())
+    return intern(text, hashOf(text));
+}
+
+TextId TextPool::intern(std::string_view text, std::uint64_t hash)
+{
+    if (const TextId known = find(text, hash); known.isValid())
         return known;
     const TextId id(static_cast<TextId::rep>(m_texts.append(keep(text))));
-    m_index.insert(hash64(text), id.value);
+    m_index.insert(hash, id.value);
     return id;
 }
 
@@ -49,14 +59,25 @@ std::string_view TextPool::keep(std::string_view text)
     return text.empty() ? std::string_view("") : m_arena->store(text);
 }
 
-void TextPool::prefetch(std::string_view text) const
+void TextPool::prefetch(std::uint64_t hash) const
 {
-    m_index.prefetch(hash64(text));
+    m_index.prefetch(hash);
+}
+
+void TextPool::prefetchFound(std::uint64_t hash) const
+{
+    if (const std::uint32_t number = m_index.candidate(hash); number != HashIndex::kNone)
+        m_texts.prefetch(number);
 }
 
 TextId TextPool::find(std::string_view text) const
 {
-    return TextId(m_index.find(hash64(text), [&](std::uint32_t number) { return m_texts[number] == text; }));
+    return find(text, hashOf(text));
+}
+
+TextId TextPool::find(std::string_view text, std::uint64_t hash) const
+{
+    return TextId(m_index.find(hash, [&](std::uint32_t number) { return m_texts[number] == text; }));
 }
 
 std::string_view TextPool::operator[](TextId id) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -28,10 +29,15 @@ public:
 
     TextPool();
     [[nodiscard]] TextId intern(std::string_view text);
+    /// The same with the text's hashOf(), worked out before.
+    [[nodiscard]] TextId intern(std::string_view text, std::uint64_t hash);
+    [[nodiscard]] static std::uint64_t hashOf(std::string_view text);
     /// Keeps a text without a number, as long as the pool or a view of it lives, and without looking whether it is there.
     [[nodiscard]] std::string_view keep(std::string_view text);
-    /// See HashIndex.
-    void prefetch(std::string_view text) const;
+    /// Asks for the memory that intern() will look at, by the text's hashOf(): first for its place, then (a little later)
+    /// for what lies there.
+    void prefetch(std::uint64_t hash) const;
+    void prefetchFound(std::uint64_t hash) const;
     [[nodiscard]] TextId find(std::string_view text) const; ///< invalid when never interned
     [[nodiscard]] std::string_view operator[](TextId id) const;
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
@@ -39,6 +45,8 @@ public:
 
 private:
     class Arena;
+    [[nodiscard]] TextId find(std::string_view text, std::uint64_t hash) const;
+
     std::shared_ptr<Arena> m_arena;
     AppendVector<std::string_view> m_texts;
     HashIndex m_index; ///< of what was interned

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/event/JsonNode.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/event/JsonDocument.h"
@@ -132,6 +133,22 @@ JsonNode JsonNode::member(std::string_view name) const
             return {m_document, at + 1};
     }
     return {};
+}
+
+void JsonNode::findMembers(std::span<const std::string> names, std::span<JsonNode> found) const
+{
+    std::fill(found.begin(), found.end(), JsonNode());
+    if (!isObject())
+        return;
+    const JsonTape& tape = m_document->tape();
+    const std::size_t end = tape.end(m_index);
+    for (std::size_t at = m_index + 1; at < end; at = tape.next(at + 1)) {
+        const std::string_view name = tape.text(at);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (names[i].size() == name.size() && !found[i].isValid() && names[i] == name)
+                found[i] = {m_document, at + 1};
+        }
+    }
 }
 
 JsonNode JsonNode::element(std::size_t index) const

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] std::optional<std::string> scalarText() const;
 
     [[nodiscard]] JsonNode member(std::string_view name) const;
+    /// Several members at once: `found[i]` is the member `names[i]`, as member() finds it. Both are equally long.
+    void findMembers(std::span<const std::string> names, std::span<JsonNode> found) const;
     [[nodiscard]] JsonNode element(std::size_t index) const;
     /// RFC 6901 pointer relative to this node ("" is the node itself).
     [[nodiscard]] JsonNode at(std::string_view pointer) const;

@@ -21,49 +21,102 @@ Descriptions::Descriptions(std::shared_ptr<const catalog::Catalog> catalog) : m_
 
 void Descriptions::append(const event::Event* decoded, std::string_view value)
 {
-    EventFacts facts;
-    facts.contentHash = base::hash64(value);
-    facts.amount = std::numeric_limits<double>::quiet_NaN();
-    if (decoded) {
-        EventIds ids = lookForIds(*decoded);
-        describe(*decoded, facts);
-        if (ids.own.isNull() && facts.linkCount > 0)
-            ids.own = contentId(*decoded, value);
-        facts.id = numberOf(ids.own);
-        facts.cause = numberOf(ids.cause);
-    }
-    m_facts.append(facts);
+    WaitingEvent& waiting = m_waiting.emplace_back();
+    waiting.facts.contentHash = base::hash64(value);
+    waiting.facts.amount = std::numeric_limits<double>::quiet_NaN();
+    if (decoded)
+        describe(*decoded, value, waiting);
+    if (m_waiting.size() == kMostWaiting)
+        settle();
 }
 
-void Descriptions::describe(const event::Event& event, EventFacts& facts)
+/// All that needs the event itself, and the first step of looking up what it names.
+void Descriptions::describe(const event::Event& event, std::string_view value, WaitingEvent& waiting)
 {
     m_rules.read(event, m_statement);
-    facts.factHash = m_statement.factHash;
-    facts.amount = m_statement.amount;
-    facts.currency = m_statement.currency;
-    m_identifiers.texts().prefetch(m_statement.user);
-    m_wanted.clear();
-    for (const StatedIdentifier& stated : m_statement.identifiers)
-        m_wanted.push_back(m_identifiers.look(familyOf(stated.kind), stated.value));
-    m_current.clear();
-    for (std::size_t i = 0; i < m_wanted.size(); ++i)
-        m_current.emplace_back(m_identifiers.intern(m_wanted[i]), m_statement.identifiers[i].kind);
-    facts.firstLink = std::uint32_t(m_links.appendRun(m_current));
-    facts.linkCount = std::uint16_t(m_current.size());
-    facts.user = internOptional(m_statement.user);
-    if (!event.sagaStep.empty() || !event.wrappedEventType.empty())
-        facts.extra = std::uint32_t(m_extras.append({internOptional(event.sagaStep), internOptional(event.wrappedEventType)}));
+    waiting.facts.factHash = m_statement.factHash;
+    waiting.facts.amount = m_statement.amount;
+    waiting.facts.currency = m_statement.currency;
+    waiting.identifierCount = std::uint32_t(m_statement.identifiers.size());
+    for (const StatedIdentifier& stated : m_statement.identifiers) {
+        const std::uint64_t hash = IdentifierTable::hashOf(familyOf(stated.kind), stated.value);
+        m_identifiers.prefetch(hash);
+        m_waitingIdentifiers.push_back({stated.kind, keep(stated.value), hash});
+    }
+    if (!m_statement.user.empty()) {
+        waiting.user = keep(m_statement.user);
+        waiting.userHash = base::TextPool::hashOf(m_statement.user);
+        m_identifiers.texts().prefetch(waiting.userHash);
+    }
+    waiting.sagaStep = keep(event.sagaStep);
+    waiting.originalType = keep(event.wrappedEventType);
+    readIds(event, value, waiting);
 }
 
-Descriptions::EventIds Descriptions::lookForIds(const event::Event& event) const
+void Descriptions::readIds(const event::Event& event, std::string_view value, WaitingEvent& waiting)
 {
-    const std::string_view own = event.wrappedEventId.empty() ? event.eventId.text : event.wrappedEventId;
-    EventIds ids{base::hash128(own), base::hash128(event.causationId.text)};
-    if (ids.own == ids.cause)
-        ids.cause = {};
-    m_numbers.prefetch(ids.own.low);
-    m_numbers.prefetch(ids.cause.low);
-    return ids;
+    waiting.id = base::hash128(event.wrappedEventId.empty() ? event.eventId.text : event.wrappedEventId);
+    waiting.cause = base::hash128(event.causationId.text);
+    if (waiting.id == waiting.cause)
+        waiting.cause = {};
+    if (waiting.id.isNull() && waiting.identifierCount > 0)
+        waiting.id = contentId(event, value);
+    m_numbers.prefetch(waiting.id.low);
+    m_numbers.prefetch(waiting.cause.low);
+}
+
+Descriptions::Text Descriptions::keep(std::string_view text)
+{
+    const Text kept{std::uint32_t(m_bytes.size()), std::uint32_t(text.size())};
+    m_bytes += text;
+    return kept;
+}
+
+void Descriptions::settle()
+{
+    fetch();
+    std::size_t identifiers = 0;
+    for (WaitingEvent& waiting : m_waiting) {
+        number(waiting, std::span<const WaitingIdentifier>(m_waitingIdentifiers).subspan(identifiers, waiting.identifierCount));
+        identifiers += waiting.identifierCount;
+        m_facts.append(waiting.facts);
+    }
+    m_waiting.clear();
+    m_waitingIdentifiers.clear();
+    m_bytes.clear();
+}
+
+/// The other steps of looking things up, each for all that wait.
+void Descriptions::fetch()
+{
+    for (const WaitingIdentifier& identifier : m_waitingIdentifiers)
+        m_identifiers.prefetchFound(identifier.hash);
+    for (const WaitingEvent& waiting : m_waiting) {
+        if (const std::uint32_t known = m_numbers.candidate(waiting.cause.low); known != base::HashIndex::kNone)
+            m_eventIds.prefetch(known);
+        if (waiting.user.length > 0)
+            m_identifiers.texts().prefetchFound(waiting.userHash);
+    }
+    for (const WaitingIdentifier& identifier : m_waitingIdentifiers)
+        m_identifiers.prefetchText(identifier.hash);
+}
+
+void Descriptions::number(WaitingEvent& waiting, std::span<const WaitingIdentifier> identifiers)
+{
+    EventFacts& facts = waiting.facts;
+    m_current.clear();
+    for (const WaitingIdentifier& identifier : identifiers) {
+        const IdentifierTable::Wanted wanted{familyOf(identifier.kind), textOf(identifier.value), identifier.hash};
+        m_current.emplace_back(m_identifiers.intern(wanted), identifier.kind);
+    }
+    facts.firstLink = std::uint32_t(m_links.appendRun(m_current));
+    facts.linkCount = std::uint16_t(m_current.size());
+    if (waiting.user.length > 0)
+        facts.user = m_identifiers.texts().intern(textOf(waiting.user), waiting.userHash);
+    if (waiting.sagaStep.length > 0 || waiting.originalType.length > 0)
+        facts.extra = std::uint32_t(m_extras.append({internOptional(waiting.sagaStep), internOptional(waiting.originalType)}));
+    facts.id = numberOf(waiting.id);
+    facts.cause = numberOf(waiting.cause);
 }
 
 EventIdNumber Descriptions::numberOf(const base::Hash128& eventId)
@@ -80,9 +133,9 @@ EventIdNumber Descriptions::numberOf(const base::Hash128& eventId)
     return number;
 }
 
-base::TextId Descriptions::internOptional(std::string_view text)
+base::TextId Descriptions::internOptional(Text text)
 {
-    return text.empty() ? base::TextId() : m_identifiers.texts().intern(text);
+    return text.length == 0 ? base::TextId() : m_identifiers.texts().intern(textOf(text));
 }
 
 Descriptions::View Descriptions::view() const

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -85,28 +86,55 @@ public:
     explicit Descriptions(std::shared_ptr<const catalog::Catalog> catalog);
 
     /// Describes the next event in store order (undecodable records too, as `nullptr`). `value` is the record's value.
+    /// Looking up what it names waits for some events more, so that the looks wait for memory together; settle() ends
+    /// the wait.
     void append(const event::Event* decoded, std::string_view value);
+    void settle();
 
-    [[nodiscard]] std::size_t size() const { return m_facts.size(); }
+    [[nodiscard]] std::size_t appendedCount() const { return m_facts.size() + m_waiting.size(); }
+    [[nodiscard]] std::size_t size() const { return m_facts.size(); } ///< settled
     [[nodiscard]] const EventFacts& facts(base::EventIndex event) const { return m_facts[event.value]; }
     [[nodiscard]] std::span<const Link> linksOf(base::EventIndex event) const
     {
         const EventFacts& own = facts(event);
         return m_links.run(own.firstLink, own.linkCount);
     }
-    [[nodiscard]] View view() const;
+    [[nodiscard]] View view() const; ///< of what is settled
 
 private:
-    void describe(const event::Event& event, EventFacts& facts);
-    /// Null where absent, or where the cause is the event itself.
-    struct EventIds
+    static constexpr std::size_t kMostWaiting = 16;
+    /// A text of an event that waits, kept in m_bytes.
+    struct Text
     {
-        base::Hash128 own;
-        base::Hash128 cause;
+        std::uint32_t first = 0;
+        std::uint32_t length = 0;
     };
-    [[nodiscard]] EventIds lookForIds(const event::Event& event) const;
-    base::TextId internOptional(std::string_view text);
-    EventIdNumber numberOf(const base::Hash128& eventId);
+    struct WaitingIdentifier
+    {
+        IdentifierKind kind;
+        Text value;
+        std::uint64_t hash;
+    };
+    struct WaitingEvent
+    {
+        EventFacts facts;
+        base::Hash128 id; ///< null where absent
+        base::Hash128 cause;
+        std::uint32_t identifierCount = 0;
+        Text user;
+        std::uint64_t userHash = 0;
+        Text sagaStep;
+        Text originalType;
+    };
+
+    void describe(const event::Event& event, std::string_view value, WaitingEvent& waiting);
+    void readIds(const event::Event& event, std::string_view value, WaitingEvent& waiting);
+    void fetch();
+    void number(WaitingEvent& waiting, std::span<const WaitingIdentifier> identifiers);
+    [[nodiscard]] Text keep(std::string_view text);
+    [[nodiscard]] std::string_view textOf(Text text) const { return std::string_view(m_bytes).substr(text.first, text.length); }
+    [[nodiscard]] base::TextId internOptional(Text text);
+    [[nodiscard]] EventIdNumber numberOf(const base::Hash128& eventId);
 
     IdentifierRules m_rules;
     IdentifierTable m_identifiers;
@@ -114,7 +142,9 @@ private:
     base::AppendVector<EventExtras> m_extras;
     base::AppendVector<Link> m_links;
     Statement m_statement; ///< reused, as are these
-    std::vector<IdentifierTable::Wanted> m_wanted;
+    std::vector<WaitingEvent> m_waiting;
+    std::vector<WaitingIdentifier> m_waitingIdentifiers;
+    std::string m_bytes; ///< texts of those that wait
     std::vector<Link> m_current;
     base::AppendVector<base::Hash128> m_eventIds; ///< by EventIdNumber
     base::HashIndex m_numbers;

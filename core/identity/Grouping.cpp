@@ -5,7 +5,17 @@
 #include <cassert>
 #include <utility>
 
+#include "core/base/Prefetch.h"
+
 namespace sagascope::identity {
+
+void Grouping::prefetch(std::span<const Link> links) const
+{
+    for (const Link& link : links) {
+        if (link.id().value < m_nodes.size())
+            base::prefetch(&m_nodes[link.id().value]);
+    }
+}
 
 void Grouping::add(base::EventIndex event, std::span<const Link> links, bool isStep)
 {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/Ids.h"
+#include "core/base/LargePages.h"
 #include "core/base/SharedRun.h"
 #include "core/identity/Link.h"
 
@@ -31,6 +32,8 @@ public:
     using LinksOf = std::function<std::span<const Link>(base::EventIndex)>;
     explicit Grouping(LinksOf linksOf) : m_linksOf(std::move(linksOf)) {}
 
+    /// Asks for the memory that add() will look at.
+    void prefetch(std::span<const Link> links) const;
     /// Every event once, in any order. `isStep`: forms a group even alone and without identifiers.
     void add(base::EventIndex event, std::span<const Link> links, bool isStep);
     [[nodiscard]] bool isHub(base::IdentifierId id) const;
@@ -77,9 +80,9 @@ private:
     GroupId mergeGroups(GroupId a, GroupId b);
 
     LinksOf m_linksOf;
-    std::vector<Node> m_nodes;      ///< by identifier
-    std::vector<Group> m_groups;    ///< by GroupId; emptied ones stay
-    std::vector<GroupId> m_groupOf; ///< by event
+    base::LargeVector<Node> m_nodes;      ///< by identifier
+    base::LargeVector<Group> m_groups;    ///< by GroupId; emptied ones stay
+    base::LargeVector<GroupId> m_groupOf; ///< by event
     std::vector<bool> m_isStep;     ///< by event
     std::vector<std::vector<std::uint32_t>> m_manyPartners;
     std::vector<GroupId> m_changed;

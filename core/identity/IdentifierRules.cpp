@@ -43,9 +43,13 @@ public:
 
     void readFields(const event::Event& event, std::string_view type, const IdentifierRules::TypeRules& rules)
     {
+        m_out.m_members.resize(rules.members.size());
+        event.subject().findMembers(rules.members, m_out.m_members);
         m_out.m_fields.clear();
-        for (const std::string& pointer : rules.pointers)
-            m_out.m_fields.push_back(event.at(pointer));
+        for (const IdentifierRules::Place& field : rules.fields) {
+            const bool isMember = field.member != IdentifierRules::Place::kNotAMember;
+            m_out.m_fields.push_back(isMember ? m_out.m_members[field.member] : event.at(field.pointer));
+        }
         for (const IdentifierRules::Join& join : rules.joins) {
             if (const auto value = joined(join.fields))
                 add(join.kind, *value);
@@ -180,19 +184,26 @@ IdentifierRules::IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog
 
 IdentifierRules::Field IdentifierRules::TypeRules::field(const std::string& pointer)
 {
-    const auto known = std::find(pointers.begin(), pointers.end(), pointer);
-    if (known != pointers.end())
-        return Field(known - pointers.begin());
-    pointers.push_back(pointer);
-    return pointers.size() - 1;
+    const auto known = std::find_if(fields.begin(), fields.end(), [&](const Place& place) { return place.pointer == pointer; });
+    if (known != fields.end())
+        return Field(known - fields.begin());
+    fields.push_back({pointer});
+    constexpr std::string_view kPayload = "/payload/";
+    const std::string_view name = std::string_view(pointer).substr(std::min(pointer.size(), kPayload.size()));
+    const bool mayBeIndex = name.find_first_not_of("0123456789") == std::string_view::npos;
+    if (pointer.starts_with(kPayload) && !mayBeIndex && name.find_first_of("/~") == std::string_view::npos) {
+        fields.back().member = members.size();
+        members.emplace_back(name);
+    }
+    return fields.size() - 1;
 }
 
 std::vector<IdentifierRules::Field> IdentifierRules::TypeRules::fieldsOf(const std::vector<std::string>& wanted)
 {
-    std::vector<Field> fields;
+    std::vector<Field> found;
     for (const std::string& pointer : wanted)
-        fields.push_back(field(pointer));
-    return fields;
+        found.push_back(field(pointer));
+    return found;
 }
 
 void IdentifierRules::TypeRules::claim(const catalog::StepDefinition& step)

@@ -49,6 +49,7 @@ struct Statement
 private:
     friend class StatementReader;
     std::vector<event::JsonNode> m_fields; ///< by field of the type's rules
+    std::vector<event::JsonNode> m_members; ///< of the payload, by name in the type's rules
     std::deque<std::string> m_made;        ///< texts that stand nowhere in the event
     std::size_t m_madeCount = 0;
     std::string m_fact;
@@ -66,7 +67,16 @@ public:
 
 private:
     friend class StatementReader;
-    using Field = std::size_t; ///< a place in TypeRules::pointers: each is looked up once per event
+    using Field = std::size_t; ///< a place in TypeRules::fields: each is looked up once per event
+    /// Where a field stands: nearly all are members of the payload, and those are found in one walk over it.
+    struct Place
+    {
+        std::string pointer;
+        std::size_t member = kNotAMember; ///< in TypeRules::members
+
+        static constexpr std::size_t kNotAMember = std::size_t(-1);
+        friend bool operator==(const Place&, const Place&) = default;
+    };
     struct Join
     {
         IdentifierKind kind;
@@ -76,7 +86,8 @@ private:
     };
     struct TypeRules
     {
-        std::vector<std::string> pointers;
+        std::vector<Place> fields;
+        std::vector<std::string> members; ///< names of the payload's members that are fields
         std::vector<Join> joins;
         bool isStep = false;
         bool hasContext = false;

@@ -5,11 +5,21 @@
 
 namespace sagascope::identity {
 
-IdentifierTable::Wanted IdentifierTable::look(IdentifierKind family, std::string_view value) const
+std::uint64_t IdentifierTable::hashOf(IdentifierKind family, std::string_view value)
 {
-    const std::uint64_t hash = base::hash64(value, std::uint64_t(family) + 1);
-    m_index.prefetch(hash);
-    return {family, value, hash};
+    return base::hash64(value, std::uint64_t(family) + 1);
+}
+
+void IdentifierTable::prefetchFound(std::uint64_t hash) const
+{
+    if (const std::uint32_t number = m_index.candidate(hash); number != base::HashIndex::kNone)
+        m_infos.prefetch(number);
+}
+
+void IdentifierTable::prefetchText(std::uint64_t hash) const
+{
+    if (const std::uint32_t number = m_index.candidate(hash); number != base::HashIndex::kNone)
+        base::prefetch(m_infos[number].value.data());
 }
 
 base::IdentifierId IdentifierTable::intern(const Wanted& wanted)

@@ -23,14 +23,18 @@ struct IdentifierInfo
 class IdentifierTable
 {
 public:
-    /// An identifier that is about to be interned: a first look asks for the memory, so that several wait together.
+    /// An identifier that is about to be interned, looked for in steps, so that several wait for memory together:
+    /// prefetch() asks for its place, prefetchFound() for what lies there, prefetchText() for its text.
     struct Wanted
     {
         IdentifierKind family;
         std::string_view value;
-        std::uint64_t hash;
+        std::uint64_t hash; ///< hashOf() the two
     };
-    [[nodiscard]] Wanted look(IdentifierKind family, std::string_view value) const;
+    [[nodiscard]] static std::uint64_t hashOf(IdentifierKind family, std::string_view value);
+    void prefetch(std::uint64_t hash) const { m_index.prefetch(hash); }
+    void prefetchFound(std::uint64_t hash) const;
+    void prefetchText(std::uint64_t hash) const;
     base::IdentifierId intern(const Wanted& wanted);
     [[nodiscard]] std::size_t size() const { return m_infos.size(); }
     [[nodiscard]] const IdentifierInfo& operator[](base::IdentifierId id) const { return m_infos[id.value]; }

@@ -13,11 +13,11 @@ public:
     explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : Impl() { m_own.emplace(std::move(catalog)); }
     explicit Impl(View described) : Impl() { m_borrowed = std::move(described.m_described); }
 
-    void append(base::EventIndex event, const event::Event* decoded, std::string_view value)
+    void append([[maybe_unused]] base::EventIndex event, const event::Event* decoded, std::string_view value)
     {
-        assert(m_own && event.value == m_own->size());
+        assert(m_own && event.value == m_own->appendedCount());
         m_own->append(decoded, value);
-        group(event, m_own->facts(event), m_own->linksOf(event));
+        groupDescribed();
     }
 
     void setDescribed(View described)
@@ -30,6 +30,23 @@ public:
     {
         assert(!m_own);
         group(event, m_borrowed.facts(event), m_borrowed.linksOf(event));
+    }
+
+    /// Everything appended is grouped. Before anybody looks.
+    void settle()
+    {
+        if (!m_own)
+            return;
+        m_own->settle();
+        groupDescribed();
+    }
+
+    [[nodiscard]] std::vector<base::EventIndex> takeJoined() { return m_sameIds.takeJoined(); }
+
+    void touchSameIds(base::EventIndex event)
+    {
+        for (const base::EventIndex other : m_sameIds.classOf(event))
+            m_grouping.touch(other);
     }
 
     [[nodiscard]] View view() const
@@ -45,6 +62,16 @@ public:
 
 private:
     Impl() : m_grouping([this](base::EventIndex event) { return linksOf(event); }) {}
+
+    void groupDescribed()
+    {
+        for (std::uint32_t i = m_groupedCount; i < m_own->size(); ++i)
+            m_grouping.prefetch(m_own->linksOf(base::EventIndex(i)));
+        for (; m_groupedCount < m_own->size(); ++m_groupedCount) {
+            const base::EventIndex event(m_groupedCount);
+            group(event, m_own->facts(event), m_own->linksOf(event));
+        }
+    }
 
     void group(base::EventIndex event, const EventFacts& facts, std::span<const Link> links)
     {
@@ -69,6 +96,7 @@ private:
     }
 
     std::optional<Descriptions> m_own; ///< while following
+    std::uint32_t m_groupedCount = 0;  ///< of its events
     Descriptions::View m_borrowed;     ///< while replaying
     SameIds m_sameIds;
     Grouping m_grouping;
@@ -101,13 +129,26 @@ void Identity::include(base::EventIndex event)
     m_impl->include(event);
 }
 
+std::vector<base::EventIndex> Identity::takeJoined()
+{
+    m_impl->settle();
+    return m_impl->takeJoined();
+}
+
+void Identity::touchSameIds(base::EventIndex event)
+{
+    m_impl->touchSameIds(event);
+}
+
 void Identity::takeChanges(const std::function<void(GroupId, const Members&)>& visit)
 {
+    m_impl->settle();
     m_impl->grouping().takeChanges(visit);
 }
 
 Identity::View Identity::view() const
 {
+    m_impl->settle();
     return m_impl->view();
 }
 

@@ -74,7 +74,13 @@ public:
     /// Replay only: groups an event of the described view. Every event at most once, in any order.
     void include(base::EventIndex event);
 
-    /// Groups whose members, classes or causes changed since the last call, each with all its members in arrival
+    /// Events, since the last call, whose event id another event had before them. What that changes for those others is
+    /// a matter of their order, so whoever knows it tells which of them changed, before takeChanges().
+    [[nodiscard]] std::vector<base::EventIndex> takeJoined();
+    /// The groups of all events with this one's event id count as changed.
+    void touchSameIds(base::EventIndex event);
+
+    /// Groups whose members or causes changed, or that were touched, since the last call, each with all its members in arrival
     /// order; a group that dissolved is handed over empty (null). The lists may be kept: they are never changed.
     using Members = base::SharedRun<base::EventIndex>;
     void takeChanges(const std::function<void(GroupId group, const Members& members)>& visit);

@@ -1,16 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/SameIds.h"
 
+#include <atomic>
+#include <utility>
+
 namespace sagascope::identity {
+namespace {
+
+/// No two states of any SameIds have the same.
+std::uint64_t nextVersion()
+{
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
+} // namespace
+
+template <typename Next> std::vector<base::EventIndex> SameIds::classOf(const Next& next, base::EventIndex event)
+{
+    std::vector<base::EventIndex> members{event};
+    if (event.value >= next.size())
+        return members;
+    for (base::EventIndex other = next[event.value]; other != event; other = next[other.value])
+        members.push_back(other);
+    return members;
+}
+
+SameIds::SameIds() : m_version(nextVersion()) {}
 
 std::vector<base::EventIndex> SameIds::View::classOf(base::EventIndex event) const
 {
-    std::vector<base::EventIndex> members{event};
-    if (event.value >= m_next.size())
-        return members;
-    for (base::EventIndex next = m_next[event.value]; next != event; next = m_next[next.value])
-        members.push_back(next);
-    return members;
+    return SameIds::classOf(m_next, event);
+}
+
+std::vector<base::EventIndex> SameIds::classOf(base::EventIndex event) const
+{
+    return classOf(m_next, event);
 }
 
 const std::vector<base::EventIndex>& SameIds::add(base::EventIndex event, EventIdNumber id, EventIdNumber cause)
@@ -58,8 +83,13 @@ void SameIds::joinClass(base::EventIndex event, EventIdNumber id)
     const base::EventIndex next = m_next[same.event.value]; // a copy: edit() may move the chunk that it lies in
     m_next.edit(event.value) = next;
     m_next.edit(same.event.value) = event;
-    for (base::EventIndex other = m_next[event.value]; other != event; other = m_next[other.value])
-        m_touched.push_back(other);
+    m_joined.push_back(event);
+    m_version = nextVersion();
+}
+
+std::vector<base::EventIndex> SameIds::takeJoined()
+{
+    return std::exchange(m_joined, {});
 }
 
 void SameIds::resolveCause(base::EventIndex event, EventIdNumber cause)
@@ -82,6 +112,7 @@ void SameIds::resolveCause(base::EventIndex event, EventIdNumber cause)
 SameIds::View SameIds::view() const
 {
     View view;
+    view.m_version = m_version;
     view.m_next = m_next.view();
     view.m_causes = m_causes.view();
     return view;

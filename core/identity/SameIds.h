@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/Ids.h"
+#include "core/base/LargePages.h"
 #include "core/base/PersistentVector.h"
 #include "core/identity/Descriptions.h"
 
@@ -15,6 +16,8 @@ namespace sagascope::identity {
 class SameIds
 {
 public:
+    SameIds();
+
     class View
     {
     public:
@@ -31,16 +34,22 @@ public:
         {
             return event.value < m_causes.size() ? m_causes[event.value] : base::EventIndex();
         }
+        /// Equal in two views only where nobody has an id in common with anybody else than before.
+        [[nodiscard]] std::uint64_t version() const { return m_version; }
 
     private:
         friend class SameIds;
+        std::uint64_t m_version = 0;
         base::PersistentVector<base::EventIndex, 4096>::View m_next;
         base::PersistentVector<base::EventIndex, 4096>::View m_causes;
     };
 
-    /// Every event once, in any order. Returns the events added earlier whose class or cause changes; the list holds
-    /// until the next call.
+    /// Every event once, in any order. Returns the events added earlier whose cause this one is; the list holds until
+    /// the next call.
     const std::vector<base::EventIndex>& add(base::EventIndex event, EventIdNumber id, EventIdNumber cause);
+    /// The events, since the last call, whose id another event had before them.
+    [[nodiscard]] std::vector<base::EventIndex> takeJoined();
+    [[nodiscard]] std::vector<base::EventIndex> classOf(base::EventIndex event) const; ///< see View
     [[nodiscard]] View view() const;
 
 private:
@@ -56,6 +65,7 @@ private:
         std::uint32_t firstWaiting = kNobody;  ///< while nobody has it
     };
 
+    template <typename Next> [[nodiscard]] static std::vector<base::EventIndex> classOf(const Next& next, base::EventIndex event);
     void ensure(base::EventIndex event);
     Known& known(EventIdNumber id);
     void joinClass(base::EventIndex event, EventIdNumber id);
@@ -63,10 +73,12 @@ private:
 
     base::PersistentVector<base::EventIndex, 4096> m_next; ///< circular list per event id
     base::PersistentVector<base::EventIndex, 4096> m_causes;
-    std::vector<Known> m_known; ///< by EventIdNumber
+    base::LargeVector<Known> m_known; ///< by EventIdNumber
     std::vector<Waiting> m_waiting;
     std::uint32_t m_freeWaiting = kNobody;
     std::vector<base::EventIndex> m_touched; ///< reused
+    std::vector<base::EventIndex> m_joined;
+    std::uint64_t m_version;
 };
 
 } // namespace sagascope::identity

@@ -30,6 +30,8 @@ constexpr std::array<std::string_view, 6> kResultWords{"result", "results", "rep
 
 bool isResultTopic(std::string_view topic)
 {
+    if (topic.empty() || topic.back() == 'd') // what happened, as nearly all topics say: no answer ends so
+        return false;
     const std::size_t cut = topic.find_last_of(".-_");
     const std::string_view last = cut == std::string_view::npos ? topic : topic.substr(cut + 1);
     return std::find(kResultWords.begin(), kResultWords.end(), last) != kResultWords.end();
@@ -43,6 +45,8 @@ base::Timestamp clockOf(const store::EventRow& row)
 void findDangling(const FindingInput& input, FindingSink& findings)
 {
     findings.add(Rule::CausationDangling, findings.eventsWhere([&](const Member& member) {
+        if (member.cause.isValid())
+            return false; // somebody with that id was seen
         const bool isSelf = member.row->causationId == member.row->eventId;
         return !member.row->causationId.isNull() && !isSelf && !member.isCopy()
             && !input.members.identity().sameIds().causeOf(member.event).isValid();
@@ -152,8 +156,8 @@ base::EventIndex requestOf(const FindingInput& input, std::size_t position)
 {
     const MemberList& members = input.members;
     const Member& reply = members[position];
-    if (const base::EventIndex cause = declaredCause(reply, members); cause.isValid())
-        return cause;
+    if (reply.cause.isValid())
+        return reply.cause;
     const std::string_view domain = reply.type.substr(0, reply.type.find('.'));
     for (std::size_t i = position; i-- > 0 && isPrompt(members[i].row->time(), reply.row->time());) {
         const Member& other = members[i];
@@ -167,9 +171,15 @@ base::EventIndex requestOf(const FindingInput& input, std::size_t position)
 void findReplies(const FindingInput& input, FindingSink& findings)
 {
     Events events;
+    auto topic = input.members[0].row->topic;
+    bool isOnResultTopic = isResultTopic(input.members.store().topicName(topic));
     for (std::size_t i = 0; i < input.members.size(); ++i) {
         const Member& reply = input.members[i];
-        const bool canReply = !reply.isCopy() && isResultTopic(input.members.store().topicName(reply.row->topic));
+        if (reply.row->topic != topic) {
+            topic = reply.row->topic;
+            isOnResultTopic = isResultTopic(input.members.store().topicName(topic));
+        }
+        const bool canReply = isOnResultTopic && !reply.isCopy();
         const base::EventIndex request = canReply ? requestOf(input, i) : base::EventIndex();
         if (request.isValid() && isPromptReply(reply.event, request, input.members.store()))
             events.insert(events.end(), {request, reply.event});
@@ -193,9 +203,11 @@ std::vector<const Member*> beginnings(const FindingInput& input, const PositionE
         isCaused[edge.second] = true;
     std::vector<const Member*> found;
     for (std::size_t i = 0; i < isCaused.size(); ++i) {
+        if (isCaused[i])
+            continue;
         const Member& member = input.members[i];
         const bool isAwaiting = member.step && !member.step->awaits.empty();
-        if (!isCaused[i] && !isAwaiting && member.repeat == identity::Repeat::None && member.row->source.isValid()
+        if (!isAwaiting && member.repeat == identity::Repeat::None && member.row->source.isValid()
             && member.row->causationId.isNull() && member.row->time() != base::kNoTime)
             found.push_back(&member);
     }

@@ -9,7 +9,6 @@
 #include <unordered_map>
 
 #include "core/base/Components.h"
-#include "core/saga/Repeats.h"
 
 namespace sagascope::saga {
 namespace {
@@ -210,19 +209,6 @@ private:
 };
 
 } // namespace
-
-base::EventIndex declaredCause(const Member& effect, const MemberList& members)
-{
-    if (effect.isCopy() || !effect.facts->cause.isValid())
-        return {};
-    const identity::SameIds::View& sameIds = members.identity().sameIds();
-    const base::EventIndex named = sameIds.causeOf(effect.event);
-    if (!named.isValid())
-        return {};
-    const base::EventIndex cause =
-        sameIds.isAlone(named) ? named : orderedClass(named, members.store(), members.identity()).front();
-    return cause == effect.event ? base::EventIndex() : cause;
-}
 
 std::vector<std::size_t> cycleComponents(std::size_t count, const PositionEdges& edges)
 {

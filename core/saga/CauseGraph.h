@@ -14,10 +14,6 @@ namespace sagascope::saga {
 /// Edges between members by their positions in a MemberList.
 using PositionEdges = std::vector<std::pair<std::size_t, std::size_t>>;
 
-/// The event that a causation id means: the first in logical order of those with that event id. Invalid when the event
-/// names no cause, is a copy, or nobody with that id was seen.
-[[nodiscard]] base::EventIndex declaredCause(const Member& effect, const MemberList& members);
-
 /// Components of mutually reachable members; a component of two or more is a cycle. Numbered in no meaningful order.
 [[nodiscard]] std::vector<std::size_t> cycleComponents(std::size_t count, const PositionEdges& edges);
 

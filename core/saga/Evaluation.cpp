@@ -2,7 +2,6 @@
 #include "core/saga/Evaluation.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/catalog/Catalog.h"
 #include "core/saga/CauseGraph.h"
@@ -19,25 +18,12 @@ using identity::Repeat;
 /// Up to so many identifiers are looked for one by one.
 constexpr std::size_t kFewIdentifiers = 24;
 
-/// The event that a chain of attempts starts from, and the attempt that came last.
+/// What a chain of attempts came to.
 struct Attempts
 {
     const Member* last = nullptr;
-    std::vector<base::EventIndex> all;
+    base::Timestamp lastEffect = base::kNoTime; ///< of whatever any of them caused
 };
-
-/// Members with one event id, told apart by the first of them.
-std::map<base::EventIndex, Attempts> attemptsByOriginal(const MemberList& members)
-{
-    std::map<base::EventIndex, Attempts> byOriginal;
-    for (const Member& member : members) {
-        Attempts& attempts = byOriginal[member.isCopy() ? member.repeatOf : member.event];
-        attempts.all.push_back(member.event);
-        if (!attempts.last || !isBefore(member, *attempts.last, members.store()))
-            attempts.last = &member;
-    }
-    return byOriginal;
-}
 
 /// Some member's last attempt is a dead letter, and nothing that it caused came after that.
 bool isDeadLettered(const MemberList& members, const std::vector<Edge>& edges)
@@ -45,17 +31,21 @@ bool isDeadLettered(const MemberList& members, const std::vector<Edge>& edges)
     const auto isDead = [](const Member& member) { return member.row->has(store::EventFlag::DeadLetter); };
     if (std::none_of(members.begin(), members.end(), isDead))
         return false;
-    for (const auto& [original, attempts] : attemptsByOriginal(members)) {
-        if (!isDead(*attempts.last))
-            continue;
-        const bool hasLaterEffect = std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) {
-            const bool isOurs = std::find(attempts.all.begin(), attempts.all.end(), edge.from) != attempts.all.end();
-            return isOurs && attempts.last->clock() < members[members.indexOf(edge.to)].clock();
-        });
-        if (!hasLaterEffect)
-            return true;
+    const auto originalOf = [](const Member& member) { return member.isCopy() ? member.repeatOf : member.event; };
+    std::unordered_map<base::EventIndex, Attempts> byOriginal;
+    for (const Member& member : members) {
+        Attempts& attempts = byOriginal[originalOf(member)];
+        if (!attempts.last || !isBefore(member, *attempts.last, members.store()))
+            attempts.last = &member;
     }
-    return false;
+    for (const Edge& edge : edges) {
+        Attempts& attempts = byOriginal.at(originalOf(members[members.indexOf(edge.from)]));
+        attempts.lastEffect = std::max(attempts.lastEffect, members[members.indexOf(edge.to)].clock());
+    }
+    return std::any_of(byOriginal.begin(), byOriginal.end(), [&](const auto& entry) {
+        const Attempts& attempts = entry.second;
+        return isDead(*attempts.last) && !(attempts.last->clock() < attempts.lastEffect);
+    });
 }
 
 std::vector<const catalog::SagaDefinition*> definitionsOf(const catalog::Catalog& catalog)
@@ -101,11 +91,24 @@ void Evaluation::arrange(std::span<const base::EventIndex> events, const store::
 void Evaluation::markRepeats()
 {
     for (Member& member : m_members) {
-        const RepeatMark mark = repeatById(member.event, m_members.store(), m_members.identity());
+        const RepeatMark mark = m_repeats.markOf(member.event, m_members.store(), m_members.identity());
         member.repeat = mark.repeat;
         member.repeatOf = mark.of;
-        member.cause = declaredCause(member, m_members);
+        member.cause = declaredCause(member);
     }
+}
+
+/// The event that a causation id means: the first in logical order of those with that event id. Invalid when the event
+/// names no cause, is a copy, or nobody with that id was seen.
+base::EventIndex Evaluation::declaredCause(const Member& effect)
+{
+    if (effect.isCopy() || !effect.facts->cause.isValid())
+        return {};
+    const base::EventIndex named = m_members.identity().sameIds().causeOf(effect.event);
+    if (!named.isValid())
+        return {};
+    const base::EventIndex cause = m_repeats.firstOf(named, m_members.store(), m_members.identity());
+    return cause == effect.event ? base::EventIndex() : cause;
 }
 
 void Evaluation::assignSteps()

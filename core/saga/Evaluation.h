@@ -15,6 +15,7 @@
 #include "core/saga/Inferred.h"
 #include "core/saga/Member.h"
 #include "core/saga/Progress.h"
+#include "core/saga/RepeatIndex.h"
 #include "core/saga/Saga.h"
 #include "core/saga/TypeTable.h"
 #include "core/store/EventStore.h"
@@ -52,6 +53,9 @@ public:
     /// The rest, as of `now`.
     void judge(base::Timestamp now);
 
+    /// What it learnt of repeats, for whoever asks about events of the same views.
+    [[nodiscard]] RepeatIndex& repeats() { return m_repeats; }
+
     [[nodiscard]] const MemberList& members() const { return m_members; } ///< in logical order
     [[nodiscard]] const std::vector<identity::Edge>& edges() const { return m_edges; } ///< by the effect's position
     [[nodiscard]] const catalog::SagaDefinition* definition() const;
@@ -73,6 +77,7 @@ public:
 
 private:
     void markRepeats();
+    [[nodiscard]] base::EventIndex declaredCause(const Member& effect);
     void assignSteps();
     void collectIdentifiers();
     Carried& carried(identity::Link link);
@@ -80,6 +85,7 @@ private:
     void findTimes();
 
     TypeTable m_types;
+    RepeatIndex m_repeats;
     MemberList m_members;
     std::vector<identity::Edge> m_edges;
     std::vector<std::size_t> m_order;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,7 +39,7 @@ public:
         }
         return events;
     }
-    [[nodiscard]] Events eventsAt(const std::vector<std::size_t>& positions) const
+    [[nodiscard]] Events eventsAt(std::span<const std::size_t> positions) const
     {
         Events events;
         events.reserve(positions.size());

@@ -111,7 +111,7 @@ void Inference::silence(Cell& cell, std::vector<GroupId>& changed)
     cell.isSilenced = true;
 }
 
-std::vector<Inference::GroupId> Inference::judge(const identity::Identity::View& identity)
+std::vector<Inference::GroupId> Inference::judge()
 {
     std::vector<GroupId> changed;
     Rankings known;
@@ -124,7 +124,7 @@ std::vector<Inference::GroupId> Inference::judge(const identity::Identity::View&
         }
         cell.isSilenced = false;
         for (const GroupId group : cell.parts) {
-            Verdict now = verdict(group, identity, known);
+            Verdict now = verdict(group, known);
             Verdict& before = m_entries.at(group).verdict;
             if (now == before)
                 continue;
@@ -185,18 +185,15 @@ const Inference::Ranking& Inference::rankingOf(GroupId group, Rankings& known) c
     return found == known.end() ? known.emplace(group, rank(group)).first->second : found->second;
 }
 
-Inference::Verdict Inference::verdict(GroupId group, const identity::Identity::View& identity, Rankings& known) const
+Inference::Verdict Inference::verdict(GroupId group, Rankings& known) const
 {
-    const Ranking contenders = rankingOf(group, known);
-    const InferencePart& own = m_entries.at(group).part;
     Verdict verdict;
-    for (const Rank& rank : contenders) {
-        const InferencePart& other = m_entries.at(rank.group).part;
-        const InferencePart& head = own.isHead ? own : other;
-        const InferencePart& tail = own.isHead ? other : own;
-        verdict.contenders.push_back({rank.group, rank.match.score, explainMatch(head, tail, rank.match, identity),
-                                      own.isHead ? head.start().event : rank.match.entry->event});
-    }
+    const Ranking& contenders = rankingOf(group, known);
+    if (contenders.empty())
+        return verdict;
+    const InferencePart& own = m_entries.at(group).part;
+    for (const Rank& rank : contenders)
+        verdict.contenders.push_back({rank.group, rank.match, own.isHead ? own.start().event : rank.match.entry});
     if (contenders.size() == 1) {
         const Ranking& theirs = rankingOf(contenders.front().group, known);
         verdict.isLinked = theirs.size() == 1 && theirs.front().group == group;

@@ -30,8 +30,7 @@ public:
     struct Contender
     {
         GroupId group = 0;
-        double score = 0;
-        std::vector<ScorePart> parts;
+        Match match;
         base::EventIndex compared; ///< the event of this side that was compared
         friend bool operator==(const Contender&, const Contender&) = default;
     };
@@ -46,7 +45,7 @@ public:
     /// What a group shows from now on; nothing when it takes no part (any more).
     void put(GroupId group, std::optional<InferencePart> part);
     /// Judges what the changes since the last call concern. Returns the groups whose verdict became another, sorted.
-    [[nodiscard]] std::vector<GroupId> judge(const identity::Identity::View& identity);
+    [[nodiscard]] std::vector<GroupId> judge();
 
     [[nodiscard]] const InferencePart* partOf(GroupId group) const; ///< null when it takes no part
     [[nodiscard]] const Verdict& verdictOf(GroupId group) const;    ///< as of the last judge()
@@ -93,7 +92,7 @@ private:
     void silence(Cell& cell, std::vector<GroupId>& changed);
     [[nodiscard]] Ranking rank(GroupId group) const;
     [[nodiscard]] const Ranking& rankingOf(GroupId group, Rankings& known) const;
-    [[nodiscard]] Verdict verdict(GroupId group, const identity::Identity::View& identity, Rankings& known) const;
+    [[nodiscard]] Verdict verdict(GroupId group, Rankings& known) const;
 
     std::unordered_map<GroupId, Entry> m_entries;
     std::unordered_map<CellKey, Cell, CellHash> m_cells;

@@ -205,12 +205,13 @@ std::optional<Match> matchParts(const InferencePart& head, const InferencePart& 
     const auto expected = std::find_if(tail.steps.begin(), tail.steps.end(), [&](const InferencePart::Step& step) {
         return isExpected(*step.definition, head);
     });
-    Match match;
-    match.entry = expected == tail.steps.end() ? &tail.steps.front() : &*expected;
-    const auto amount = amountFit(head.start().amount, match.entry->amount);
-    const auto currency = currencyFit(head.start().currency, match.entry->currency);
+    const InferencePart::Step& entry = expected == tail.steps.end() ? tail.steps.front() : *expected;
+    const InferencePart::Step& start = head.start();
+    const auto amount = amountFit(start.amount, entry.amount);
+    const auto currency = currencyFit(start.currency, entry.currency);
     if (!amount || !currency)
         return std::nullopt;
+    Match match{0, {}, entry.event, entry.definition, head.user, start.amount, entry.amount, start.currency, tail.at - head.at};
     match.fits = {1, *amount, *currency, *time, expected == tail.steps.end() ? 0.0 : 1.0};
     const auto weights = weightsOf(rule);
     double sum = 0;
@@ -220,17 +221,16 @@ std::optional<Match> matchParts(const InferencePart& head, const InferencePart& 
     return match;
 }
 
-std::vector<ScorePart> explainMatch(const InferencePart& head, const InferencePart& tail, const Match& match,
-                                    const identity::Identity::View& identity)
+std::vector<ScorePart> explainMatch(const Match& match, const SagaDefinition& definition, const identity::Identity::View& identity)
 {
     std::array<std::string, kFeatureCount> values;
-    values[std::size_t(Feature::User)] = identity.text(head.user);
-    values[std::size_t(Feature::Amount)] = amountText(head.start().amount, match.entry->amount);
-    values[std::size_t(Feature::Currency)] = identity::currencyText(head.start().currency);
-    values[std::size_t(Feature::Time)] = secondsText(tail.at - head.at);
-    values[std::size_t(Feature::NextStep)] = match.entry->definition->name;
+    values[std::size_t(Feature::User)] = identity.text(match.user);
+    values[std::size_t(Feature::Amount)] = amountText(match.headAmount, match.tailAmount);
+    values[std::size_t(Feature::Currency)] = identity::currencyText(match.currency);
+    values[std::size_t(Feature::Time)] = secondsText(match.apart);
+    values[std::size_t(Feature::NextStep)] = match.entryStep->name;
 
-    const auto weights = weightsOf(*head.definition->inference);
+    const auto weights = weightsOf(*definition.inference);
     std::vector<ScorePart> parts;
     for (std::size_t i = 0; i < match.fits.size(); ++i) {
         const auto feature = static_cast<Feature>(i);

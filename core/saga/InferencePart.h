@@ -50,12 +50,20 @@ struct InferencePart
 /// or several.
 [[nodiscard]] std::optional<InferencePart> inferencePartOf(const Evaluation& evaluation);
 
-/// How well a tail fits a head.
+/// How well a tail fits a head, and what was compared: equal matches are explained in the same words.
 struct Match
 {
     double score = 0; ///< to four digits, so that the last bits of a sum decide nothing
     std::array<double, kFeatureCount> fits{};
-    const InferencePart::Step* entry = nullptr; ///< the tail's step that was compared
+    base::EventIndex entry;                              ///< the tail's event that was compared
+    const catalog::StepDefinition* entryStep = nullptr;  ///< its step
+    base::TextId user;
+    double headAmount = 0;
+    double tailAmount = 0;
+    identity::CurrencyCode currency = identity::kNoCurrency; ///< of the head
+    base::Duration apart{0};
+
+    friend bool operator==(const Match&, const Match&) = default;
 };
 
 /// Nothing when they contradict each other: another amount or currency, a step that both have, each with declared ids
@@ -63,7 +71,7 @@ struct Match
 [[nodiscard]] std::optional<Match> matchParts(const InferencePart& head, const InferencePart& tail);
 
 /// The match feature by feature, those that don't fit included.
-[[nodiscard]] std::vector<ScorePart> explainMatch(const InferencePart& head, const InferencePart& tail,
-                                                  const Match& match, const identity::Identity::View& identity);
+[[nodiscard]] std::vector<ScorePart> explainMatch(const Match& match, const catalog::SagaDefinition& definition,
+                                                  const identity::Identity::View& identity);
 
 } // namespace sagascope::saga

@@ -47,8 +47,36 @@ void MemberList::assign(std::span<const base::EventIndex> events, const store::E
     m_places.resize(m_arrival.size());
     std::iota(m_places.begin(), m_places.end(), std::size_t(0));
     m_isByTime = false;
+    noteRanks();
     if (identity.hasHubs())
         dropHubs();
+}
+
+/// A big saga asks for the place of each event several times: where its events lie close together, a table answers.
+void MemberList::noteRanks()
+{
+    constexpr std::size_t kFew = 64;
+    constexpr std::size_t kFarApart = 16; ///< indices per member
+    constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+    m_ranks.clear();
+    if (m_arrival.size() <= kFew)
+        return;
+    const std::size_t reach = m_arrival.back().value - m_arrival.front().value + std::size_t(1);
+    if (reach > m_arrival.size() * kFarApart)
+        return;
+    m_ranks.resize(reach, kNowhere);
+    for (std::size_t i = 0; i < m_arrival.size(); ++i)
+        m_ranks[m_arrival[i].value - m_arrival.front().value] = std::uint32_t(i);
+}
+
+std::size_t MemberList::arrivalOf(base::EventIndex event) const
+{
+    if (!m_ranks.empty()) {
+        const std::size_t at = std::size_t(event.value) - m_arrival.front().value; // wraps round before the first
+        return at < m_ranks.size() ? std::min<std::size_t>(m_ranks[at], m_arrival.size()) : m_arrival.size();
+    }
+    const auto found = std::lower_bound(m_arrival.begin(), m_arrival.end(), event);
+    return found == m_arrival.end() || *found != event ? m_arrival.size() : std::size_t(found - m_arrival.begin());
 }
 
 Member MemberList::memberOf(base::EventIndex event, TypeTable& types) const
@@ -89,8 +117,8 @@ void MemberList::dropHubs()
 
 std::size_t MemberList::indexOf(base::EventIndex event) const
 {
-    const auto found = std::lower_bound(m_arrival.begin(), m_arrival.end(), event);
-    return found == m_arrival.end() || *found != event ? size() : m_places[std::size_t(found - m_arrival.begin())];
+    const std::size_t arrival = arrivalOf(event);
+    return arrival == m_arrival.size() ? size() : m_places[arrival];
 }
 
 void MemberList::reorder(const std::vector<std::size_t>& order)
@@ -101,10 +129,8 @@ void MemberList::reorder(const std::vector<std::size_t>& order)
         for (const std::size_t position : order)
             m_spare.push_back(m_members[position]);
         m_members.swap(m_spare);
-        for (std::size_t i = 0; i < m_members.size(); ++i) {
-            const auto arrival = std::lower_bound(m_arrival.begin(), m_arrival.end(), m_members[i].event);
-            m_places[std::size_t(arrival - m_arrival.begin())] = i;
-        }
+        for (std::size_t i = 0; i < m_members.size(); ++i)
+            m_places[arrivalOf(m_members[i].event)] = i;
     }
     m_isByTime = std::is_sorted(m_members.begin(), m_members.end(),
                                 [&](const Member& a, const Member& b) { return isBefore(a, b, *m_store); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -84,7 +85,9 @@ public:
 
 private:
     [[nodiscard]] Member memberOf(base::EventIndex event, TypeTable& types) const;
+    [[nodiscard]] std::size_t arrivalOf(base::EventIndex event) const; ///< in m_arrival; its size when it is not there
     void dropHubs();
+    void noteRanks();
 
     const store::EventStore::View* m_store = nullptr;
     const identity::Identity::View* m_identity = nullptr;
@@ -92,6 +95,7 @@ private:
     std::vector<Member> m_spare;
     std::vector<base::EventIndex> m_arrival;  ///< in order of index
     std::vector<std::size_t> m_places;        ///< by position in m_arrival
+    std::vector<std::uint32_t> m_ranks;       ///< by index from the first on: position in m_arrival; empty where few or far apart
     std::vector<identity::Link> m_kept;       ///< links of members that also carry hubs
     bool m_isByTime = false;
 };

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include "core/catalog/SagaDefinition.h"
@@ -29,9 +30,9 @@ void findConfirmedBeforePayment(const FindingInput& input, FindingSink& findings
         const catalog::StepDefinition* paid = input.definition->step(confirmed.awaits);
         if (!paid || paid->eventType != kPaidType || !input.progress->isSeen(paid->name))
             continue;
-        std::vector<std::size_t> early = input.progress->seen(confirmed.name);
-        std::erase_if(early, [&](std::size_t i) { return i > input.progress->seen(paid->name).front(); });
-        findings.add(Rule::ConfirmedBeforePayment, findings.eventsAt(early));
+        const std::vector<std::size_t>& all = input.progress->seen(confirmed.name);
+        const auto late = std::upper_bound(all.begin(), all.end(), input.progress->seen(paid->name).front());
+        findings.add(Rule::ConfirmedBeforePayment, findings.eventsAt(std::span(all.begin(), late)));
     }
 }
 
@@ -43,9 +44,9 @@ void findBrokenInvariants(const FindingInput& input, FindingSink& findings)
         if (invariant.present.size() < 2 || !std::all_of(invariant.present.begin(), invariant.present.end(), isSeen)
             || std::any_of(invariant.absent.begin(), invariant.absent.end(), isSeen))
             continue;
-        std::vector<std::size_t> late = input.progress->seen(invariant.present[0]);
-        std::erase_if(late, [&](std::size_t i) { return i < input.progress->seen(invariant.present[1]).front(); });
-        findings.add(invariant.rule, findings.eventsAt(late));
+        const std::vector<std::size_t>& all = input.progress->seen(invariant.present[0]);
+        const auto late = std::lower_bound(all.begin(), all.end(), input.progress->seen(invariant.present[1]).front());
+        findings.add(invariant.rule, findings.eventsAt(std::span(late, all.end())));
     }
 }
 
@@ -146,8 +147,6 @@ void findShape(const FindingInput& input, FindingSink& findings)
 /// All steps from one source, although the definition does not put just these steps into one service's hands.
 void findSingleSource(const FindingInput& input, FindingSink& findings)
 {
-    std::set<const catalog::StepDefinition*> steps;
-    std::set<std::string_view> services;
     base::TextId source;
     for (const Member& member : input.members) {
         if (!member.step || member.isCopy())
@@ -155,7 +154,11 @@ void findSingleSource(const FindingInput& input, FindingSink& findings)
         if (!member.row->source.isValid() || (source.isValid() && source != member.row->source))
             return;
         source = member.row->source;
-        if (steps.insert(member.step).second)
+    }
+    std::set<const catalog::StepDefinition*> steps;
+    std::set<std::string_view> services;
+    for (const Member& member : input.members) {
+        if (member.step && !member.isCopy() && steps.insert(member.step).second)
             services.insert(member.step->service);
     }
     const bool isByDesign = services.size() == 1 && !services.begin()->empty();

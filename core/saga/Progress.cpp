@@ -88,11 +88,16 @@ Claim claimOf(const MemberList& members, const TypeTable& types, std::size_t pla
 std::optional<std::size_t> chooseDefinition(const MemberList& members, const TypeTable& types)
 {
     const KindSet kinds = kindsOf(members);
+    std::vector<bool> hasSteps(types.definitions().size()); // of few definitions; only their claims are worth working out
+    for (const Member& member : members) {
+        for (const std::uint16_t definition : types.definitionsWithStep(member.number))
+            hasSteps[definition] = true;
+    }
     std::optional<std::size_t> best;
     Claim bestClaim;
     for (std::size_t i = 0; i < types.definitions().size(); ++i) {
         const DefinitionRules& rules = types.definitions()[i];
-        if (rules.needsKind && (kinds & rules.requiredKind) == 0)
+        if (!hasSteps[i] || (rules.needsKind && (kinds & rules.requiredKind) == 0))
             continue;
         const Claim claim = claimOf(members, types, i, kinds);
         if (claim.steps > 0 && (!best || bestClaim < claim)) {
@@ -103,9 +108,34 @@ std::optional<std::size_t> chooseDefinition(const MemberList& members, const Typ
     return best;
 }
 
+Progress::Names::Names(const SagaDefinition& definition) : m_definition(&definition)
+{
+    for (std::size_t i = definition.steps.size(); i-- > 0;)
+        m_steps[placeOf(definition.steps[i].name)] = std::uint16_t(i + 1);
+}
+
+std::size_t Progress::Names::placeOf(std::string_view name)
+{
+    if (name.empty())
+        return 0;
+    const auto letter = [&](std::size_t i) { return std::size_t(static_cast<unsigned char>(name[i])); };
+    return (name.size() + letter(0) * 7 + letter(name.size() / 2) * 3 + letter(name.size() - 1)) % kPlaces;
+}
+
+const StepDefinition* Progress::Names::find(std::string_view name) const
+{
+    const std::size_t first = m_steps[placeOf(name)];
+    if (first == 0)
+        return nullptr;
+    const StepDefinition& step = m_definition->steps[first - 1];
+    return step.name == name ? &step : m_definition->step(name);
+}
+
 void Progress::assign(const MemberList& members, const SagaDefinition& definition, base::Timestamp now)
 {
     m_members = &members;
+    if (m_definition != &definition)
+        m_names = &m_allNames.try_emplace(&definition, definition).first->second;
     m_definition = &definition;
     m_now = now;
     if (m_seen.size() < definition.steps.size())
@@ -132,7 +162,7 @@ const std::vector<std::size_t>& Progress::seen(const StepDefinition& step) const
 const std::vector<std::size_t>& Progress::seen(std::string_view step) const
 {
     static const std::vector<std::size_t> kNobody;
-    const StepDefinition* found = m_definition->step(step);
+    const StepDefinition* found = m_names->find(step);
     return found ? seen(*found) : kNobody;
 }
 
@@ -313,7 +343,7 @@ std::vector<StoryStep> Progress::steps() const
         step.service = definition.service;
         step.compensates = definition.compensates;
         step.status = statusOf(definition);
-        for (const std::size_t i : seen(definition.name))
+        for (const std::size_t i : seen(definition))
             step.events.push_back((*m_members)[i].event);
         steps.push_back(std::move(step));
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/Time.h"
@@ -31,7 +34,7 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// The members and the definition must stay until it is asked nothing more.
+    /// The members must stay until it is asked nothing more, definitions as long as it is used.
     void assign(const MemberList& members, const catalog::SagaDefinition& definition, base::Timestamp now);
 
     /// The first that holds, in the order that the report's contract gives. `isDeadLettered` comes from outside: it
@@ -66,8 +69,25 @@ private:
     [[nodiscard]] StepStatus statusOf(const catalog::StepDefinition& step) const;
     [[nodiscard]] double largestAmount(std::string_view step) const;
 
+    /// From a step's name to its place in the definition: by a few letters of the name, and compared once.
+    class Names
+    {
+    public:
+        Names() = default;
+        explicit Names(const catalog::SagaDefinition& definition);
+        [[nodiscard]] const catalog::StepDefinition* find(std::string_view name) const; ///< null when unknown
+
+    private:
+        static constexpr std::size_t kPlaces = 64;
+        static std::size_t placeOf(std::string_view name);
+        const catalog::SagaDefinition* m_definition = nullptr;
+        std::array<std::uint16_t, kPlaces> m_steps{}; ///< the first step at each place, counted from one; 0 for none
+    };
+
     const MemberList* m_members = nullptr;
     const catalog::SagaDefinition* m_definition = nullptr;
+    const Names* m_names = nullptr; ///< of the definition
+    std::unordered_map<const catalog::SagaDefinition*, Names> m_allNames;
     base::Timestamp m_now = base::kNoTime;
     std::vector<std::vector<std::size_t>> m_seen; ///< by place of the step in the definition
     std::vector<base::Timestamp> m_deadlines;     ///< of what is awaited now: compensations once it failed, else steps

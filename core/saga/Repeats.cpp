@@ -9,11 +9,6 @@
 namespace sagascope::saga {
 namespace {
 
-bool isAttempt(const store::EventRow& row)
-{
-    return row.has(store::EventFlag::Retry) || row.has(store::EventFlag::DeadLetter);
-}
-
 bool canRepeatFact(const Member& member)
 {
     return member.repeat == identity::Repeat::None && member.step && !member.step->isRepeatable && member.facts->factHash != 0;
@@ -21,15 +16,24 @@ bool canRepeatFact(const Member& member)
 
 } // namespace
 
+bool isAttempt(const store::EventRow& row)
+{
+    return row.has(store::EventFlag::Retry) || row.has(store::EventFlag::DeadLetter);
+}
+
+bool isBeforeInClass(base::EventIndex a, base::EventIndex b, const store::EventStore::View& events)
+{
+    const bool isAttemptA = isAttempt(events.row(a));
+    const bool isAttemptB = isAttempt(events.row(b));
+    return isAttemptA != isAttemptB ? isAttemptB : isBefore(a, b, events);
+}
+
 std::vector<base::EventIndex> orderedClass(base::EventIndex event, const store::EventStore::View& events,
                                            const identity::Identity::View& identity)
 {
     std::vector<base::EventIndex> members = identity.sameIds().classOf(event);
-    std::sort(members.begin(), members.end(), [&](base::EventIndex a, base::EventIndex b) {
-        const bool isAttemptA = isAttempt(events.row(a));
-        const bool isAttemptB = isAttempt(events.row(b));
-        return isAttemptA != isAttemptB ? isAttemptB : isBefore(a, b, events);
-    });
+    std::sort(members.begin(), members.end(),
+              [&](base::EventIndex a, base::EventIndex b) { return isBeforeInClass(a, b, events); });
     return members;
 }
 

@@ -14,11 +14,15 @@ struct RepeatMark
     base::EventIndex of; ///< invalid when it repeats nothing
 };
 
-/// All events with this one's event id in logical order: ordinary topics first, then attempts; each by time.
+[[nodiscard]] bool isAttempt(const store::EventRow& row); ///< on a retry or dead-letter topic
+/// The order of those with one event id: ordinary topics first, then attempts; each by time.
+[[nodiscard]] bool isBeforeInClass(base::EventIndex a, base::EventIndex b, const store::EventStore::View& events);
+/// All events with this one's event id in that order.
 [[nodiscard]] std::vector<base::EventIndex> orderedClass(base::EventIndex event, const store::EventStore::View& events,
                                                          const identity::Identity::View& identity);
 
-/// Attempt, redelivery or id collision; compares with everything received, inside its saga or not.
+/// Attempt, redelivery or id collision; compares with everything received, inside its saga or not. Costs grow with the
+/// number of events with this id: who asks about many asks a RepeatIndex.
 [[nodiscard]] RepeatMark repeatById(base::EventIndex event, const store::EventStore::View& events,
                                     const identity::Identity::View& identity);
 

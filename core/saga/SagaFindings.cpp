@@ -16,18 +16,27 @@ using identity::Repeat;
 void findCorrelation(const FindingInput& input, FindingSink& findings)
 {
     base::Hash128 first;
+    bool isBroken = false;
+    bool isSplit = false;
     for (const Member& member : input.members) {
-        if (first.isNull() && !member.isCopy())
-            first = member.row->correlationId;
+        if (member.isCopy())
+            continue;
+        const base::Hash128& id = member.row->correlationId;
+        if (first.isNull())
+            first = id;
+        isBroken = isBroken || id.isNull();
+        isSplit = isSplit || (!id.isNull() && id != first);
     }
     if (first.isNull())
         return;
-    findings.add(Rule::CorrelationBroken, findings.eventsWhere([](const Member& member) {
-        return !member.isCopy() && member.row->correlationId.isNull();
-    }));
-    findings.add(Rule::CorrelationSplit, findings.eventsWhere([&](const Member& member) {
-        return !member.isCopy() && !member.row->correlationId.isNull() && member.row->correlationId != first;
-    }));
+    if (isBroken)
+        findings.add(Rule::CorrelationBroken, findings.eventsWhere([](const Member& member) {
+            return !member.isCopy() && member.row->correlationId.isNull();
+        }));
+    if (isSplit)
+        findings.add(Rule::CorrelationSplit, findings.eventsWhere([&](const Member& member) {
+            return !member.isCopy() && !member.row->correlationId.isNull() && member.row->correlationId != first;
+        }));
 }
 
 base::IdentifierId bookingOf(const Member& member)
@@ -41,16 +50,12 @@ base::IdentifierId bookingOf(const Member& member)
 void findAliasSplit(const FindingInput& input, FindingSink& findings)
 {
     base::IdentifierId first;
-    for (const Member& member : input.members) {
-        if (!first.isValid() && !member.isCopy())
-            first = bookingOf(member);
-    }
-    if (!first.isValid())
-        return;
     base::IdentifierId other;
     const auto isOther = [&](const Member& member) {
-        const base::IdentifierId id = bookingOf(member);
-        const bool holds = !member.isCopy() && id.isValid() && id != first;
+        const base::IdentifierId id = member.isCopy() ? base::IdentifierId() : bookingOf(member);
+        if (!first.isValid())
+            first = id;
+        const bool holds = id.isValid() && id != first;
         if (holds && !other.isValid())
             other = id;
         return holds;
@@ -62,6 +67,8 @@ void findAliasSplit(const FindingInput& input, FindingSink& findings)
 void findHubs(const FindingInput& input, FindingSink& findings)
 {
     const auto& identity = input.members.identity();
+    if (!identity.hasHubs())
+        return;
     base::IdentifierId hub;
     const auto carriesHub = [&](const Member& member) {
         if (member.links.size() == member.facts->linkCount)
@@ -86,8 +93,11 @@ void findAmbiguousLink(const FindingInput& input, FindingSink& findings)
     }), [&] { return std::to_string(input.inferred->candidates.size()); });
 }
 
-void findRepeats(FindingSink& findings)
+void findRepeats(const FindingInput& input, FindingSink& findings)
 {
+    const auto repeats = [](const Member& member) { return member.repeat != Repeat::None; };
+    if (std::none_of(input.members.begin(), input.members.end(), repeats))
+        return;
     const auto ofKind = [&](Repeat repeat) {
         return findings.eventsWhere([&](const Member& member) { return member.repeat == repeat; });
     };
@@ -108,7 +118,7 @@ std::vector<StoryFinding> sagaFindings(const FindingInput& input)
     findCausation(input, findings);
     if (input.progress)
         findOutcome(input, findings);
-    findRepeats(findings);
+    findRepeats(input, findings);
     return findings.take();
 }
 

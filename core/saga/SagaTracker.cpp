@@ -2,8 +2,10 @@
 #include "core/saga/SagaTracker.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
+#include "core/base/Prefetch.h"
 #include "core/catalog/Catalog.h"
 #include "core/saga/DeadlineQueue.h"
 #include "core/saga/Evaluation.h"
@@ -50,18 +52,25 @@ public:
 
     void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now, Lag lag)
     {
+        const std::vector<base::EventIndex> joined = identity.takeJoined();
         const identity::Identity::View ids = identity.view();
         const Moment at{events, ids, now};
+        for (const base::EventIndex event : m_evaluation.repeats().join(joined, events, ids))
+            identity.touchSameIds(event);
         while (m_sagaOf.size() < events.size())
             m_sagaOf.append({});
         m_dissolved.clear();
         m_unsettled.clear();
-        identity.takeChanges([&](GroupId group, const Members& members) {
-            if (!members || !formsSaga(*members, events, ids))
+        m_changes.clear();
+        identity.takeChanges([&](GroupId group, const Members& members) { m_changes.push_back({group, members}); });
+        for (std::size_t i = 0; i < m_changes.size(); ++i) {
+            fetchAhead(i, at);
+            const auto& [group, members] = m_changes[i];
+            if (!members || !formsSaga(*members, events, ids, m_evaluation.repeats()))
                 dissolve(group);
             else if (lag == Lag::None || !putOff(group, members, at))
                 take(group, members, at);
-        });
+        }
         catchUp(at, lag);
         settle(at);
         followMerged();
@@ -80,6 +89,30 @@ private:
         base::SagaId saga;
         Members members; ///< that its group had
     };
+
+    struct Change
+    {
+        GroupId group = 0;
+        Members members;
+    };
+
+    /// Asks for the memory of groups that come soon: their events lie all over the store.
+    void fetchAhead(std::size_t i, const Moment& at) const
+    {
+        constexpr std::size_t kListAhead = 6;
+        constexpr std::size_t kEventsAhead = 3;
+        constexpr std::size_t kMost = 16; ///< events of one group
+        if (i + kListAhead < m_changes.size() && m_changes[i + kListAhead].members)
+            base::prefetch(m_changes[i + kListAhead].members->data());
+        if (i + kEventsAhead >= m_changes.size())
+            return;
+        const std::span<const base::EventIndex> members = *m_changes[i + kEventsAhead].members;
+        for (const base::EventIndex event : members.first(std::min(members.size(), kMost))) {
+            base::prefetch(&at.events.row(event));
+            base::prefetch(&at.events.row(event) + 1); // it is longer than a line of the cache
+            base::prefetch(&at.ids.facts(event));
+        }
+    }
 
     base::SagaId slotOf(GroupId group)
     {
@@ -194,7 +227,7 @@ private:
 
     void settle(const Moment& at)
     {
-        const std::vector<GroupId> judged = m_inference.judge(at.ids);
+        const std::vector<GroupId> judged = m_inference.judge();
         std::vector<GroupId>& groups = m_unsettled;
         groups.insert(groups.end(), judged.begin(), judged.end());
         for (std::size_t i = groups.size(); i-- > 0;) {
@@ -209,7 +242,7 @@ private:
             if (part && verdict.isLinked && !part->isHead)
                 absorb(group, verdict.contenders.front().group);
             else if (part)
-                retell(group, verdict, at);
+                retell(group, *part->definition, verdict, at);
         }
     }
 
@@ -222,7 +255,7 @@ private:
             retire(id, into);
     }
 
-    void retell(GroupId group, const Inference::Verdict& verdict, const Moment& at)
+    void retell(GroupId group, const catalog::SagaDefinition& definition, const Inference::Verdict& verdict, const Moment& at)
     {
         Members members = m_partMembers.at(group);
         std::shared_ptr<Inferred> inferred;
@@ -231,11 +264,11 @@ private:
         if (verdict.isLinked) {
             const Inference::Contender& tail = verdict.contenders.front();
             const Members& joined = m_partMembers.at(tail.group);
-            inferred->link = {tail.score, tail.parts, {joined->begin(), joined->end()}};
+            inferred->link = {tail.match.score, explainMatch(tail.match, definition, at.ids), {joined->begin(), joined->end()}};
             members = together(members, joined);
         } else if (inferred) {
             for (const Inference::Contender& other : verdict.contenders) {
-                inferred->candidates.push_back({slotOf(other.group), other.score, other.parts});
+                inferred->candidates.push_back({slotOf(other.group), other.match.score, explainMatch(other.match, definition, at.ids)});
                 inferred->concerned.push_back(other.compared);
             }
         }
@@ -286,6 +319,7 @@ private:
     std::vector<base::SagaId> m_slots; ///< by group
     DeadlineQueue m_deadlines;
     std::vector<Dissolved> m_dissolved;
+    std::vector<Change> m_changes; ///< of the update under way
 };
 
 SagaTracker::SagaTracker(std::shared_ptr<const catalog::Catalog> catalog)

@@ -167,7 +167,7 @@ bool StepTracer::sortPlain(std::span<const base::EventIndex> members)
         return false;
     m_plain.clear();
     for (const base::EventIndex event : members) {
-        if (m_from.identity.sameIds().classOf(event).size() > 1)
+        if (!m_from.identity.sameIds().isAlone(event))
             return false;
         m_plain.push_back({event, &m_from.events.row(event), kNoCause, false, {}});
     }
@@ -177,7 +177,7 @@ bool StepTracer::sortPlain(std::span<const base::EventIndex> members)
         const base::EventIndex named = m_from.identity.sameIds().causeOf(m_plain[i].event);
         if (!named.isValid() || named == m_plain[i].event)
             continue;
-        if (m_from.identity.sameIds().classOf(named).size() > 1)
+        if (!m_from.identity.sameIds().isAlone(named))
             return false;
         m_plain[i].namesCause = true;
         const auto cause = std::find_if(m_plain.begin(), m_plain.end(), [&](const Lean& m) { return m.event == named; });

@@ -5,7 +5,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "core/saga/Evaluation.h"
-#include "core/saga/Repeats.h"
+#include "core/saga/RepeatIndex.h"
 
 namespace sagascope::saga {
 namespace {
@@ -65,13 +65,13 @@ std::vector<Why> identifiersOf(const Evaluation& evaluation)
 } // namespace
 
 bool formsSaga(std::span<const base::EventIndex> members, const store::EventStore::View& events,
-               const identity::Identity::View& identity)
+               const identity::Identity::View& identity, RepeatIndex& repeats)
 {
     if (std::any_of(members.begin(), members.end(), [&](base::EventIndex event) { return identity.facts(event).isStep(); }))
         return true;
     int distinct = 0;
     for (const base::EventIndex event : members) {
-        const Repeat repeat = repeatById(event, events, identity).repeat;
+        const Repeat repeat = repeats.markOf(event, events, identity).repeat;
         distinct += repeat == Repeat::None || repeat == Repeat::IdCollision ? 1 : 0;
         if (distinct > 1)
             return true;

@@ -14,11 +14,12 @@ class Catalog;
 namespace sagascope::saga {
 
 class Evaluation;
+class RepeatIndex;
 
 /// Whether a group is a saga: two or more events that belong together (copies don't count), or any event that is a
 /// step of a definition.
 [[nodiscard]] bool formsSaga(std::span<const base::EventIndex> members, const store::EventStore::View& events,
-                             const identity::Identity::View& identity);
+                             const identity::Identity::View& identity, RepeatIndex& repeats);
 
 /// A saga told in full: a pure function of its members, what they are compared with, `now`, and what inference says of
 /// it (null for most: nothing). Any thread.

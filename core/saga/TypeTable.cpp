@@ -82,8 +82,11 @@ TypeTable::Number TypeTable::add(std::string_view type, std::string_view metadat
     word.plain = metadataStep.empty() ? Number(m_words.size()) : numberOf(type);
     word.type = m_texts.keep(type);
     word.metadataStep = m_texts.keep(metadataStep);
-    for (const DefinitionRules& rules : m_definitions)
+    for (const DefinitionRules& rules : m_definitions) {
         word.steps.push_back(rules.definition->stepOf(type, metadataStep));
+        if (word.steps.back())
+            word.withStep.push_back(std::uint16_t(word.steps.size() - 1));
+    }
     word.causes.resize(m_definitions.size());
     const auto number = Number(m_words.size());
     m_words.push_back(std::move(word));

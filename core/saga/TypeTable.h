@@ -74,6 +74,8 @@ public:
     {
         return m_words[number].steps[definition];
     }
+    /// The definitions (by their places) in which such an event takes a step.
+    [[nodiscard]] std::span<const std::uint16_t> definitionsWithStep(Number number) const { return m_words[number].withStep; }
     /// What may have caused such an event, by the definition's rules.
     [[nodiscard]] std::span<const Cause> causes(Number number, std::size_t definition);
 
@@ -89,6 +91,7 @@ private:
         std::string_view metadataStep;
         Number plain = 0;
         std::vector<const catalog::StepDefinition*> steps; ///< by definition
+        std::vector<std::uint16_t> withStep;               ///< definitions where that is not null
         std::vector<Causes> causes;                        ///< by definition, worked out when asked for
     };
 

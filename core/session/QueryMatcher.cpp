@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "core/catalog/SagaDefinition.h"
-#include "core/saga/Repeats.h"
 
 namespace sagascope::session {
 
@@ -298,7 +297,7 @@ bool QueryMatcher::termHolds(Node& node, const EventSubject& subject) const
     const store::EventRow& row = snapshot.events.row(event);
     switch (term.field) {
     case Field::Rule: return hasHit(snapshot, event, term.rules);
-    case Field::Has: return eventHas(term, snapshot, event);
+    case Field::Has: return eventHas(node, snapshot, event);
     case Field::Findings:
         return compares(row.has(store::EventFlag::HasHits) ? std::int64_t(snapshot.events.hitsOf(event).size()) : 0,
                         term.comparison, term.number);
@@ -311,8 +310,9 @@ bool QueryMatcher::termHolds(Node& node, const EventSubject& subject) const
     return saga.isValid() && summaryHolds(term, snapshot.sagas.saga(saga));
 }
 
-bool QueryMatcher::eventHas(const QueryTerm& term, const Snapshot& snapshot, base::EventIndex event)
+bool QueryMatcher::eventHas(Node& node, const Snapshot& snapshot, base::EventIndex event)
 {
+    const QueryTerm& term = node.term;
     const store::EventRow& row = snapshot.events.row(event);
     const bool isFlagged = (isAmong(term.words, QueryTrait::Ours) && row.has(store::EventFlag::Ours)) ||
                            (isAmong(term.words, QueryTrait::Retry) && row.has(store::EventFlag::Retry)) ||
@@ -333,7 +333,7 @@ bool QueryMatcher::eventHas(const QueryTerm& term, const Snapshot& snapshot, bas
     }
     if (repeats == 0 || row.has(store::EventFlag::Undecodable))
         return false;
-    return isAmong(repeats, saga::repeatById(event, snapshot.events, snapshot.identity).repeat);
+    return isAmong(repeats, node.repeats.markOf(event, snapshot.events, snapshot.identity).repeat);
 }
 
 bool QueryMatcher::isAlive(const QueryTerm& term, const Snapshot& snapshot, base::Timestamp from, base::Timestamp to) const

@@ -6,6 +6,7 @@
 
 #include "core/base/Hash.h"
 #include "core/base/Ids.h"
+#include "core/saga/RepeatIndex.h"
 #include "core/session/Query.h"
 #include "core/session/Snapshot.h"
 #include "core/store/TopicPattern.h"
@@ -77,6 +78,7 @@ private:
         base::Hash128 hash; ///< of an id: event, correlation and causation ids are kept as hashes only
         store::TopicPattern pattern;
         Memory topics, texts, identifiers, users;
+        saga::RepeatIndex repeats;
     };
     struct SagaSubject;
     struct EventSubject;
@@ -86,7 +88,7 @@ private:
     bool termHolds(Node& node, const EventSubject& subject) const;
     static bool summaryHolds(const QueryTerm& term, const saga::SagaSummary& saga);
     static bool memberHolds(Node& node, const Snapshot& snapshot, base::EventIndex event);
-    static bool eventHas(const QueryTerm& term, const Snapshot& snapshot, base::EventIndex event);
+    static bool eventHas(Node& node, const Snapshot& snapshot, base::EventIndex event);
     [[nodiscard]] bool isAlive(const QueryTerm& term, const Snapshot& snapshot, base::Timestamp from, base::Timestamp to) const;
     void noteDependencies(const QueryNode& node);
 

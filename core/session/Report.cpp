@@ -7,7 +7,7 @@
 
 #include "core/saga/CausationFindings.h"
 #include "core/saga/Member.h"
-#include "core/saga/Repeats.h"
+#include "core/saga/RepeatIndex.h"
 #include "core/session/QueryMatcher.h"
 #include "core/session/Session.h"
 
@@ -78,7 +78,7 @@ private:
             } else if (events().row(event).has(store::EventFlag::Undecodable)) {
                 m_report.undecodable.push_back(event);
             } else if (isUnassigned(event)) {
-                const saga::RepeatMark mark = saga::repeatById(event, events(), m_snapshot.identity);
+                const saga::RepeatMark mark = m_repeats.markOf(event, events(), m_snapshot.identity);
                 m_report.unassigned.push_back({event, mark.repeat, mark.of});
             }
         }
@@ -109,7 +109,7 @@ private:
             const base::EventIndex named = m_snapshot.identity.sameIds().causeOf(effect);
             if (!named.isValid() || isCopy(effect))
                 continue;
-            const base::EventIndex cause = saga::orderedClass(named, events(), m_snapshot.identity).front();
+            const base::EventIndex cause = m_repeats.firstOf(named, events(), m_snapshot.identity);
             const bool isInside = m_sagaOf[cause.value] == m_sagaOf[i] && !isUnassigned(effect);
             if (!isInside && cause != effect)
                 m_report.edges.push_back({cause, effect, identity::Evidence::Declared, {}, std::nullopt});
@@ -119,9 +119,9 @@ private:
         });
     }
 
-    [[nodiscard]] bool isCopy(base::EventIndex event) const
+    [[nodiscard]] bool isCopy(base::EventIndex event)
     {
-        const Repeat repeat = saga::repeatById(event, events(), m_snapshot.identity).repeat;
+        const Repeat repeat = m_repeats.markOf(event, events(), m_snapshot.identity).repeat;
         return repeat == Repeat::Redelivery || repeat == Repeat::Attempt;
     }
 
@@ -203,6 +203,7 @@ private:
 
     Report& m_report;
     const Snapshot& m_snapshot;
+    saga::RepeatIndex m_repeats;
     std::vector<std::size_t> m_sagaOf; ///< by event: position in Report::sagas
     std::map<Draft, Body> m_drafts;
 };

@@ -125,6 +125,19 @@ event::RawRecord SagaTraffic::nextOfOneSaga()
     return record(type);
 }
 
+event::RawRecord SagaTraffic::nextOfOneId(bool isDelivery)
+{
+    constexpr std::string_view kType = "voyage.booking.created";
+    m_timestamp = base::formatIso8601(kStart + (isDelivery ? 0 : m_tick) * 1ms);
+    m_value = "{";
+    addText(m_value, "eventId", uuidOf(1));
+    addText(m_value, "eventType", kType);
+    addText(m_value, "timestamp", m_timestamp);
+    m_value += ",\"payload\":{\"bookingId\":\"" + databaseId(isDelivery ? 0 : m_tick) + "\",\"totalAmount\":482}}";
+    ++m_tick;
+    return record(kType);
+}
+
 void SagaTraffic::write(std::uint64_t saga, std::size_t step)
 {
     const std::string_view type = stepsOf(saga)[step];

@@ -25,6 +25,9 @@ public:
     /// One booking that has no end: a record for every change made to it, under one correlation id.
     [[nodiscard]] event::RawRecord nextOfOneSaga();
 
+    /// All with one event id: one event delivered again and again, or an event each of as many bookings.
+    [[nodiscard]] event::RawRecord nextOfOneId(bool isDelivery);
+
 private:
     void write(std::uint64_t saga, std::size_t step);
     void writePayload(std::uint64_t saga, std::string_view type);

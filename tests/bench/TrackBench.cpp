@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What reconstructing sagas costs beyond decoding and storing. Run it on a quiet machine; it counts processor time, and
+// What reconstructing sagas costs beyond decoding and storing: describing an event by itself (looking its fields up in
+// the decoded JSON, interning ids), grouping, and keeping the sagas' lines. `tracked_per_second` is the rate without
+// describing, `items_per_second` the rate with it. Run it on a quiet machine; it counts processor time, and
 // `times_map` is the cost of an event against one insertion into a hash map of the standard library, done for every
 // event in the same run: the machine cancels out of it. SAGASCOPE_BENCH_EVENTS=10000000 adds a run of that size.
 #include <cstdlib>
@@ -168,12 +170,24 @@ void add(Costs& to, const Costs& costs)
     to.map += costs.map;
 }
 
+/// Grouping alone, in seconds: what was described is grouped once more, as a look at an earlier moment does it.
+double groupAgain(const identity::Identity::View& described, std::size_t events)
+{
+    const double start = processorTime();
+    identity::Identity replay = identity::Identity::replaying(described);
+    for (std::uint32_t i = 0; i < events; ++i)
+        replay.include(base::EventIndex(i));
+    benchmark::DoNotOptimize(replay.view().size());
+    return processorTime() - start;
+}
+
 /// Bookings, `range(0)` events of them, with a snapshot after every `range(1)`.
 void track(benchmark::State& state, Dialect dialect)
 {
     const auto events = static_cast<std::size_t>(state.range(0));
     const auto eventsPerSnapshot = static_cast<std::size_t>(state.range(1));
     Costs costs;
+    double group = 0;
     for (auto _ : state) {
         const std::size_t heapBefore = heapBytes();
         Pipeline pipeline;
@@ -191,8 +205,13 @@ void track(benchmark::State& state, Dialect dialect)
         // The hash map that is the measure takes 48 bytes an event (node and bucket) of what was counted.
         state.counters["bytes_per_event"] =
             double(heapBytes() - heapBefore - pipeline.store().compressedBytes()) / double(events) - 48;
+        group = groupAgain(pipeline.identity().view(), events) * 1e9 / double(events);
     }
     report(state, costs, events);
+    const double describing = state.counters["append_ns"] - group;
+    state.counters["describe_ns"] = describing;
+    state.counters["group_ns"] = group;
+    state.counters["tracked_per_second"] = 1e9 / (group + state.counters["update_ns"] + state.counters["views_ns"]);
 }
 
 /// What an event costs after a history of `range(0)` others, at 20,000 a second and twenty snapshots a second, where the
@@ -241,6 +260,25 @@ void growOneSaga(benchmark::State& state)
     report(state, pipeline.costs - before, kLive);
 }
 
+/// One event id on `range(0)` events: redelivered, or used for everything by a service that makes no ids. The cost of an
+/// event should not grow with them.
+void repeatOneId(benchmark::State& state, bool isDelivery)
+{
+    const auto events = std::size_t(state.range(0));
+    Costs costs;
+    for (auto _ : state) {
+        Pipeline pipeline;
+        SagaTraffic traffic(Dialect::Specification);
+        for (std::size_t done = 0; done < events; done += 1'000) {
+            pipeline.take(1'000, [&] { return traffic.nextOfOneId(isDelivery); });
+            pipeline.publish();
+        }
+        add(costs, pipeline.costs);
+        state.SetIterationTime(pipeline.costs.track());
+    }
+    report(state, costs, events);
+}
+
 /// What a click on a saga waits for.
 void openSaga(benchmark::State& state, bool isBig)
 {
@@ -283,7 +321,6 @@ void describe(benchmark::State& state, Dialect dialect)
     state.counters["describe_ns"] = (seconds / double(state.iterations()) - watching) * 1e9 / double(kEvents);
 }
 
-/// Grouping alone: what was described is grouped again, as a look at an earlier moment does it.
 void group(benchmark::State& state, Dialect dialect)
 {
     Pipeline pipeline;
@@ -293,14 +330,7 @@ void group(benchmark::State& state, Dialect dialect)
     const auto described = pipeline.identity().view();
     double seconds = 0;
     for (auto _ : state) {
-        double spent = 0;
-        {
-            const Stopwatch watch(spent);
-            identity::Identity replay = identity::Identity::replaying(described);
-            for (std::uint32_t i = 0; i < events; ++i)
-                replay.include(base::EventIndex(i));
-            benchmark::DoNotOptimize(replay.view().size());
-        }
+        const double spent = groupAgain(described, events);
         seconds += spent;
         state.SetIterationTime(spent);
     }
@@ -332,6 +362,8 @@ BENCHMARK_CAPTURE(track, platform, Dialect::Platform)->Apply(sizes);
 BENCHMARK_CAPTURE(trackAfter, specification, Dialect::Specification)->Apply(histories);
 BENCHMARK_CAPTURE(trackAfter, platform, Dialect::Platform)->Apply(histories);
 BENCHMARK(growOneSaga)->Arg(1'000)->Arg(10'000)->Arg(100'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(repeatOneId, redelivered, true)->Arg(1'000)->Arg(10'000)->Arg(100'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(repeatOneId, sharedByAll, false)->Arg(1'000)->Arg(10'000)->Arg(100'000)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(openSaga, typical, false)->Arg(20'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(openSaga, big, true)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(group, specification, Dialect::Specification)->Apply(histories);

@@ -26,6 +26,18 @@ private:
     JsonDocument m_document;
 };
 
+TEST_F(JsonNodeTest, FindsSeveralMembersInOneWalk)
+{
+    const std::vector<std::string> names{"b", "missing", "a", ""};
+    std::vector<JsonNode> found(names.size());
+    const JsonNode object = read(R"({"a":{"b":1},"b":"two","":[3]})");
+    object.findMembers(names, found);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        EXPECT_EQ(found[i], object.member(names[i])) << names[i];
+    read("[1]").findMembers(names, found);
+    EXPECT_FALSE(found[0].isValid());
+}
+
 TEST_F(JsonNodeTest, KnowsItsKind)
 {
     EXPECT_EQ(JsonNode().kind(), JsonKind::None);
