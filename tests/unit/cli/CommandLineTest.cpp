@@ -91,6 +91,14 @@ TEST(CommandLine, readsWhatAScreenshotIsToLookLike)
                 testing::ElementsAre("light"));
 }
 
+TEST(CommandLine, takesAFolderOfDefinitionsEverywhere)
+{
+    EXPECT_EQ(parsed<WindowOptions>({"--definitions", "mine"}).definitions, "mine");
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--definitions", "mine"}).definitions, "mine");
+    EXPECT_EQ(parsed<ScreenshotOptions>({"screenshot", "--out", "p", "--definitions", "mine"}).definitions, "mine");
+    EXPECT_TRUE(parsed<ReportOptions>({"report", "--demo"}).definitions.empty()) << "only the built-in ones";
+}
+
 TEST(CommandLine, saysInOneLineWhatIsWrong)
 {
     EXPECT_THAT(refusal({"report"}), HasSubstr("--import"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -61,6 +62,51 @@ TEST_F(ReportProgramTest, printsJsonAndNothingElseOnStandardOutput)
     ASSERT_EQ(report["sagas"].size(), 1U);
     EXPECT_EQ(report["sagas"][0]["state"], "completed");
     EXPECT_THAT(result.error, HasSubstr("capture.jsonl:3")) << "a line without a record is named";
+}
+
+/// Told by its own definition, a booking is done only when a survey was answered; beside it lies a file that is none.
+constexpr const char* kSurvey = R"({
+  "name": "booking-payment", "style": "choreographed", "description": "Bookings with a survey.", "keyKinds": ["booking"],
+  "start": "created", "hasEnd": true, "joins": [{"kind": "booking", "pointers": ["/payload/bookingId"]}],
+  "steps": [
+    {"name": "created", "eventType": "voyage.booking.created", "role": "step", "required": true, "fact": ["/payload/bookingId"]},
+    {"name": "paid", "eventType": "payment.completed", "role": "step", "required": true, "fact": ["/payload/paymentId"]},
+    {"name": "confirmed", "eventType": "voyage.booking.confirmed", "role": "step", "required": true, "fact": ["/payload/bookingId"]},
+    {"name": "asked", "eventType": "survey.answered", "role": "step", "required": true, "fact": ["/payload/bookingId"]}
+  ],
+  "outcomes": {"success": ["asked"], "failing": []}
+})";
+
+TEST_F(ReportProgramTest, tellsByTheDefinitionsOfAFolderAndLeavesOutWhatIsNone)
+{
+    QDir(m_directory.path()).mkdir(QStringLiteral("sagas"));
+    write(QStringLiteral("sagas/booking-payment.json"), kSurvey);
+    write(QStringLiteral("sagas/broken.json"), "{");
+    const QStringList base{QStringLiteral("report"), QStringLiteral("--import"), capture(), QStringLiteral("--format"), QStringLiteral("json"),
+                           QStringLiteral("--definitions"), m_directory.filePath(QStringLiteral("sagas"))};
+    const ProgramRun result = run(base);
+    EXPECT_EQ(result.status, 0) << result.error;
+    EXPECT_EQ(json::parse(result.out)["sagas"][0]["state"], "running");
+    EXPECT_THAT(result.error, HasSubstr("broken.json: the file is no JSON"));
+    EXPECT_TRUE(run(base + QStringList{QStringLiteral("--quiet")}).error.empty());
+}
+
+TEST_F(ReportProgramTest, refusesAFolderOfDefinitionsThatIsNotThere)
+{
+    const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--import"), capture(), QStringLiteral("--definitions"),
+                                   m_directory.filePath(QStringLiteral("nowhere"))});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_TRUE(result.out.empty());
+    EXPECT_THAT(result.error, HasSubstr("--definitions"));
+}
+
+TEST_F(ReportProgramTest, knowsNothingOfAPersonsDefinitionsUnlessToldSo)
+{
+    QDir(m_directory.path()).mkdir(QStringLiteral("sagas"));
+    write(QStringLiteral("sagas/booking-payment.json"), kSurvey);
+    const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--import"), capture(), QStringLiteral("--format"), QStringLiteral("json")},
+                                  m_directory.path());
+    EXPECT_EQ(json::parse(result.out)["sagas"][0]["state"], "completed");
 }
 
 TEST_F(ReportProgramTest, keepsQuietWhenAskedTo)
