@@ -127,6 +127,19 @@ std::optional<ByteValue> ByteJson::readList()
     return take(']') ? std::optional<ByteValue>(std::move(list)) : std::nullopt;
 }
 
+std::string ByteJson::unescaped(std::string_view content)
+{
+    std::string out;
+    for (ByteJson reader(content); reader.m_at < content.size();) {
+        const std::size_t stop = std::min(content.find('\\', reader.m_at), content.size());
+        out.append(content.substr(reader.m_at, stop - reader.m_at));
+        reader.m_at = stop;
+        if (stop < content.size() && !reader.readEscape(out))
+            out += content[reader.m_at++];
+    }
+    return out;
+}
+
 std::optional<std::string> ByteJson::readString()
 {
     std::string out;

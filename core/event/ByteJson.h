@@ -28,6 +28,9 @@ public:
     /// Calls `visit` for every member in order. False when the text is no object or goes on behind it.
     bool readObject(const std::function<void(std::string_view name, ByteValue value)>& visit);
 
+    /// What stands between the quotes of a string, with its escapes read; wrong ones stay as they are.
+    [[nodiscard]] static std::string unescaped(std::string_view content);
+
 private:
     [[nodiscard]] char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
     bool take(char c);

@@ -57,6 +57,7 @@ void readHeaders(EventReading& reading, const event::RawRecord& record)
         ReadHeader read{toQString(header.name), std::nullopt, isSecretName(toQString(header.name))};
         if (header.value)
             read.value = textOrHex(*header.value);
+        read.isSecret = read.isSecret || (read.value && maskedText(*read.value) != *read.value);
         reading.headers.push_back(std::move(read));
     }
 }

@@ -82,9 +82,7 @@ private:
     static QString text(const JsonDocument& document, int item)
     {
         const JsonItem& value = document.items[std::size_t(item)];
-        const QString whole = isContainer(value) ? toJsonText(document, item, true).simplified()
-                              : value.isSecret   ? maskedValue()
-                                                 : value.text;
+        const QString whole = isContainer(value) ? toJsonText(document, item, true).simplified() : value.shown(true);
         return whole.size() <= JsonChange::kMaxText ? whole : whole.left(JsonChange::kMaxText) + u'…';
     }
 

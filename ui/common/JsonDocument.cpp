@@ -15,16 +15,28 @@ QString scalarOf(const event::JsonNode& node)
     return text.size() <= JsonDocument::kMaxText ? text : text.left(JsonDocument::kMaxText) + QStringLiteral("…");
 }
 
-void addItem(JsonDocument& document, const QString& name, const event::JsonNode& node, int parent)
+void maskItem(JsonItem& item, bool isHidden)
+{
+    if (item.kind == event::JsonKind::Null)
+        return;
+    QString masked = isHidden ? maskedValue() : maskedText(item.text);
+    item.isSecret = masked != item.text;
+    if (item.isSecret)
+        item.masked = std::move(masked);
+}
+
+/// `isHidden`: it lies within the value of a secret name.
+void addItem(JsonDocument& document, const QString& name, const event::JsonNode& node, int parent, bool isHidden)
 {
     if (document.items.size() >= JsonDocument::kMaxItems)
         return;
     const int index = int(document.items.size());
-    JsonItem item{.name = name, .text = {}, .kind = node.kind(), .parent = parent, .row = 0, .children = {}};
+    isHidden = isHidden || isSecretName(name);
+    JsonItem item{.name = name, .text = {}, .kind = node.kind(), .parent = parent, .row = 0, .children = {}, .masked = {}};
     const bool isContainer = item.kind == event::JsonKind::Object || item.kind == event::JsonKind::Array;
     if (!isContainer) {
         item.text = scalarOf(node);
-        item.isSecret = item.kind != event::JsonKind::Null && (isSecretName(name) || isSecretValue(item.text));
+        maskItem(item, isHidden);
     }
     if (parent >= 0) {
         auto& siblings = document.items[std::size_t(parent)].children;
@@ -34,11 +46,11 @@ void addItem(JsonDocument& document, const QString& name, const event::JsonNode&
     document.items.push_back(std::move(item));
     if (node.kind() == event::JsonKind::Object)
         node.forEachMember([&](std::string_view member, event::JsonNode value) {
-            addItem(document, toQString(member), value, index);
+            addItem(document, toQString(member), value, index, isHidden);
         });
     if (node.kind() == event::JsonKind::Array)
         node.forEachElement([&, position = 0](event::JsonNode value) mutable {
-            addItem(document, QString::number(position++), value, index);
+            addItem(document, QString::number(position++), value, index, isHidden);
         });
 }
 
@@ -63,7 +75,7 @@ void write(const JsonDocument& document, int index, bool isMasked, int depth, QS
     const JsonItem& item = document.items[std::size_t(index)];
     const bool isObject = item.kind == event::JsonKind::Object;
     if (!isObject && item.kind != event::JsonKind::Array) {
-        const QString text = isMasked && item.isSecret ? maskedValue() : item.text;
+        const QString& text = item.shown(isMasked);
         const bool isText = item.kind == event::JsonKind::Text || (isMasked && item.isSecret);
         out += isText ? quoted(text) : text;
         return;
@@ -87,7 +99,7 @@ JsonDocument documentOf(event::JsonNode root)
 {
     JsonDocument document;
     if (root.isValid())
-        addItem(document, {}, root, -1);
+        addItem(document, {}, root, -1, false);
     return document;
 }
 

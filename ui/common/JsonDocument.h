@@ -19,6 +19,9 @@ struct JsonItem
     int row = 0; ///< position among its siblings
     std::vector<int> children;
     bool isSecret = false;
+    QString masked; ///< of a secret: what is shown instead of its text
+
+    [[nodiscard]] const QString& shown(bool isMasked) const { return isMasked && isSecret ? masked : text; }
 };
 
 /// A JSON document copied out of the decoder, so that it can travel to the GUI thread. Immutable once built; its root

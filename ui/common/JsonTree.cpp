@@ -10,7 +10,6 @@
 
 #include <algorithm>
 
-#include "ui/common/SecretMask.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -76,8 +75,8 @@ QString JsonModel::valueText(const JsonItem& item) const
     case event::JsonKind::Object: return QStringLiteral("{ %1 }").arg(item.children.size());
     case event::JsonKind::Array: return QStringLiteral("[ %1 ]").arg(item.children.size());
     case event::JsonKind::Text:
-        return u'"' + (m_isMasked && item.isSecret ? maskedValue() : item.text) + u'"';
-    default: return m_isMasked && item.isSecret ? maskedValue() : item.text;
+        return u'"' + item.shown(m_isMasked) + u'"';
+    default: return item.shown(m_isMasked);
     }
 }
 
