@@ -105,7 +105,7 @@ SequencePlanPtr planOf(int turns)
             turn.deliveries.push_back({i - 1, identity::Evidence::Declared, {}, false, false});
         input->turns.push_back(std::move(turn));
     }
-    compareTurns(*input);
+    session::compareTurns(input->turns);
     return planSequence(input, {});
 }
 

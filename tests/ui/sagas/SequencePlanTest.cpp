@@ -111,7 +111,7 @@ SequenceInput rounds(int turns, int services)
         input.positions[turn.event] = i;
         input.turns.push_back(turn);
     }
-    compareTurns(input);
+    session::compareTurns(input.turns);
     return input;
 }
 

@@ -6,16 +6,12 @@
 namespace sagascope::ui {
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr double kMessage = 34;
 constexpr double kSelf = 40;
 constexpr double kNote = 26;
 constexpr double kGap = 28;
 constexpr double kLoopHead = 26;
 constexpr double kLoopEnd = 10;
-constexpr int kLongestPeriod = 4;
-constexpr base::Duration kGapFrom = 1s;
 
 class Planner
 {
@@ -27,15 +23,12 @@ public:
 
     SequencePlanPtr plan()
     {
-        const int turns = int(m_plan.input->turns.size());
-        m_plan.rowOf.assign(std::size_t(turns), -1);
-        for (int i = 0; i < turns;) {
-            const SequenceLoop loop = loopAt(i);
-            if (loop.count > 1)
-                addLoop(loop);
+        m_plan.rowOf.assign(m_plan.input->turns.size(), -1);
+        for (const session::SequenceBlock& block : session::foldRepeats(m_plan.input->turns)) {
+            if (block.count > 1)
+                addLoop({block.first, block.period, block.count, false, 0, 0, 0, 0});
             else
-                addTurn(i);
-            i = loop.last() + 1;
+                addTurn(block.first);
         }
         m_plan.height = m_top;
         return std::make_shared<const SequencePlan>(std::move(m_plan));
@@ -43,27 +36,6 @@ public:
 
 private:
     [[nodiscard]] const SequenceTurn& turn(int i) const { return m_plan.input->turns[std::size_t(i)]; }
-
-    /// The block from `first` that covers most turns by repeating; the shortest of equals.
-    [[nodiscard]] SequenceLoop loopAt(int first) const
-    {
-        const int turns = int(m_plan.input->turns.size());
-        SequenceLoop best{first, 1, 1, false, 0, 0, 0, 0};
-        int covered = 1;
-        for (int period = 1; period <= kLongestPeriod; ++period) {
-            int end = first + period;
-            while (end < turns && turn(end).likeness == turn(end - period).likeness)
-                ++end;
-            const int count = (end - first) / period;
-            if (count > 1 && count * period > covered) {
-                best = {first, period, count, false, 0, 0, 0, 0};
-                covered = count * period;
-            }
-            if (period == 1 && count > 1)
-                break; // one message over and over: nothing longer says more
-        }
-        return best;
-    }
 
     void addLoop(SequenceLoop loop)
     {
@@ -127,7 +99,7 @@ private:
             return;
         const base::Timestamp before = turn(m_before).time;
         const base::Timestamp now = turn(i).time;
-        if (before != base::kNoTime && now != base::kNoTime && now - before >= kGapFrom)
+        if (before != base::kNoTime && now != base::kNoTime && now - before >= session::kNoticedWait)
             addRow({SequenceRowKind::Gap, -1, -1, -1, -1, m_loop, now - before, 0, kGap});
         m_before = i;
     }
