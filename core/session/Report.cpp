@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/review/SagaReview.h"
 #include "core/saga/CausationFindings.h"
 #include "core/saga/Member.h"
 #include "core/saga/RepeatIndex.h"
@@ -32,6 +33,31 @@ struct Body
     std::vector<base::EventIndex> events;
 };
 
+void sortSagas(Report& report)
+{
+    const auto key = [](const ReportSaga& s) { return std::tie(s.story.startedAt, s.story.key); };
+    const auto startsBefore = [&](const ReportSaga& a, const ReportSaga& b) {
+        return key(a) == key(b) ? saga::isBefore(a.story.events[0].event, b.story.events[0].event, report.snapshot->events)
+                                : key(a) < key(b);
+    };
+    std::sort(report.sagas.begin(), report.sagas.end(), startsBefore);
+}
+
+/// What was found in the saga and at its events, in the report's order.
+void addFindings(Report& report, ReportSaga& reported)
+{
+    const store::EventStore::View& events = report.snapshot->events;
+    std::vector<saga::StoryFinding> found = review::findingsOf(reported.story, events);
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return base::ruleName(a.rule) < base::ruleName(b.rule); });
+    for (saga::StoryFinding& finding : found) {
+        std::sort(finding.events.begin(), finding.events.end(), [&](auto a, auto b) { return saga::isBefore(a, b, events); });
+        const std::string id = "f" + std::to_string(report.findings.size() + 1);
+        reported.findings.push_back(id);
+        report.findings.push_back({id, finding.rule, std::move(finding.detail), reported.story.key, std::move(finding.events)});
+    }
+}
+
 class Compiler
 {
 public:
@@ -57,11 +83,7 @@ private:
             if (sagas.saga(base::SagaId(slot)).isAlive)
                 m_report.sagas.push_back({storyOf(m_snapshot, base::SagaId(slot)), {}});
         }
-        const auto startsBefore = [&](const ReportSaga& a, const ReportSaga& b) {
-            const auto key = [](const ReportSaga& s) { return std::tie(s.story.startedAt, s.story.key); };
-            return key(a) == key(b) ? isBefore(a.story.events[0].event, b.story.events[0].event) : key(a) < key(b);
-        };
-        std::sort(m_report.sagas.begin(), m_report.sagas.end(), startsBefore);
+        sortSagas(m_report);
         m_sagaOf.assign(events().size(), m_report.sagas.size());
         for (std::size_t i = 0; i < m_report.sagas.size(); ++i) {
             for (const saga::StoryEvent& event : m_report.sagas[i].story.events)
@@ -230,6 +252,21 @@ Report makeReport(SnapshotPtr snapshot)
     Report report;
     report.snapshot = std::move(snapshot);
     Compiler(report).run();
+    return report;
+}
+
+Report makeReport(SnapshotPtr snapshot, const std::vector<base::SagaId>& only)
+{
+    Report report;
+    report.snapshot = std::move(snapshot);
+    const saga::SagaTracker::View& sagas = report.snapshot->sagas;
+    for (const base::SagaId saga : only) {
+        if (saga.isValid() && saga.value < sagas.slotCount() && sagas.saga(saga).isAlive)
+            report.sagas.push_back({storyOf(*report.snapshot, saga), {}});
+    }
+    sortSagas(report);
+    for (ReportSaga& saga : report.sagas)
+        addFindings(report, saga);
     return report;
 }
 

@@ -53,6 +53,10 @@ struct Report
 /// Costs grow with the session: call it off the GUI thread.
 [[nodiscard]] Report makeReport(SnapshotPtr snapshot);
 
+/// Only these sagas, each exactly as in the whole report, but for the numbers of the findings; nothing else. Costs grow with
+/// the sagas, not with the session. Numbers that are no living saga's are passed over.
+[[nodiscard]] Report makeReport(SnapshotPtr snapshot, const std::vector<base::SagaId>& only);
+
 /// Leaves only the sagas that the query lets through in `sagas`; findings, edges and counts stay as they are. Times without
 /// a zone are UTC.
 void keepSagas(Report& report, const Query& query);
