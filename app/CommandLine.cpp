@@ -33,6 +33,7 @@ struct ReportTexts
 {
     std::string asOf;
     std::string where;
+    std::string exportedSaga;
     std::string format{"text"};
     std::vector<std::string> failOn;
     std::string definitions;
@@ -185,6 +186,18 @@ base::Result<FailOn> readFailOn(const std::vector<std::string>& names)
     return failOn;
 }
 
+base::Result<ReportFormat> readFormat(const ReportTexts& texts)
+{
+    static const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::Text}, {"json", ReportFormat::Json},
+                                                             {"jsonl", ReportFormat::JsonLines}, {"mermaid", ReportFormat::Mermaid},
+                                                             {"plantuml", ReportFormat::PlantUml}};
+    const ReportFormat format = formats.at(texts.format);
+    const bool isOfOneSaga = format != ReportFormat::Text && format != ReportFormat::Json;
+    if (isOfOneSaga && texts.exportedSaga.empty())
+        return wrong("--format", texts.format + " is for one saga: name it with --export-saga KEY");
+    return format;
+}
+
 base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTexts& texts)
 {
     const auto source = readSource(sourceTexts);
@@ -211,7 +224,11 @@ base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTex
     if (!failOn)
         return failOn.error();
     report.failOn = *failOn;
-    report.isJson = texts.format == "json";
+    const auto format = readFormat(texts);
+    if (!format)
+        return format.error();
+    report.format = *format;
+    report.exportedSaga = texts.exportedSaga;
     report.isQuiet = texts.isQuiet;
     report.definitions = texts.definitions;
     return Command(std::move(report));
@@ -271,10 +288,14 @@ CLI::App* addReport(CLI::App& app, SourceTexts& source, ReportTexts& texts)
     CLI::App* report = app.add_subcommand("report", "Print what the traffic tells, without a window");
     addBoundedSource(*report, source);
     report->add_option("--as-of", texts.asOf, "As it would have read at this time; later records take no part");
-    report->add_option("--where", texts.where, "Print only sagas that match, in the language of the search field");
-    report->add_option("--format", texts.format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    report->add_option("--fail-on", texts.failOn, "Exit with 1 on such findings or sagas: error, warning or a state")
-        ->delimiter(',');
+    CLI::Option* where = report->add_option("--where", texts.where, "Print only sagas that match, in the language of the search field");
+    CLI::Option* failOn = report->add_option("--fail-on", texts.failOn, "Exit with 1 on such findings or sagas: error, warning or a state");
+    failOn->delimiter(',');
+    report->add_option("--export-saga", texts.exportedSaga, "Print one saga instead, by its key or an id; secrets are masked")
+        ->excludes(where)
+        ->excludes(failOn);
+    report->add_option("--format", texts.format, "text or json; with --export-saga also jsonl, mermaid or plantuml")
+        ->check(CLI::IsMember({"text", "json", "jsonl", "mermaid", "plantuml"}));
     addDefinitions(*report, texts.definitions, kOnlyBuiltIn);
     report->add_flag("--quiet,-q", texts.isQuiet, "No progress and no remarks on standard error");
     return report;

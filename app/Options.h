@@ -36,12 +36,15 @@ struct FailOn
     std::vector<saga::SagaState> states;
 };
 
+enum class ReportFormat { Text, Json, JsonLines, Mermaid, PlantUml };
+
 struct ReportOptions
 {
     SourceOptions source;
     std::optional<base::Timestamp> asOf;
     session::Query where; ///< empty: all sagas
-    bool isJson = false;
+    ReportFormat format = ReportFormat::Text;
+    std::string exportedSaga; ///< key or id of the one saga to print; empty: the report
     bool isQuiet = false;
     FailOn failOn;
     std::string definitions; ///< folder; empty: only the built-in definitions, so that a report depends on nothing else

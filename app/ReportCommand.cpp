@@ -6,14 +6,18 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/Console.h"
 #include "app/Definitions.h"
 #include "app/Interrupt.h"
 #include "app/SourceFactory.h"
+#include "core/session/QueryMatcher.h"
 #include "core/session/Replay.h"
 #include "core/session/Report.h"
 #include "core/session/Session.h"
+#include "core/session/copy/SagaCopy.h"
 
 namespace sagascope::app {
 namespace {
@@ -83,6 +87,60 @@ int fail(const base::Error& error)
     return kExitFailed;
 }
 
+bool print(std::string_view text)
+{
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+}
+
+int failToPrint()
+{
+    return fail({base::ErrorCode::Unreadable, "standard output", "the report could not be written"});
+}
+
+/// Sagas with this key; if there are none, those with an event that carries it as an id.
+std::vector<base::SagaId> sagasCalled(const session::Snapshot& snapshot, const std::string& name)
+{
+    session::QueryMatcher carries(session::parseQuery("id:" + session::quotedForQuery(name)).query);
+    std::vector<base::SagaId> byKey;
+    std::vector<base::SagaId> byId;
+    for (std::uint32_t slot = 0; slot < snapshot.sagas.slotCount(); ++slot) {
+        const base::SagaId saga(slot);
+        if (!snapshot.sagas.saga(saga).isAlive)
+            continue;
+        if (snapshot.sagas.saga(saga).key == name)
+            byKey.push_back(saga);
+        else if (byKey.empty() && carries.matches(snapshot, saga))
+            byId.push_back(saga);
+    }
+    return byKey.empty() ? byId : byKey;
+}
+
+bool printCopy(const session::Report& copy, ReportFormat format)
+{
+    const saga::Story& story = copy.sagas.front().story;
+    switch (format) {
+    case ReportFormat::Json: return session::writeJson(copy, print);
+    case ReportFormat::JsonLines: return session::writeJsonLines(copy, print);
+    case ReportFormat::Mermaid: return print(session::toMermaid(story, *copy.snapshot));
+    case ReportFormat::PlantUml: return print(session::toPlantUml(story, *copy.snapshot));
+    case ReportFormat::Text: break;
+    }
+    return print(session::sagasToText(copy));
+}
+
+int exportSaga(const session::SnapshotPtr& snapshot, const ReportOptions& options)
+{
+    const auto sagas = sagasCalled(*snapshot, options.exportedSaga);
+    if (sagas.empty())
+        return fail({base::ErrorCode::NotFound, "--export-saga " + options.exportedSaga,
+                     "no saga has this key or id; `report` without it lists the keys"});
+    const bool isDiagram = options.format == ReportFormat::Mermaid || options.format == ReportFormat::PlantUml;
+    if (isDiagram && sagas.size() > 1)
+        return fail({base::ErrorCode::InvalidArgument, "--export-saga " + options.exportedSaga,
+                     std::to_string(sagas.size()) + " sagas carry this id, and a diagram shows one: name it by its key"});
+    return printCopy(session::makeReport(snapshot, sagas), options.format) ? kExitFine : failToPrint();
+}
+
 } // namespace
 
 int runReport(const ReportOptions& options)
@@ -113,13 +171,13 @@ int runReport(const ReportOptions& options)
         snapshot = session::Replay().travel(snapshot, {*options.asOf});
     if (!options.isQuiet)
         remark(*snapshot);
+    if (!options.exportedSaga.empty())
+        return exportSaga(snapshot, options);
     session::Report report = session::makeReport(snapshot);
     const bool isFailed = isFailing(report, options.failOn); // judged on everything, whatever is printed
     session::keepSagas(report, options.where);
-    const std::string text = options.isJson ? session::toJson(report) : session::toText(report);
-    const bool isWritten = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-    if (!isWritten)
-        return fail({base::ErrorCode::Unreadable, "standard output", "the report could not be written"});
+    if (!print(options.format == ReportFormat::Json ? session::toJson(report) : session::toText(report)))
+        return failToPrint();
     return isFailed ? kExitFound : kExitFine;
 }
 

@@ -65,5 +65,7 @@ void keepSagas(Report& report, const Query& query);
 [[nodiscard]] std::string toJson(const Report& report);
 /// For people: totals, every saga with its steps and evidence, findings by rule, lag.
 [[nodiscard]] std::string toText(const Report& report);
+/// Of that, the sagas and the findings.
+[[nodiscard]] std::string sagasToText(const Report& report);
 
 } // namespace sagascope::session

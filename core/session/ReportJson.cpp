@@ -8,8 +8,6 @@
 namespace sagascope::session {
 namespace {
 
-constexpr int kContract = 1;
-
 template <typename T> Json valueOrNull(const std::optional<T>& value)
 {
     return value ? Json(*value) : Json();
@@ -48,7 +46,7 @@ public:
     void write()
     {
         m_out.openObject();
-        m_out.member("contract", kContract);
+        m_out.member("contract", SagaJson::kContract);
         m_out.member("asOf", SagaJson::timeOrNull(m_snapshot.takenAt));
         m_out.member("layers", {{"declared", true}, {"aliased", true}, {"inferred", true}});
         m_out.member("counts", counts());

@@ -6,6 +6,7 @@
 
 #include "core/base/RuleSentence.h"
 #include "core/catalog/Catalog.h"
+#include "core/event/SecretMask.h"
 #include "core/session/Report.h"
 
 namespace sagascope::session {
@@ -33,10 +34,10 @@ std::string score(double score)
     return out.str();
 }
 
-/// What comes from the wire may hold anything; a terminal is shown letters, not control sequences.
+/// What comes from the wire may hold anything; a terminal is shown letters, not control sequences, and no secrets.
 std::string printable(std::string_view text)
 {
-    std::string out(text);
+    std::string out = event::masked(text);
     std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
     return out;
 }
@@ -45,6 +46,13 @@ class TextWriter
 {
 public:
     explicit TextWriter(const Report& report) : m_report(report), m_snapshot(*report.snapshot) {}
+
+    [[nodiscard]] std::string writeOnlySagas()
+    {
+        writeSagas();
+        writeFindings();
+        return m_out.str().substr(1); // without the blank line before the first
+    }
 
     [[nodiscard]] std::string write()
     {
@@ -179,6 +187,11 @@ private:
 };
 
 } // namespace
+
+std::string sagasToText(const Report& report)
+{
+    return report.sagas.empty() ? std::string() : TextWriter(report).writeOnlySagas();
+}
 
 std::string toText(const Report& report)
 {

@@ -15,6 +15,8 @@ namespace sagascope::session {
 class SagaJson
 {
 public:
+    static constexpr int kContract = 1; ///< version of the contract
+
     /// How texts from the wire are written (as they are, or masked), where event ids come from, and what is added to each
     /// of a saga's events.
     struct Dress

@@ -21,4 +21,9 @@ QString maskedText(const QString& raw)
     return toQString(event::masked(raw.toStdString()));
 }
 
+QString shownText(std::string_view raw)
+{
+    return toQString(event::masked(raw));
+}
+
 } // namespace sagascope::ui

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace sagascope::ui {
 
 // core/event/SecretMask, which has the rule, for texts that are on screen.
@@ -14,5 +16,8 @@ namespace sagascope::ui {
 [[nodiscard]] QString maskedValue();
 /// The text with its secrets masked, also where an object is encoded inside a JSON string.
 [[nodiscard]] QString maskedText(const QString& raw);
+
+/// The same for a name or an id from the wire, as it is drawn: pictures leave the program.
+[[nodiscard]] QString shownText(std::string_view raw);
 
 } // namespace sagascope::ui

@@ -186,20 +186,20 @@ void CausationTab::showSummary()
     m_summaryText->setText(parts.join(QStringLiteral(" · ")));
 }
 
-QSizeF CausationTab::pictureSize() const
+PictureSource CausationTab::picture() const
 {
     if (m_isEmpty)
         return {};
-    // Folds and badges stand out of their boxes a little.
-    return {m_canvas->geometryShown().bounds.width() + 2 * kPictureMargin, m_canvas->geometryShown().bounds.height() + 2 * kPictureMargin};
-}
-
-void CausationTab::paintPicture(QPainter& painter) const
-{
-    const QRectF bounds = m_canvas->geometryShown().bounds;
-    painter.translate(QPointF(kPictureMargin, kPictureMargin) - bounds.topLeft());
-    GraphPainter().paint(painter, m_canvas->graph(), m_canvas->geometryShown(), {},
-                         bounds.adjusted(-kPictureMargin, -kPictureMargin, kPictureMargin, kPictureMargin));
+    // Copies: the canvas goes on to another saga while this one is painted.
+    return [graph = m_canvas->graph(), geometry = m_canvas->geometryShown()] {
+        // Folds and badges stand out of their boxes a little.
+        const QRectF bounds = geometry.bounds.adjusted(-kPictureMargin, -kPictureMargin, kPictureMargin, kPictureMargin);
+        const auto paint = [graph, geometry, bounds](QPainter& painter) {
+            painter.translate(-bounds.topLeft());
+            GraphPainter().paint(painter, graph, geometry, {}, bounds);
+        };
+        return SagaPicture{bounds.size(), paint};
+    };
 }
 
 void CausationTab::changeEvent(QEvent* event)

@@ -35,8 +35,7 @@ public:
     void setSaga(ToldSagaPtr told, bool isSame) override;
     [[nodiscard]] bool isSettled() const override { return !m_drawer.isBusy(); }
     [[nodiscard]] QList<QToolButton*> tools() const override { return {m_fit}; }
-    [[nodiscard]] QSizeF pictureSize() const override;
-    void paintPicture(QPainter& painter) const override;
+    [[nodiscard]] PictureSource picture() const override;
 
     [[nodiscard]] const GraphCanvas& canvas() const { return *m_canvas; }
 

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QMenu>
 
 #include <set>
@@ -79,6 +80,20 @@ void SagaListView::addFilterActions(QMenu& menu, base::SagaId id)
         add(term("user", user));
 }
 
+std::vector<base::SagaId> SagaListView::selectedSagas(base::SagaId pointed) const
+{
+    std::vector<base::SagaId> sagas{pointed};
+    if (!selectionModel()->isRowSelected(m_model.rowOf(pointed), {}))
+        return sagas; // it was pointed at beside what is selected
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (m_model.sagaAt(row).isValid() && m_model.sagaAt(row) != pointed)
+                sagas.push_back(m_model.sagaAt(row));
+        }
+    }
+    return sagas;
+}
+
 void SagaListView::addDefinitionActions(QMenu& menu, base::SagaId id)
 {
     const saga::SagaSummary& saga = m_model.snapshot()->sagas.saga(id);
@@ -99,6 +114,8 @@ void SagaListView::fillMenu(QMenu& menu, int row)
         addFilterActions(menu, saga);
         menu.addSeparator();
         addDefinitionActions(menu, saga);
+        menu.addSeparator();
+        Q_EMIT menuOpened(&menu, selectedSagas(saga));
     } else if (m_model.isGroup(row)) {
         menu.addAction(tr("Close all groups"), this, [this] { m_model.setAllCollapsed(true); });
         menu.addAction(tr("Open all groups"), this, [this] { m_model.setAllCollapsed(false); });

@@ -85,6 +85,7 @@ void SagaListPanel::setupArrangement()
     });
     connect(m_list, &SagaListView::definitionWanted, this, &SagaListPanel::definitionWanted);
     connect(m_list, &SagaListView::proposalWanted, this, &SagaListPanel::proposalWanted);
+    connect(m_list, &SagaListView::menuOpened, this, &SagaListPanel::menuOpened);
     const auto time = [this](base::Timestamp moment) { return m_state.formatTime(moment); };
     const auto hour = [this](base::Timestamp moment) { return m_state.formatDateTime(moment).left(16); };
     m_model.setTimeFormat(time, hour);

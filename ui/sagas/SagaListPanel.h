@@ -53,6 +53,10 @@ Q_SIGNALS:
     void definitionWanted(const QString& name);
     void proposalWanted();
 
+Q_SIGNALS:
+    /// Before the list's menu is shown: others add what they do with the sagas that are selected.
+    void menuOpened(QMenu* menu, const std::vector<sagascope::base::SagaId>& sagas);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -48,7 +48,7 @@ SagaListView::SagaListView(SagaListModel& model, QWidget* parent)
     setModel(&model);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(false);

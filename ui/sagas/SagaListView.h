@@ -48,6 +48,8 @@ Q_SIGNALS:
     void comparisonChosen(sagascope::base::SagaId left, sagascope::base::SagaId right);
     void definitionWanted(const QString& name); ///< to look at it
     void proposalWanted();                      ///< of a definition, from the sagas that are listed
+    /// Before the menu is shown: others add what they do with the sagas that are selected.
+    void menuOpened(QMenu* menu, const std::vector<sagascope::base::SagaId>& sagas);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -73,6 +75,7 @@ private:
     bool foldByKey(int key);
     void toggleGroup(int groupRow);
     void goToRow(int row);
+    [[nodiscard]] std::vector<base::SagaId> selectedSagas(base::SagaId pointed) const; ///< that one first
     void copyKey(base::SagaId saga) const;
     void copyIds(base::SagaId saga) const;
     void copyLine(base::SagaId saga) const;

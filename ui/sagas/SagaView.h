@@ -2,13 +2,12 @@
 #pragma once
 
 #include <QList>
-#include <QSizeF>
 #include <QString>
 #include <QWidget>
 
+#include "ui/sagas/SagaPicture.h"
 #include "ui/sagas/ToldSaga.h"
 
-class QPainter;
 class QToolButton;
 
 namespace sagascope::ui {
@@ -32,9 +31,8 @@ public:
     /// Buttons that the panel shows while this view is on screen; owned by the view.
     [[nodiscard]] virtual QList<QToolButton*> tools() const { return {}; }
 
-    /// The whole saga as one picture, whatever part of it is on screen; empty when there is none to make.
-    [[nodiscard]] virtual QSizeF pictureSize() const { return {}; }
-    virtual void paintPicture(QPainter& /*painter*/) const {}
+    /// The whole saga as one picture, as it is shown now; empty when this view has none to make.
+    [[nodiscard]] virtual PictureSource picture() const { return {}; }
 };
 
 } // namespace sagascope::ui

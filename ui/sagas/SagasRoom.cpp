@@ -6,6 +6,7 @@
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -26,11 +27,13 @@
 #include "ui/sagas/StepsPanel.h"
 #include "ui/sagas/StepsTab.h"
 #include "ui/sagas/TimelineTab.h"
+#include "ui/sagas/copies/SagaCopies.h"
 #include "ui/sagas/definitions/DefinitionsPage.h"
 #include "ui/sagas/population/PopulationFeed.h"
 #include "ui/sagas/population/PopulationPage.h"
 #include "ui/sagas/population/StuckMark.h"
 #include "ui/sagas/sequence/SequenceTab.h"
+#include "ui/shell/MessageBar.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -74,7 +77,8 @@ SagasRoom::SagasRoom(ViewState& state, std::shared_ptr<const catalog::Catalog> c
       m_definitions(new DefinitionsPage(state, std::move(catalog), keeper)),
       m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
       m_stateLabel(new StateLabel), m_stuck(new StuckMark(*m_population)), m_concern(new ConcernMark), m_details(new EventDetails(state)),
-      m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)),
+      m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)), m_messages(new MessageBar),
+      m_copies(new SagaCopies(*m_views, *m_messages, this)),
       m_teller([this](ToldSagaPtr told) { show(std::move(told)); })
 {
     setObjectName(QStringLiteral("room"));
@@ -112,6 +116,9 @@ void SagasRoom::setupViews()
     });
     connect(m_list, &SagaListPanel::widthWanted, this, &SagasRoom::giveListWidth);
     connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);
+    connect(m_list, &SagaListPanel::menuOpened, this, [this](QMenu* menu, const std::vector<base::SagaId>& sagas) {
+        m_copies->fill(*menu, m_list->model().snapshot(), sagas);
+    });
 }
 
 void SagasRoom::setupEvidence()
@@ -150,9 +157,11 @@ void SagasRoom::setupLayout()
     whole->setObjectName(QStringLiteral("sagas.whole"));
     for (QSplitter* splitter : {below, right, whole})
         splitter->setChildrenCollapsible(false);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
-    row->addWidget(m_pages);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
+    column->setSpacing(Theme::kGap);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
     setupPages();
 }
 
@@ -227,6 +236,7 @@ void SagasRoom::retranslate()
 {
     m_details->setTabText(m_evidence, tr("Why here?"));
     m_evidence->setAccessibleName(tr("Why here?"));
+    m_copies->retranslate();
     showHead();
     showEvidence();
 }
@@ -286,6 +296,7 @@ void SagasRoom::show(ToldSagaPtr told)
     const bool isSame = told->saga == m_told->saga;
     m_told = std::move(told);
     m_views->setSaga(m_told, isSame);
+    m_copies->setSaga(m_told);
     m_steps->setSaga(*m_told);
     showHead();
     showEvidence();

@@ -24,6 +24,8 @@ class EventDetails;
 class PopulationFeed;
 class SagaListPanel;
 class SagaPages;
+class MessageBar;
+class SagaCopies;
 class SagaViews;
 class StateLabel;
 class StepsPanel;
@@ -82,6 +84,8 @@ private:
     QTextBrowser* m_evidence;
     StepsPanel* m_steps;
     StepsTab* m_stepsTab;
+    MessageBar* m_messages;
+    SagaCopies* m_copies;
     QSplitter* m_whole;
     QSplitter* m_below;
     bool m_isArranged = false;

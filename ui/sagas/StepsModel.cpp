@@ -24,14 +24,7 @@ QPixmap mark(const StepRow& row)
     pixmap.setDevicePixelRatio(kRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    if (!row.isSideEffect) {
-        paintStepMark(painter, QPointF(7, 7), 9, row.status);
-        return pixmap;
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::current().palette().muted);
-    painter.drawEllipse(QPointF(7, 7), 2.2, 2.2);
+    paintRowMark(painter, QPointF(7, 7), row);
     return pixmap;
 }
 
@@ -54,6 +47,18 @@ QString sinceText(base::Duration duration)
 }
 
 } // namespace
+
+void paintRowMark(QPainter& painter, const QPointF& centre, const StepRow& row)
+{
+    if (!row.isSideEffect)
+        return paintStepMark(painter, centre, 9, row.status);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::current().palette().muted);
+    painter.drawEllipse(centre, 2.2, 2.2);
+    painter.restore();
+}
 
 void StepsModel::setSheet(StepsSheet sheet)
 {

@@ -8,6 +8,9 @@
 
 namespace sagascope::ui {
 
+/// What became of the step, as a mark; of a side effect a dot.
+void paintRowMark(QPainter& painter, const QPointF& centre, const StepRow& row);
+
 /// The sheet as a table: step, service, when, how long after what, how much of the limit, what undoes what, and how the
 /// other sagas did.
 class StepsModel : public QAbstractTableModel

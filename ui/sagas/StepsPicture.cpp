@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPixmap>
 #include <QTextDocumentFragment>
 
 #include <algorithm>
@@ -110,7 +109,7 @@ private:
     {
         const StepRow& row = m_model.sheet().rows[std::size_t(index.row())];
         if (index.column() == StepsModel::Step)
-            painter.drawPixmap(QPointF(cell.left(), cell.center().y() - 7), index.data(Qt::DecorationRole).value<QPixmap>());
+            paintRowMark(painter, QPointF(cell.left() + 7, cell.center().y()), row);
         if (index.column() == StepsModel::Limit && row.limitUsed)
             StepsDelegate::paintLimit(painter, cell, row);
         if (index.column() == StepsModel::Undo)

@@ -7,6 +7,7 @@
 #include "core/catalog/SagaDefinition.h"
 #include "core/saga/Compensations.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/SecretMask.h"
 #include "ui/sagas/TimelineInput.h"
 
 namespace sagascope::ui {
@@ -58,7 +59,7 @@ private:
     QString sourceOf(base::EventIndex event) const
     {
         const store::EventRow& row = m_snapshot.events.row(event);
-        return row.source.isValid() ? toQString(m_snapshot.events.text(row.source)) : QString();
+        return row.source.isValid() ? shownText(m_snapshot.events.text(row.source)) : QString();
     }
 
     void place(StepRow& row) const

@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
+#include <QPicture>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -212,14 +214,22 @@ QString StepsTab::expectedText() const
     return from + u'\n' + steps.join(QStringLiteral(" · "));
 }
 
-QSizeF StepsTab::pictureSize() const
+PictureSource StepsTab::picture() const
 {
-    return stepsPictureSize(m_model, {m_head->text(), m_expected->text()});
-}
-
-void StepsTab::paintPicture(QPainter& painter) const
-{
-    paintStepsPicture(painter, m_model, {m_head->text(), m_expected->text()});
+    const QStringList notes{m_head->text(), m_expected->text()};
+    const QSizeF size = stepsPictureSize(m_model, notes);
+    if (size.isEmpty())
+        return {};
+    // A few dozen rows at most, and the model is the GUI thread's: painted now, played back later.
+    QPicture recorded;
+    {
+        const ThemeScope paper(ThemeKind::Light);
+        QPainter painter(&recorded);
+        paintStepsPicture(painter, m_model, notes);
+    }
+    return [recorded, size] {
+        return SagaPicture{size, [recorded](QPainter& painter) { painter.drawPicture(0, 0, recorded); }};
+    };
 }
 
 void StepsTab::resizeEvent(QResizeEvent* event)

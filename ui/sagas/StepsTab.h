@@ -31,9 +31,8 @@ public:
     /// What all sagas have in common, of this session; null when nothing is known.
     void setPopulation(saga::PopulationPtr population);
     [[nodiscard]] bool isSettled() const override { return !m_writer.isBusy(); }
-    [[nodiscard]] QSizeF pictureSize() const override;
-    void paintPicture(QPainter& painter) const override;
     [[nodiscard]] QList<QToolButton*> tools() const override;
+    [[nodiscard]] PictureSource picture() const override;
 
     [[nodiscard]] const StepsSheet& sheet() const { return m_model.sheet(); }
 

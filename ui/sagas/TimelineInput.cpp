@@ -8,6 +8,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/SecretMask.h"
 #include "ui/sagas/TimelineOrder.h"
 #include "ui/theme/Theme.h"
 
@@ -83,7 +84,7 @@ private:
         if (isNew) {
             const QString name = kind == DeadLetters ? QString::fromUtf16(kDeadLetterLane)
                                  : kind == Retries   ? QString::fromUtf16(kRetryLane)
-                                 : kind == Source    ? toQString(m_snapshot.events.text(event.source))
+                                 : kind == Source    ? shownText(m_snapshot.events.text(event.source))
                                                      : domainOf(m_snapshot.events.topicName(event.topic));
             known->second = laneNamed(name, m_snapshot.events.text(event.type));
         }
@@ -340,7 +341,7 @@ QString shortType(std::string_view type)
     // Three parts and more begin with the domain, which lane and colour already tell.
     if (std::count(type.begin(), type.end(), '.') >= 2)
         type.remove_prefix(type.find('.') + 1);
-    return toQString(type);
+    return shownText(type);
 }
 
 TimelineInput timelineInput(const saga::Story& story, const session::Snapshot& snapshot)

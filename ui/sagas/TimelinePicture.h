@@ -12,8 +12,8 @@ namespace sagascope::ui {
 /// Widths of texts in this font.
 [[nodiscard]] TextWidth widthIn(const QFont& font);
 
-/// The whole saga in one picture, whatever part of it is on screen; what was opened or folded there stays so. GUI thread;
-/// refers to the timeline.
+/// The whole saga in one picture, whatever part of it is on screen; what was opened or folded there stays so. Any
+/// thread; refers to the timeline.
 class TimelinePicture
 {
 public:

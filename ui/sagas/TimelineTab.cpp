@@ -87,14 +87,9 @@ void TimelineTab::setCausal(bool isCausal)
     });
 }
 
-QSizeF TimelineTab::pictureSize() const
+PictureSource TimelineTab::picture() const
 {
-    return m_timeline->pictureSize();
-}
-
-void TimelineTab::paintPicture(QPainter& painter) const
-{
-    m_timeline->paintPicture(painter);
+    return m_timeline->picture();
 }
 
 void TimelineTab::changeEvent(QEvent* event)

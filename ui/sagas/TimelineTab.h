@@ -24,8 +24,7 @@ public:
     void setSaga(ToldSagaPtr told, bool isSame) override;
     [[nodiscard]] bool isSettled() const override { return !m_preparation.isBusy(); }
     [[nodiscard]] QList<QToolButton*> tools() const override { return {m_causal, m_fit}; }
-    [[nodiscard]] QSizeF pictureSize() const override;
-    void paintPicture(QPainter& painter) const override;
+    [[nodiscard]] PictureSource picture() const override;
     [[nodiscard]] TimelineView* timeline() const { return m_timeline; }
 
     static constexpr std::size_t kLong = 40; ///< events from which on there is an overview

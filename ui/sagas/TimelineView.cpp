@@ -114,14 +114,14 @@ void TimelineView::paintEvent(QPaintEvent*)
         .paint();
 }
 
-QSizeF TimelineView::pictureSize() const
+PictureSource TimelineView::picture() const
 {
-    return TimelinePicture(*m_timeline, m_frame, font()).size();
-}
-
-void TimelineView::paintPicture(QPainter& painter) const
-{
-    TimelinePicture(*m_timeline, m_frame, font()).paint(painter);
+    if (m_timeline->byTime.empty())
+        return {};
+    return [timeline = m_timeline, frame = m_frame, font = font()] {
+        const auto picture = std::make_shared<const TimelinePicture>(*timeline, frame, font);
+        return SagaPicture{picture->size(), [timeline, picture](QPainter& painter) { picture->paint(painter); }};
+    };
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)

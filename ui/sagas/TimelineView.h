@@ -4,6 +4,7 @@
 #include <QAbstractScrollArea>
 
 #include "ui/sagas/FrameTimes.h"
+#include "ui/sagas/SagaPicture.h"
 #include "ui/sagas/TimelineGeometry.h"
 #include "ui/sagas/TimelineText.h"
 #include "ui/state/ViewState.h"
@@ -34,8 +35,7 @@ public:
     [[nodiscard]] const FrameTimes& frameTimes() const { return m_frames; }
 
     /// The whole saga as one picture.
-    [[nodiscard]] QSizeF pictureSize() const;
-    void paintPicture(QPainter& painter) const;
+    [[nodiscard]] PictureSource picture() const;
 
 Q_SIGNALS:
     void windowChanged(double from, double to); ///< seconds on screen

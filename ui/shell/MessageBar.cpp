@@ -64,6 +64,12 @@ void MessageBar::tell(Kind kind, const QString& sentence, const std::vector<Fix>
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::amend(const QString& sentence)
+{
+    m_text->setText(sentence);
+    setAccessibleName(sentence);
+}
+
 void MessageBar::clear()
 {
     while (QLayoutItem* item = m_fixes->takeAt(0)) {

@@ -31,6 +31,8 @@ public:
 
     /// `details` is for the tooltip: the cause in the words of the part that saw it.
     void tell(Kind kind, const QString& sentence, const std::vector<Fix>& fixes = {}, const QString& details = {});
+    /// Other words for what it says already; its buttons stay.
+    void amend(const QString& sentence);
     void clear();
 
 protected:

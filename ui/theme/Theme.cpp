@@ -9,6 +9,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "core/base/Hash.h"
 #include "ui/theme/Colour.h"
@@ -129,12 +130,25 @@ QFont interfaceFont()
 
 } // namespace
 
-Theme::Theme() : m_palette(darkPalette()) {}
+namespace {
+
+thread_local Theme* t_scoped = nullptr;
+
+} // namespace
+
+Theme::Theme(ThemeKind kind) : m_kind(kind), m_palette(kind == ThemeKind::Dark ? darkPalette() : lightPalette()) {}
 
 Theme& Theme::current()
 {
-    static Theme theme;
-    return theme;
+    static Theme theme(ThemeKind::Dark);
+    return t_scoped ? *t_scoped : theme;
+}
+
+ThemeScope::ThemeScope(ThemeKind kind) : m_theme(kind), m_outer(std::exchange(t_scoped, &m_theme)) {}
+
+ThemeScope::~ThemeScope()
+{
+    t_scoped = m_outer;
 }
 
 void Theme::apply(QApplication& app, ThemeKind kind)

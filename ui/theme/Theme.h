@@ -28,7 +28,7 @@ class Theme : public QObject
     Q_OBJECT
 
 public:
-    static Theme& current();
+    static Theme& current(); ///< of this thread, inside of a ThemeScope
 
     void apply(QApplication& app, ThemeKind kind); ///< palette, style sheet, fonts; emits changed()
     [[nodiscard]] ThemeKind kind() const { return m_kind; }
@@ -50,9 +50,25 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Theme();
+    friend class ThemeScope;
+    explicit Theme(ThemeKind kind);
     ThemeKind m_kind = ThemeKind::Dark;
     Palette m_palette;
+};
+
+/// While it lives, Theme::current() is another theme in this thread: for pictures, which are painted as on paper and by a
+/// worker, whatever the window looks like. Any thread; scopes nest.
+class ThemeScope
+{
+public:
+    explicit ThemeScope(ThemeKind kind);
+    ~ThemeScope();
+    ThemeScope(const ThemeScope&) = delete;
+    ThemeScope& operator=(const ThemeScope&) = delete;
+
+private:
+    Theme m_theme;
+    Theme* m_outer;
 };
 
 /// `payment` for `dreamscape.payment.completed` and for `payment.completed`; retry and dead-letter topics are `retry`.

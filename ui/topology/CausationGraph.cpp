@@ -9,6 +9,7 @@
 #include "core/causation/CriticalPath.h"
 #include "core/event/Decoder.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/SecretMask.h"
 #include "ui/events/EventTexts.h"
 #include "ui/theme/Theme.h"
 #include "ui/topology/CausationWeb.h"
@@ -100,8 +101,8 @@ private:
         GraphNode node;
         node.id = QStringLiteral("event:%1").arg(event.value);
         node.kind = spot.kind;
-        node.title = toQString(m_events.text(row.type));
-        const QString source = row.source.isValid() ? toQString(m_events.text(row.source)) : QString();
+        node.title = shownText(m_events.text(row.type));
+        const QString source = row.source.isValid() ? shownText(m_events.text(row.source)) : QString();
         const QString after = sinceStart(spot.time);
         node.subtitle = source.isEmpty() || after.isEmpty() ? source + after : QStringLiteral("%1 · %2").arg(source, after);
         node.domain = domainOf(m_events.topicName(row.topic));
@@ -133,7 +134,7 @@ private:
 
     GraphNode ghostOf(const Spot& spot) const
     {
-        const QString cause = toQString(causationIdOf(m_story.events[spot.member].event));
+        const QString cause = shownText(causationIdOf(m_story.events[spot.member].event));
         GraphNode node;
         node.id = QStringLiteral("ghost:") + cause;
         node.kind = NodeKind::Ghost;

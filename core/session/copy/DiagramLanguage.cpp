@@ -116,7 +116,7 @@ private:
     /// Characters by number, as Mermaid's own entities; a text that is nothing but a keyword is none any more.
     static std::string label(std::string_view text)
     {
-        const auto isPlain = [](char32_t c, char32_t) { return std::u32string_view(U" ._-/()+,=").find(c) != std::u32string_view::npos; };
+        const auto isPlain = [](char32_t c, char32_t) { return std::u32string_view(U" ._-/()+,=?").find(c) != std::u32string_view::npos; };
         const auto escape = [](char32_t c) { return "#" + std::to_string(std::uint32_t(c)) + ";"; };
         std::string out = written(text, isPlain, escape);
         static constexpr std::array<std::string_view, 6> kKeywords = {"end", "wrap", "nowrap", "as", "title", "loop"};
@@ -156,7 +156,7 @@ private:
     {
         const auto isPlain = [](char32_t c, char32_t before) {
             const bool isSingle = std::u32string_view(U"._-/").find(c) != std::u32string_view::npos && c != before;
-            return isSingle || std::u32string_view(U" (),+:").find(c) != std::u32string_view::npos;
+            return isSingle || std::u32string_view(U" (),+:?").find(c) != std::u32string_view::npos;
         };
         return written(text, isPlain, [](char32_t c) {
             std::array<char, 16> code{};

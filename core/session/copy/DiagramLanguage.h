@@ -26,9 +26,9 @@ public:
     [[nodiscard]] virtual std::string end() const = 0;
 };
 
-/// https://mermaid.js.org/syntax/sequenceDiagram.html
+/// Mermaid's `sequenceDiagram`.
 [[nodiscard]] std::unique_ptr<DiagramLanguage> mermaidLanguage();
-/// https://plantuml.com/sequence-diagram
+/// PlantUML's sequence diagram.
 [[nodiscard]] std::unique_ptr<DiagramLanguage> plantUmlLanguage();
 
 } // namespace sagascope::session

@@ -21,8 +21,10 @@ bool isJson(std::string_view value)
 /// In what cannot be read nobody can tell what is secret.
 std::string withheld(std::string_view value)
 {
+    std::string words(event::kMask);
+    words.append(" (").append(std::to_string(value.size())).append(" bytes that are no JSON)");
     std::string text;
-    event::appendJsonString(text, std::string(event::kMask) + " (" + std::to_string(value.size()) + " bytes that are no JSON)");
+    event::appendJsonString(text, words);
     return text;
 }
 

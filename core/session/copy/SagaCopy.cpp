@@ -10,7 +10,6 @@
 namespace sagascope::session {
 namespace {
 
-constexpr int kContract = 1;
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
 Json textOrNull(const std::optional<std::string>& text)
@@ -32,7 +31,7 @@ public:
     bool write()
     {
         m_out.openObject();
-        m_out.member("contract", kContract);
+        m_out.member("contract", SagaJson::kContract);
         m_out.member("asOf", SagaJson::timeOrNull(m_snapshot.takenAt));
         m_out.member("layers", {{"declared", true}, {"aliased", true}, {"inferred", true}});
         m_out.name("sagas");

@@ -79,10 +79,11 @@ TEST_F(CausationTabTest, NodesAreAccessibleOneByOne)
 /// Whether anything at all was painted.
 bool isPainted(const SagaView& view)
 {
-    QImage image(view.pictureSize().toSize(), QImage::Format_ARGB32_Premultiplied);
+    const SagaPicture picture = view.picture()();
+    QImage image(picture.size.toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    view.paintPicture(painter);
+    picture.paint(painter);
     painter.end();
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
@@ -93,17 +94,17 @@ bool isPainted(const SagaView& view)
 
 TEST_F(CausationTabTest, ThePictureHoldsTheWholeGraph)
 {
-    const QSizeF size = tab.pictureSize();
+    const QSizeF size = tab.picture()().size;
     EXPECT_GT(size.width(), canvas->geometryShown().bounds.width());
     EXPECT_TRUE(isPainted(tab));
     canvas->fit();
-    EXPECT_EQ(tab.pictureSize(), size) << "whatever part of it is on screen";
+    EXPECT_EQ(tab.picture()().size, size) << "whatever part of it is on screen";
 }
 
 TEST_F(CausationTabTest, TheStepsAreAPictureToo)
 {
     StepsTab steps(state);
-    EXPECT_TRUE(steps.pictureSize().isEmpty());
+    EXPECT_FALSE(steps.picture());
     steps.setSaga(stage.told(0), false);
     ASSERT_TRUE(QTest::qWaitFor([&] { return steps.isSettled() && steps.sheet().hasSaga; }));
     EXPECT_TRUE(isPainted(steps));

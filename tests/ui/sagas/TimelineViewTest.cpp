@@ -146,15 +146,15 @@ TEST_F(TimelineViewTest, MeasuresItsOwnFrames)
 
 TEST_F(TimelineViewTest, MakesAPictureOfTheWholeSagaWhateverIsOnScreen)
 {
-    EXPECT_TRUE(view.pictureSize().isEmpty()) << "there is nothing to show";
+    EXPECT_FALSE(view.picture()) << "there is nothing to show";
     show(longTimeline(50));
     view.zoom(50);
-    const QSizeF size = view.pictureSize();
-    EXPECT_GE(size.width(), 1200);
-    QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
+    const SagaPicture picture = view.picture()();
+    EXPECT_GE(picture.size.width(), 1200);
+    QImage image(picture.size.toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    view.paintPicture(painter);
+    picture.paint(painter);
     EXPECT_EQ(qAlpha(image.pixel(image.width() - 1, image.height() - 1)), 255);
 }
 

@@ -71,7 +71,8 @@ TEST(CommandLine, readsWhatAReportIsToLookLike)
     const auto report = parsed<ReportOptions>({"report", "--demo", "--as-of", "2026-11-23T11:00:00+01:00", "--format",
                                                "json", "--fail-on", "error,stalled", "--fail-on", "inconsistent", "-q"});
     EXPECT_EQ(report.asOf, base::parseIso8601("2026-11-23T10:00:00Z")->time);
-    EXPECT_TRUE(report.isJson);
+    EXPECT_EQ(report.format, ReportFormat::Json);
+    EXPECT_TRUE(report.exportedSaga.empty());
     EXPECT_TRUE(report.isQuiet);
     EXPECT_EQ(report.failOn.severity, base::Severity::Error);
     EXPECT_THAT(report.failOn.states, testing::ElementsAre(saga::SagaState::Stalled, saga::SagaState::Inconsistent));
@@ -79,6 +80,19 @@ TEST(CommandLine, readsWhatAReportIsToLookLike)
     EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--where", "state:failed BK-*"}).where.clauses().size(), 2U);
     EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--fail-on", "error", "--fail-on", "warning"}).failOn.severity,
               base::Severity::Warning);
+}
+
+TEST(CommandLine, readsWhichSagaIsToBeExportedAndHow)
+{
+    const auto mermaid = parsed<ReportOptions>({"report", "--demo", "--export-saga", "BK-1", "--format", "mermaid"});
+    EXPECT_EQ(mermaid.exportedSaga, "BK-1");
+    EXPECT_EQ(mermaid.format, ReportFormat::Mermaid);
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--export-saga", "x", "--format", "plantuml"}).format, ReportFormat::PlantUml);
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--export-saga", "x", "--format", "jsonl"}).format, ReportFormat::JsonLines);
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--demo", "--export-saga", "x"}).format, ReportFormat::Text);
+    EXPECT_THAT(refusal({"report", "--demo", "--format", "jsonl"}), HasSubstr("--export-saga"));
+    EXPECT_THAT(refusal({"report", "--demo", "--export-saga", "x", "--where", "y"}), HasSubstr("--where"));
+    EXPECT_THAT(refusal({"report", "--demo", "--export-saga", "x", "--fail-on", "error"}), HasSubstr("--fail-on"));
 }
 
 TEST(CommandLine, readsWhatAScreenshotIsToLookLike)

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -20,6 +21,7 @@ namespace {
 using namespace std::chrono_literals;
 using nlohmann::json;
 using testing::HasSubstr;
+using testing::StartsWith;
 
 /// A booking paid for and confirmed, one stray search, one poison message; one line is no record.
 constexpr const char* kCapture =
@@ -159,6 +161,29 @@ TEST_F(ReportProgramTest, saysInOneLineWhatIsWrongAndExitsWithTwo)
         EXPECT_EQ(result.errorLines(), 1) << result.error;
         EXPECT_TRUE(result.out.empty()) << result.out;
     }
+}
+
+TEST_F(ReportProgramTest, exportsOneSagaByItsKeyOrAnIdInEveryForm)
+{
+    const auto exported = [](const QString& file, const char* saga, const char* format) {
+        return run({QStringLiteral("report"), QStringLiteral("--import"), file, QStringLiteral("--quiet"), QStringLiteral("--export-saga"),
+                    QString::fromLatin1(saga), QStringLiteral("--format"), QString::fromLatin1(format)});
+    };
+    const json whole = json::parse(exported(capture(), "b-1", "json").out);
+    ASSERT_EQ(whole["sagas"].size(), 1U);
+    EXPECT_EQ(whole["sagas"][0]["key"], "b-1");
+    EXPECT_EQ(whole["sagas"][0]["events"][1]["payload"]["payload"]["paymentId"], "pi-1");
+    const ProgramRun lines = exported(capture(), "pi-1", "jsonl");
+    EXPECT_EQ(std::count(lines.out.begin(), lines.out.end(), '\n'), 3) << "an id leads to the saga, too";
+    const QString copy = write(QStringLiteral("copy.jsonl"), lines.out.c_str());
+    EXPECT_EQ(json::parse(exported(copy, "b-1", "json").out)["sagas"], whole["sagas"]) << "what was exported is read back";
+    EXPECT_THAT(exported(capture(), "b-1", "mermaid").out, StartsWith("sequenceDiagram\n"));
+    EXPECT_THAT(exported(capture(), "b-1", "plantuml").out, StartsWith("@startuml\n"));
+    EXPECT_THAT(exported(capture(), "b-1", "text").out, StartsWith("completed     b-1"));
+    const ProgramRun unknown = exported(capture(), "b-", "text");
+    EXPECT_EQ(unknown.status, 2);
+    EXPECT_EQ(unknown.errorLines(), 1) << unknown.error;
+    EXPECT_THAT(unknown.error, HasSubstr("no saga has this key or id"));
 }
 
 TEST_F(ReportProgramTest, listsTheProfilesThereAreWhenOneIsUnknown)

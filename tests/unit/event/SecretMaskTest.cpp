@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/event/SecretMask.h"
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,8 @@ TEST(SecretMask, masksValuesInPlaceAndLeavesEveryOtherByteAlone)
               R"({"cvv":")" + mask() + R"(","password":null,"pwd":"","token":"***"})");
     const std::string plain = R"({"bookingId":"BK-7741","at":1760000000000,"id":"4d3e1111-1111-4111-8111-111111111111","x":[1,2]})";
     EXPECT_EQ(masked(plain), plain);
+    for (const char* name : {"auth.password.reset.requested", "dreamscape.auth.token.refreshed", "2026-03-02T09:40:00.000Z", "a:b=c"})
+        EXPECT_EQ(masked(name), name);
 }
 
 TEST(SecretMask, findsThemBehindEscapesAndInsideOfEncodedJson)
@@ -100,6 +103,27 @@ TEST(SecretMask, ofWellFormedJsonMakesWellFormedJsonThatIsMaskedAlready)
         EXPECT_TRUE(nlohmann::json::accept(once)) << once;
         EXPECT_EQ(masked(once), once);
     }
+}
+
+TEST(SecretMask, standsAnyBytesAndNeverUnmakesJson)
+{
+    static const std::vector<std::string> kPieces = {"{", "}", "[", "]", "\"", ":", ",", "\\", "\\\"", "=", " ", "\"password\":", "\"n\":", "eyJhbGciOiJIUzI1NiJ9",
+                                                     "4111", "1111", "-", "null", "true", "12", "\"a\"", "Bearer ", "\xFF", "\\u00e9", "\n", "token"};
+    std::mt19937 random(7);
+    int wellFormed = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text = i % 2 == 0 ? "{\"password\":" : "[";
+        for (unsigned n = random() % 9; n > 0; --n)
+            text += kPieces[random() % kPieces.size()];
+        text += i % 2 == 0 ? "}" : "]";
+        const std::string once = masked(text);
+        EXPECT_EQ(masked(once), once) << text;
+        if (!nlohmann::json::accept(text))
+            continue;
+        ++wellFormed;
+        EXPECT_TRUE(nlohmann::json::accept(once)) << text << " became " << once;
+    }
+    EXPECT_GT(wellFormed, 500);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/common/CodeText.h"
+#include "ui/common/SecretMask.h"
 #include "ui/sagas/TimelineInput.h"
 #include "ui/theme/Theme.h"
 
@@ -14,9 +15,9 @@ SequenceParticipant participantOf(const session::SequenceParticipant& participan
 {
     const std::string_view name = participant.name;
     if (participant.kind == ParticipantKind::Service)
-        return {participant.kind, toQString(name), toQString(name.substr(0, name.find("-service")))};
+        return {participant.kind, shownText(name), toQString(name.substr(0, name.find("-service")))};
     constexpr std::string_view kPrefix = "dreamscape.";
-    return {participant.kind, toQString(name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name), domainOf(name)};
+    return {participant.kind, shownText(name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name), domainOf(name)};
 }
 
 } // namespace

@@ -40,14 +40,9 @@ bool SequenceTab::isSettled() const
     return !m_preparation.isBusy() && m_sequence->isSettled();
 }
 
-QSizeF SequenceTab::pictureSize() const
+PictureSource SequenceTab::picture() const
 {
-    return m_sequence->pictureSize();
-}
-
-void SequenceTab::paintPicture(QPainter& painter) const
-{
-    m_sequence->paintPicture(painter);
+    return m_sequence->picture();
 }
 
 void SequenceTab::changeEvent(QEvent* event)

@@ -23,8 +23,7 @@ public:
     void setSaga(ToldSagaPtr told, bool isSame) override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QList<QToolButton*> tools() const override { return {m_fit}; }
-    [[nodiscard]] QSizeF pictureSize() const override;
-    void paintPicture(QPainter& painter) const override;
+    [[nodiscard]] PictureSource picture() const override;
     [[nodiscard]] SequenceView* sequence() const { return m_sequence; }
 
 protected:

@@ -25,6 +25,7 @@ constexpr double kLeastZoom = 0.4;
 constexpr double kMostZoom = 2.5;
 constexpr std::size_t kInline = 2000; ///< turns that are planned in well under a millisecond
 constexpr double kMargin = 16;
+constexpr double kTallest = 30'000; ///< of a picture, which has to fit into a file; what is longer is better copied as text
 
 } // namespace
 
@@ -120,18 +121,19 @@ void SequenceView::paintEvent(QPaintEvent*)
     SequencePainter(painter, *m_plan, {QSizeF(viewport()->size()) / m_zoom, scroll(), font(), selectedTurn()}).paint();
 }
 
-QSizeF SequenceView::pictureSize() const
+PictureSource SequenceView::picture() const
 {
-    // A picture has to fit into a file; what is longer is better exported as text.
-    constexpr double kTallest = 30'000;
-    return m_plan->rows.empty() ? QSizeF() : QSizeF(m_plan->width(), std::min(kTallest, m_plan->height + SequencePlan::kHead + kMargin));
-}
-
-void SequenceView::paintPicture(QPainter& painter) const
-{
-    const QSizeF size = pictureSize();
-    painter.fillRect(QRectF(QPointF(), size), Theme::current().palette().panel);
-    SequencePainter(painter, *m_plan, {size, {}, font(), -1}).paint();
+    if (m_plan->rows.empty())
+        return {};
+    return [plan = m_plan, font = font()] {
+        const double height = plan->height + SequencePlan::kHead + kMargin;
+        const QSizeF size(plan->width(), std::min(kTallest, height));
+        const auto paint = [plan, font, size](QPainter& painter) {
+            painter.fillRect(QRectF(QPointF(), size), Theme::current().palette().panel);
+            SequencePainter(painter, *plan, {size, {}, font, -1}).paint();
+        };
+        return SagaPicture{size, paint, height > kTallest};
+    };
 }
 
 void SequenceView::resizeEvent(QResizeEvent* event)

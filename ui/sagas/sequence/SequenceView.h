@@ -5,6 +5,7 @@
 
 #include "ui/common/LatestWins.h"
 #include "ui/sagas/FrameTimes.h"
+#include "ui/sagas/SagaPicture.h"
 #include "ui/sagas/sequence/SequencePlan.h"
 #include "ui/state/ViewState.h"
 
@@ -31,8 +32,7 @@ public:
     [[nodiscard]] const FrameTimes& frameTimes() const { return m_frames; }
     [[nodiscard]] bool isSettled() const { return !m_planning.isBusy(); }
 
-    [[nodiscard]] QSizeF pictureSize() const;
-    void paintPicture(QPainter& painter) const;
+    [[nodiscard]] PictureSource picture() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
