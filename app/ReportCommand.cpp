@@ -87,9 +87,14 @@ int fail(const base::Error& error)
     return kExitFailed;
 }
 
+bool put(std::string_view text)
+{
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+}
+
 bool print(std::string_view text)
 {
-    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    return put(text) && std::fflush(stdout) == 0;
 }
 
 int failToPrint()
@@ -119,8 +124,8 @@ bool printCopy(const session::Report& copy, ReportFormat format)
 {
     const saga::Story& story = copy.sagas.front().story;
     switch (format) {
-    case ReportFormat::Json: return session::writeJson(copy, print);
-    case ReportFormat::JsonLines: return session::writeJsonLines(copy, print);
+    case ReportFormat::Json: return session::writeJson(copy, put) && print({});
+    case ReportFormat::JsonLines: return session::writeJsonLines(copy, put) && print({});
     case ReportFormat::Mermaid: return print(session::toMermaid(story, *copy.snapshot));
     case ReportFormat::PlantUml: return print(session::toPlantUml(story, *copy.snapshot));
     case ReportFormat::Text: break;

@@ -28,13 +28,13 @@ void JsonStream::value(const Json& value)
     const std::string lines = dump(value); // no text in it holds a line break of its own
     separate();
     const std::string indent = lineBreak(m_hasItems.size());
+    std::string indented;
     std::size_t from = 0;
     for (std::size_t end = lines.find('\n'); end != std::string::npos; end = lines.find('\n', from)) {
-        put(std::string_view(lines).substr(from, end - from));
-        put(indent);
+        indented.append(lines, from, end - from).append(indent);
         from = end + 1;
     }
-    put(std::string_view(lines).substr(from));
+    put(indented.append(lines, from));
 }
 
 void JsonStream::text(std::string_view json)
