@@ -77,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>TicketText</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineText</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -376,6 +393,16 @@
         <translation>
             <numerusform>%n record goes to the topic %1. It cannot be taken back.</numerusform>
             <numerusform>%n records go to the topic %1. They cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaCopies</name>
+    <message numerus="yes">
+        <source>Save %n sagas as…</source>
+        <translation>
+            <numerusform>Save %n saga as…</numerusform>
+            <numerusform>Save %n sagas as…</numerusform>
         </translation>
     </message>
 </context>

@@ -255,6 +255,37 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>CopyKind</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>Image SVG</translation>
+    </message>
+    <message>
+        <source>Mermaid diagram</source>
+        <translation>Diagramme Mermaid</translation>
+    </message>
+    <message>
+        <source>PlantUML diagram</source>
+        <translation>Diagramme PlantUML</translation>
+    </message>
+    <message>
+        <source>JSON, as the report has it</source>
+        <translation>JSON, comme dans le rapport</translation>
+    </message>
+    <message>
+        <source>JSON lines, to import again</source>
+        <translation>Lignes JSON, à importer de nouveau</translation>
+    </message>
+    <message>
+        <source>Text for a ticket, Markdown</source>
+        <translation>Texte pour un ticket, Markdown</translation>
+    </message>
+</context>
+<context>
     <name>DefinitionWords</name>
     <message>
         <source>nothing is written yet</source>
@@ -1579,6 +1610,99 @@ droite : %2
     <message>
         <source>not needed</source>
         <translation>inutile</translation>
+    </message>
+</context>
+<context>
+    <name>TicketText</name>
+    <message>
+        <source>Saga without a definition</source>
+        <translation>Saga sans définition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>à l’instant %1</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>à un moment inconnu</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 à %2, %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>As of an earlier moment</source>
+        <translation>À un moment passé</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>À l’instant</translation>
+    </message>
+    <message>
+        <source>May be one with</source>
+        <translation>Pourrait ne faire qu’une avec</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>%1 after the step above</source>
+        <translation>%1 après l’étape ci-dessus</translation>
+    </message>
+    <message>
+        <source>The last %1 of %2 events</source>
+        <translation>Les %1 derniers des %2 événements</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4464,107 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Answer no event: compose a new one</source>
         <translation>Ne répondre à rien : composer un nouvel événement</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaCopier</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>the copy</source>
+        <translation>la copie</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Writing %1… %2 events so far</source>
+        <translation>Écriture de %1… %2 événements jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Copied as %1; secrets are masked.</source>
+        <translation>Copié : %1 ; les secrets sont masqués.</translation>
+    </message>
+    <message>
+        <source>Saved %1; secrets are masked.</source>
+        <translation>%1 enregistré ; les secrets sont masqués.</translation>
+    </message>
+    <message>
+        <source>The picture is scaled down to %1 %; save it as SVG to see every detail.</source>
+        <translation>L’image est réduite à %1 % ; enregistrez-la en SVG pour voir chaque détail.</translation>
+    </message>
+    <message>
+        <source>It shows the beginning only; JSON lines hold the whole saga.</source>
+        <translation>Elle ne montre que le début ; les lignes JSON contiennent toute la saga.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was copied.</source>
+        <translation>Arrêté. Rien n’a été copié.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy: the saga is gone, or its view is empty. Choose it again.</source>
+        <translation>Il n’y a rien à copier : la saga n’est plus là, ou sa vue est vide. Choisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture. Save it as SVG or as JSON lines instead.</source>
+        <translation>La mémoire ne suffit pas pour cette image. Enregistrez-la plutôt en SVG ou en lignes JSON.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder, or make room on the disk.</source>
+        <translation>%1 n’a pas pu être écrit : %2. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaCopies</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Copier en image</translation>
+    </message>
+    <message>
+        <source>Copy as Mermaid</source>
+        <translation>Copier en Mermaid</translation>
+    </message>
+    <message>
+        <source>Copy as PlantUML</source>
+        <translation>Copier en PlantUML</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n sagas as…</source>
+        <translation>
+            <numerusform>Enregistrer %n saga sous…</numerusform>
+            <numerusform>Enregistrer %n sagas sous…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Copy or save this saga: as text for a ticket, as a picture, as a diagram, as JSON. Secrets stay masked.</source>
+        <translation>Copier ou enregistrer cette saga : en texte pour un ticket, en image, en diagramme, en JSON. Les secrets restent masqués.</translation>
+    </message>
+    <message>
+        <source>Copy or save this saga</source>
+        <translation>Copier ou enregistrer cette saga</translation>
     </message>
 </context>
 <context>
