@@ -96,15 +96,5 @@ TEST_F(SagaCopiesTest, SeveralSagasAreSavedTogether)
     }, 10'000));
 }
 
-TEST_F(SagaCopiesTest, TheListSelectsSeveralAndStillShowsOne)
-{
-    auto* list = room.findChild<SagaListView*>();
-    list->setFocus();
-    list->setCurrentIndex(list->model()->index(0, int(SagaColumn::Key)));
-    QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
-    EXPECT_EQ(list->selectionModel()->selectedRows().size(), 2);
-    EXPECT_EQ(state.selectedSaga(), room.findChild<SagaListPanel*>()->model().sagaAt(1));
-}
-
 } // namespace
 } // namespace sagascope::ui
