@@ -57,6 +57,30 @@
     </message>
 </context>
 <context>
+    <name>Proposal</name>
+    <message numerus="yes">
+        <source>Seen in %1 of %Ln saga(s).</source>
+        <translation>
+            <numerusform>Seen in %1 of %Ln saga.</numerusform>
+            <numerusform>Seen in %1 of %Ln sagas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It usually took %1, and %2 at most in 99 % of %Ln wait(s).</source>
+        <translation>
+            <numerusform>It usually took %1, and %2 at most in 99 % of %Ln wait.</numerusform>
+            <numerusform>It usually took %1, and %2 at most in 99 % of %Ln waits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposed from %Ln saga(s): %1 failed, %2 unfinished.</source>
+        <translation>
+            <numerusform>Proposed from %Ln saga: %1 failed, %2 unfinished.</numerusform>
+            <numerusform>Proposed from %Ln sagas: %1 failed, %2 unfinished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SequenceText</name>
     <message numerus="yes">
         <source>×%1 · %n messages each</source>
@@ -295,6 +319,13 @@
             <numerusform>%n definitions with unsaved changes: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A definition is being made from %Ln saga(s) …</source>
+        <translation>
+            <numerusform>A definition is being made from %Ln saga …</numerusform>
+            <numerusform>A definition is being made from %Ln sagas …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::EventFilterBar</name>
@@ -468,6 +499,16 @@
         <translation>
             <numerusform>without it %Ln appears</numerusform>
             <numerusform>without it %Ln appear</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SagaListView</name>
+    <message numerus="yes">
+        <source>Propose a definition from the %Ln saga(s) listed</source>
+        <translation>
+            <numerusform>Propose a definition from the %Ln saga listed</numerusform>
+            <numerusform>Propose a definition from the %Ln sagas listed</numerusform>
         </translation>
     </message>
 </context>

@@ -774,6 +774,90 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>Proposal</name>
+    <message>
+        <source>unclear</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>The sagas begin with different steps.</source>
+        <translation>Les sagas commencent par des étapes différentes.</translation>
+    </message>
+    <message>
+        <source>No step ends most of the sagas.</source>
+        <translation>Aucune étape ne termine la plupart des sagas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen in %1 of %Ln saga(s).</source>
+        <translation>
+            <numerusform>Vue dans %1 de la saga.</numerusform>
+            <numerusform>Vue dans %1 des %Ln sagas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seen in %1 of %2</source>
+        <translation>vue dans %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of the sagas that ended without a failure have it.</source>
+        <translation>%1 des sagas finies sans échec l’ont.</translation>
+    </message>
+    <message>
+        <source>%1 of the sagas that have it have it more than once.</source>
+        <translation>%1 des sagas qui l’ont l’ont plus d’une fois.</translation>
+    </message>
+    <message>
+        <source>%1 of its events come from there.</source>
+        <translation>%1 de ses événements en viennent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It usually took %1, and %2 at most in 99 % of %Ln wait(s).</source>
+        <translation>
+            <numerusform>D’ordinaire %1, et au plus %2 dans 99 % de l’attente.</numerusform>
+            <numerusform>D’ordinaire %1, et au plus %2 dans 99 % des %Ln attentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Its event type says “%1”.</source>
+        <translation>Son type d’événement dit « %1 ».</translation>
+    </message>
+    <message>
+        <source>Its value is on two or more events in %1 of the sagas that have it; %2 of its values are in one saga only.</source>
+        <translation>Sa valeur est sur au moins deux événements dans %1 des sagas qui l’ont ; %2 de ses valeurs ne sont que dans une saga.</translation>
+    </message>
+    <message>
+        <source>ties %1, unique %2</source>
+        <translation>lie %1, unique %2</translation>
+    </message>
+    <message>
+        <source>%1: in %2 of %3, %4 of them declared</source>
+        <translation>%1 : dans %2 de %3, dont %4 déclarées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposed from %Ln saga(s): %1 failed, %2 unfinished.</source>
+        <translation>
+            <numerusform>Proposée d’après une saga : %1 échouée, %2 inachevée.</numerusform>
+            <numerusform>Proposée d’après %Ln sagas : %1 échouées, %2 inachevées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too rare for a step: %1.</source>
+        <translation>Trop rares pour une étape : %1.</translation>
+    </message>
+    <message>
+        <source>No field of the payload ties the events together, only declared ids.</source>
+        <translation>Aucun champ des données ne lie les événements, seulement des identifiants déclarés.</translation>
+    </message>
+    <message>
+        <source>What speaks for each part stands beside it; nothing is saved yet.</source>
+        <translation>Ce qui parle pour chaque partie se trouve à côté ; rien n’est encore enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>PublishObstacle</name>
     <message>
         <source>%1 is connected read-only. Connect without “read-only” to publish.</source>
@@ -2934,6 +3018,25 @@ Les contenus de cette ligne n’ont pas été lus.</translation>
         <source>Back to what was saved last</source>
         <translation>Revenir au dernier enregistrement</translation>
     </message>
+    <message>
+        <source>No saga is listed that a definition could be made from. Clear the filters of the list, or wait for traffic.</source>
+        <translation>La liste ne contient aucune saga d’où tirer une définition. Effacez les filtres de la liste, ou attendez du trafic.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A definition is being made from %Ln saga(s) …</source>
+        <translation>
+            <numerusform>Une définition est tirée d’une saga …</numerusform>
+            <numerusform>Une définition est tirée de %Ln sagas …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>These sagas have no event with a type, so that nothing can be proposed.</source>
+        <translation>Ces sagas n’ont aucun événement d’un type connu, rien ne peut donc être proposé.</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::EnvelopeForm</name>
@@ -4829,6 +4932,13 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Open its definition</source>
         <translation>Ouvrir sa définition</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose a definition from the %Ln saga(s) listed</source>
+        <translation>
+            <numerusform>Proposer une définition d’après la saga de la liste</numerusform>
+            <numerusform>Proposer une définition d’après les %Ln sagas de la liste</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ void SagaListView::addDefinitionActions(QMenu& menu, base::SagaId id)
     const saga::SagaSummary& saga = m_model.snapshot()->sagas.saga(id);
     if (saga.definition != nullptr)
         menu.addAction(tr("Open its definition"), this, [this, name = toQString(saga.definition->name)] { Q_EMIT definitionWanted(name); });
+    menu.addAction(tr("Propose a definition from the %Ln saga(s) listed", nullptr, int(m_model.sagaCount())), this, &SagaListView::proposalWanted);
 }
 
 void SagaListView::fillMenu(QMenu& menu, int row)

@@ -170,12 +170,13 @@ void SagasRoom::setupPages()
     auto* list = new ListPage(m_whole);
     list->setFocusProxy(m_list);
     m_pages->addPage(list);
-    m_pages->addPage(new PopulationPage(m_state, *m_population));
+    auto* population = new PopulationPage(m_state, *m_population);
+    m_pages->addPage(population);
     m_pages->addPage(m_definitions);
-    connectDefinitions();
+    connectDefinitions(population);
 }
 
-void SagasRoom::connectDefinitions()
+void SagasRoom::connectDefinitions(const PopulationPage* population)
 {
     const auto open = [this](const QString& name) {
         m_definitions->open(name.toStdString());
@@ -183,6 +184,14 @@ void SagasRoom::connectDefinitions()
     };
     connect(m_list, &SagaListPanel::definitionWanted, this, open);
     connect(m_stepsTab, &StepsTab::definitionWanted, this, open);
+    const auto propose = [this](const session::SnapshotPtr& snapshot, std::vector<base::SagaId> sagas) {
+        m_pages->showPage(m_definitions->name());
+        m_definitions->propose(snapshot, std::move(sagas));
+    };
+    const auto proposeListed = [this, propose] { propose(m_list->model().snapshot(), m_list->model().sagas()); };
+    connect(m_list, &SagaListPanel::proposalWanted, this, proposeListed);
+    connect(m_definitions, &DefinitionsPage::listedSagasWanted, this, proposeListed);
+    connect(population, &PopulationPage::proposalWanted, this, propose);
 }
 
 bool SagasRoom::canLeave()

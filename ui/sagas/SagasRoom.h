@@ -22,6 +22,7 @@ class DefinitionKeeper;
 class DefinitionsPage;
 class EventDetails;
 class PopulationFeed;
+class PopulationPage;
 class SagaListPanel;
 class SagaPages;
 class MessageBar;
@@ -60,7 +61,7 @@ private:
     void setupLayout();
     void arrange();
     void setupPages();
-    void connectDefinitions();
+    void connectDefinitions(const PopulationPage* population);
     void connectState();
     void retranslate();
     void tellStory();

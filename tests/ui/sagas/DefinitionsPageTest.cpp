@@ -3,13 +3,18 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,6 +26,8 @@
 #include "ui/sagas/definitions/DefinitionTextPane.h"
 #include "ui/sagas/definitions/StepsSection.h"
 #include "ui/sagas/definitions/WhatIfPanel.h"
+#include "ui/shell/Language.h"
+#include "ui/shell/MessageBar.h"
 
 namespace sagascope::ui {
 namespace {
@@ -34,7 +41,11 @@ using testing::MatchesRegex;
 class DefinitionsPageTest : public testing::Test
 {
 protected:
-    void SetUp() override { page.resize(1200, 700); }
+    void SetUp() override
+    {
+        Language::current().apply(QStringLiteral("en")); // where its plurals are
+        page.resize(1200, 700);
+    }
 
     void feed()
     {
@@ -73,6 +84,29 @@ protected:
                 return candidate;
         ADD_FAILURE() << "no input named " << name;
         return nullptr;
+    }
+
+    /// Presses this button of the next question.
+    static void answer(const char* button)
+    {
+        QTimer::singleShot(0, [button] {
+            for (QWidget* window : QApplication::topLevelWidgets())
+                if (auto* question = qobject_cast<QMessageBox*>(window))
+                    for (QAbstractButton* candidate : question->buttons())
+                        if (candidate->text().remove(u'&') == QLatin1String(button))
+                            return candidate->click();
+            ADD_FAILURE() << "nobody asked anything that can be answered with " << button;
+        });
+    }
+
+    std::vector<base::SagaId> sagas() const
+    {
+        std::vector<base::SagaId> all;
+        const auto& view = traffic.state.snapshot()->sagas;
+        for (std::uint32_t slot = 0; slot < view.slotCount(); ++slot)
+            if (view.saga(base::SagaId(slot)).isAlive)
+                all.emplace_back(slot);
+        return all;
     }
 
     /// A saga is completed only with a refund: no booking is.
@@ -180,7 +214,7 @@ TEST_F(DefinitionsPageTest, TellsWhatAChangeWouldDoToTheTraffic)
     EXPECT_EQ(whatIf().question(), WhatIfPanel::Question::Unchanged);
     askForRefunds();
     ASSERT_TRUE(settle());
-    EXPECT_THAT(whatIf().sentence().toStdString(), MatchesRegex("This change would move 6 saga.* from completed to .*"));
+    EXPECT_THAT(whatIf().sentence().toStdString(), MatchesRegex("This change would move 6 sagas from completed to .*"));
     ASSERT_GT(whatIf().lines()->topLevelItemCount(), 0);
     QTreeWidgetItem* line = whatIf().lines()->topLevelItem(0);
     ASSERT_EQ(line->childCount(), 6);
@@ -281,6 +315,48 @@ TEST_F(DefinitionsPageTest, WhatIsNotSavedStaysWhileAnotherIsLookedAt)
     page.open("booking-payment");
     EXPECT_TRUE(page.document()->isModified());
     EXPECT_EQ(textsOf(page.document()->at("/outcomes/success")).size(), 3U);
+}
+
+TEST_F(DefinitionsPageTest, UnsavedChangesAreAskedAboutBeforeLeaving)
+{
+    show();
+    askForRefunds();
+    answer("Cancel");
+    EXPECT_FALSE(page.canLeave());
+    EXPECT_TRUE(page.document()->isModified());
+    answer("Save");
+    EXPECT_TRUE(page.canLeave());
+    EXPECT_THAT(keeper.names(), ElementsAre("booking-payment"));
+}
+
+TEST_F(DefinitionsPageTest, ProposesADefinitionAndSaysWhatSpeaksForEachPart)
+{
+    feed();
+    show();
+    page.propose(traffic.state.snapshot(), sagas());
+    ASSERT_TRUE(settle());
+    const ShelfEntry& entry = page.shelf().entry(page.current());
+    EXPECT_TRUE(entry.isNew());
+    ASSERT_TRUE(entry.proposal);
+    EXPECT_EQ(entry.proposal->sagas, 9U);
+    EXPECT_TRUE(page.document()->definition());
+    const std::vector<std::string> names = stepNames(page.document()->root());
+    const auto paid = std::find(names.begin(), names.end(), "paid") - names.begin();
+    ASSERT_LT(std::size_t(paid), names.size());
+    form().reveal("/steps/" + std::to_string(paid));
+    EXPECT_TRUE(steps().table()->model()->index(int(paid), 3).data().toString().contains(QStringLiteral("67 %"))) << "six of nine";
+    EXPECT_THAT(input<QLineEdit>(steps(), "Event type")->toolTip().toStdString(), HasSubstr("Seen in 67 % of 9 saga"));
+    // What speaks for a step goes along with it.
+    page.document()->move("/steps", std::size_t(paid), 0);
+    EXPECT_TRUE(steps().table()->model()->index(0, 3).data().toString().contains(QStringLiteral("67 %")));
+}
+
+TEST_F(DefinitionsPageTest, WithoutSagasItSaysWhyNothingIsProposed)
+{
+    show();
+    page.propose(traffic.state.snapshot(), {});
+    EXPECT_EQ(page.document()->name(), "booking-payment");
+    EXPECT_TRUE(page.findChild<MessageBar*>()->isVisible());
 }
 
 TEST_F(DefinitionsPageTest, ADefinitionTravelsAsAFile)

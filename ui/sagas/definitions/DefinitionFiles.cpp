@@ -30,10 +30,10 @@ void DefinitionsPage::tell(const base::Error& error)
     m_messages->tell(MessageBar::Kind::Error, errorSentence(error), {}, toQString(error.text()));
 }
 
-void DefinitionsPage::add(compose::Json root, std::vector<PartEvidence> evidence)
+void DefinitionsPage::add(compose::Json root, std::shared_ptr<const saga::Proposal> proposal)
 {
     if (m_shelf.catalog())
-        openEntry(m_shelf.add(std::move(root), std::move(evidence)));
+        openEntry(m_shelf.add(std::move(root), std::move(proposal)));
 }
 
 bool DefinitionsPage::save()

@@ -82,7 +82,6 @@ void DefinitionList::setupMenu()
     m_newAction = m_menu->addAction(QString(), this, &DefinitionList::newWanted);
     m_duplicate = m_menu->addAction(QString(), this, [this] { Q_EMIT duplicateWanted(current()); });
     m_propose = m_menu->addAction(QString(), this, &DefinitionList::proposeWanted);
-    m_propose->setVisible(false);
     m_menu->addSeparator();
     m_import = m_menu->addAction(QString(), this, &DefinitionList::importWanted);
     m_export = m_menu->addAction(QString(), this, [this] { Q_EMIT exportWanted(current()); });

@@ -120,7 +120,7 @@ DefinitionDocument* DefinitionShelf::open(int index)
     return entry.document.get();
 }
 
-int DefinitionShelf::add(Json root, std::vector<PartEvidence> evidence)
+int DefinitionShelf::add(Json root, std::shared_ptr<const saga::Proposal> proposal)
 {
     std::vector<std::string> taken;
     for (const auto& entry : m_entries)
@@ -128,7 +128,7 @@ int DefinitionShelf::add(Json root, std::vector<PartEvidence> evidence)
     root["name"] = freeName(memberText(root, "name").empty() ? "new-definition" : memberText(root, "name"), taken);
     Q_EMIT aboutToChange();
     auto entry = std::make_unique<ShelfEntry>();
-    entry->evidence = std::move(evidence);
+    entry->proposal = std::move(proposal);
     entry->document = std::make_unique<DefinitionDocument>(m_catalog->definitionSchema(), root);
     entry->document->setSavedAs(nullptr);
     follow(entry->document.get());
@@ -181,7 +181,6 @@ void DefinitionShelf::setSaved(int index)
     const std::string name = saved.document->name();
     saved.name = name;
     saved.origin = m_catalog->builtIn(name) != nullptr ? catalog::DefinitionOrigin::UserOverride : catalog::DefinitionOrigin::User;
-    saved.evidence.clear();
     saved.document->setSaved();
 }
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/catalog/Catalog.h"
+#include "core/saga/Mining.h"
 #include "ui/sagas/definitions/DefinitionDocument.h"
-#include "ui/sagas/definitions/FormSection.h"
 
 namespace sagascope::ui {
 
@@ -20,7 +20,7 @@ struct ShelfEntry
     std::string name; ///< under which it is known; empty for one that was never saved
     catalog::DefinitionOrigin origin = catalog::DefinitionOrigin::User;
     std::unique_ptr<DefinitionDocument> document; ///< null until it is opened
-    std::vector<PartEvidence> evidence;           ///< of a proposal
+    std::shared_ptr<const saga::Proposal> proposal; ///< that it was made from; null for most
 
     [[nodiscard]] bool isNew() const { return name.empty(); }
     [[nodiscard]] bool isModified() const { return document != nullptr && document->isModified(); }
@@ -50,7 +50,7 @@ public:
     /// The document of an entry, made when it is first asked for. Null while there is no catalog.
     DefinitionDocument* open(int index);
     /// Puts a new one on the shelf and says where. Its name is changed when another has it and is no built-in one.
-    int add(compose::Json root, std::vector<PartEvidence> evidence = {});
+    int add(compose::Json root, std::shared_ptr<const saga::Proposal> proposal = nullptr);
     /// Takes away what was never saved.
     void discard(int index);
     /// What the document was when it was saved last.

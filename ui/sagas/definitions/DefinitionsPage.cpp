@@ -45,7 +45,8 @@ DefinitionsPage::DefinitionsPage(ViewState& state, std::shared_ptr<const catalog
       m_sides(new QSplitter(Qt::Horizontal)), m_stack(new QSplitter(Qt::Vertical)), m_whole(new QSplitter(Qt::Horizontal)),
       m_undo(new QAction(this)), m_redo(new QAction(this)), m_saveAction(new QAction(this)),
       m_undoButton(flatButton(m_undo, QStringLiteral("↶"))), m_redoButton(flatButton(m_redo, QStringLiteral("↷"))),
-      m_revert(new QToolButton), m_save(new QPushButton)
+      m_revert(new QToolButton), m_save(new QPushButton),
+      m_proposer([this](std::optional<saga::Proposal> proposal) { takeProposal(std::move(proposal)); })
 {
     setupActions();
     setupLayout();
@@ -132,6 +133,7 @@ void DefinitionsPage::connectParts()
             add(source->root());
     });
     connect(m_list, &DefinitionList::removeWanted, this, &DefinitionsPage::askToRemove);
+    connect(m_list, &DefinitionList::proposeWanted, this, &DefinitionsPage::listedSagasWanted);
     connect(m_list, &DefinitionList::importWanted, this, &DefinitionsPage::askForImport);
     connect(m_list, &DefinitionList::exportWanted, this, &DefinitionsPage::askForExport);
     connect(&m_shelf, &DefinitionShelf::changed, this, [this] {
@@ -142,6 +144,7 @@ void DefinitionsPage::connectParts()
     connect(m_text, &DefinitionTextPane::placeChosen, this, [this](const QString& pointer) { m_form->reveal(pointer.toStdString()); });
     connect(m_whatIf, &WhatIfPanel::opened, this, &DefinitionsPage::openExample);
     connect(m_whatIf, &WhatIfPanel::againWanted, this, &DefinitionsPage::askWhatIf);
+    connect(&m_state, &ViewState::sessionReplaced, this, [this] { m_proposer.cancel(); });
     connect(&m_state, &ViewState::snapshotChanged, this, [this] {
         takeCatalog();
         if (!isVisible())
@@ -186,7 +189,7 @@ void DefinitionsPage::openEntry(int index)
     m_list->setCurrent(m_current);
     m_messages->clear();
     m_form->setDocument(document);
-    m_form->setEvidence(document != nullptr ? m_shelf.entry(index).evidence : std::vector<PartEvidence>());
+    showEvidence();
     m_text->setDocument(document);
     showHead();
     askWhatIf();
@@ -204,6 +207,7 @@ void DefinitionsPage::showDocument()
 {
     m_text->load();
     m_form->load();
+    showEvidence();
     showHead();
     askWhatIf();
 }
@@ -256,7 +260,7 @@ void DefinitionsPage::openExample(base::EventIndex member)
 
 bool DefinitionsPage::isSettled() const
 {
-    return m_whatIf->isSettled();
+    return m_whatIf->isSettled() && !m_proposer.isBusy();
 }
 
 void DefinitionsPage::showEvent(QShowEvent* event)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "ui/common/LatestWins.h"
 #include "ui/sagas/SagaPages.h"
 #include "ui/sagas/definitions/DefinitionShelf.h"
 #include "ui/sagas/definitions/Vocabulary.h"
@@ -53,8 +55,13 @@ public:
     bool removeEntry(int index);
     bool importFile(const QString& path);
     bool exportFile(int index, const QString& path);
+    /// Opens a new definition, made from these sagas of the snapshot, with what speaks for each of its parts.
+    void propose(const session::SnapshotPtr& snapshot, std::vector<base::SagaId> sagas);
     /// Asks what to do with unsaved changes; false when the person would rather stay.
     [[nodiscard]] bool canLeave();
+
+Q_SIGNALS:
+    void listedSagasWanted(); ///< for a proposal: whoever has the list answers with propose()
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -72,7 +79,9 @@ private:
     void showDocument();
     void showHead();
     void askWhatIf();
-    void add(compose::Json root, std::vector<PartEvidence> evidence = {});
+    void add(compose::Json root, std::shared_ptr<const saga::Proposal> proposal = nullptr);
+    void showEvidence();
+    void takeProposal(std::optional<saga::Proposal> proposal);
     void askToRemove(int index);
     void askForImport();
     void askForExport(int index);
@@ -102,6 +111,7 @@ private:
     QToolButton* m_revert;
     QPushButton* m_save;
     bool m_isArranged = false;
+    LatestWins<std::optional<saga::Proposal>> m_proposer;
 };
 
 } // namespace sagascope::ui

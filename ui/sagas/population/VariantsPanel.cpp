@@ -81,7 +81,6 @@ void VariantsPanel::setupTables()
     head->setContentsMargins(0, 0, 8, 0);
     head->addWidget(m_membersTitle, 1);
     head->addWidget(m_propose);
-    m_propose->hide();
     column->addLayout(head);
     column->addWidget(m_members, 1);
     auto* split = new QSplitter(Qt::Vertical);
