@@ -113,7 +113,7 @@ TEST(SecretMask, standsAnyBytesAndNeverUnmakesJson)
     int wellFormed = 0;
     for (int i = 0; i < 20'000; ++i) {
         std::string text = i % 2 == 0 ? "{\"password\":" : "[";
-        for (unsigned n = random() % 9; n > 0; --n)
+        for (auto n = random() % 9; n > 0; --n)
             text += kPieces[random() % kPieces.size()];
         text += i % 2 == 0 ? "}" : "]";
         const std::string once = masked(text);
