@@ -2,7 +2,10 @@
 #include "ui/sagas/SagaIndex.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
+
+#include "core/base/Hash.h"
 
 namespace sagascope::ui {
 namespace {
@@ -14,6 +17,15 @@ bool isSameLine(const saga::SagaSummary& a, const saga::SagaSummary& b)
            a.repeatCount == b.repeatCount && a.repeatKinds == b.repeatKinds && a.startedAt == b.startedAt &&
            a.endedAt == b.endedAt && a.lastEventAt == b.lastEventAt && a.definition == b.definition && a.style == b.style &&
            a.weakestEvidence == b.weakestEvidence && a.caption == b.caption && a.inferred == b.inferred;
+}
+
+/// As a number that is in order as the texts are, as far as it reaches.
+std::uint64_t firstLetters(std::string_view text)
+{
+    std::uint64_t letters = 0;
+    for (std::size_t i = 0; i < sizeof letters; ++i)
+        letters = letters << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return letters;
 }
 
 } // namespace
@@ -137,31 +149,70 @@ void SagaIndex::arrangeAll(SagaDelta& delta, StopToken stop)
 {
     delta.isWhole = true;
     m_groups.clear();
-    m_groupNumbers.clear();
-    std::vector<std::vector<SagaLine>> lines;
+    m_groupNumbers = {};
+    std::vector<std::uint32_t> sizes;
     for (std::uint32_t number = 0; number < m_slots.size() && !stop.stopRequested(); ++number) {
         Slot& slot = m_slots[number];
         if (!slot.isShown)
             continue;
         slot.line = lineOf(*m_now, base::SagaId(number), m_order);
         slot.group = internGroup(base::SagaId(number));
-        lines.resize(m_groups.size());
-        lines[slot.group].push_back(slot.line);
+        sizes.resize(m_groups.size());
+        ++sizes[slot.group];
     }
-    for (std::uint32_t group = 0; group < lines.size(); ++group) {
-        std::sort(lines[group].begin(), lines[group].end(), before());
-        delta.groups.push_back({m_groups[group], {}, std::move(lines[group]), {}});
+    if (stop.stopRequested())
+        return;
+    const std::vector<std::uint32_t> places = placesOfGroups();
+    delta.groups.resize(m_groups.size());
+    for (std::size_t group = 0; group < m_groups.size(); ++group) {
+        SagaGroupDelta& whole = delta.groups[places[group]];
+        whole.group = m_groups[group];
+        whole.inserted.reserve(sizes[group]);
     }
-    std::sort(delta.groups.begin(), delta.groups.end(), [](const auto& a, const auto& b) { return a.group < b.group; });
+    for (const Slot& slot : m_slots) {
+        if (slot.isShown)
+            delta.groups[places[slot.group]].inserted.push_back(slot.line);
+    }
+    for (SagaGroupDelta& whole : delta.groups)
+        std::sort(whole.inserted.begin(), whole.inserted.end(), before());
+}
+
+/// By group its place among all. There may be as many groups as sagas, so only numbers are sorted, and most of them by
+/// the first letters of their text.
+std::vector<std::uint32_t> SagaIndex::placesOfGroups() const
+{
+    struct Key
+    {
+        std::uint64_t rank;
+        std::uint64_t letters;
+        std::uint32_t group;
+    };
+    std::vector<Key> keys;
+    keys.reserve(m_groups.size());
+    for (std::uint32_t group = 0; group < m_groups.size(); ++group)
+        keys.push_back({m_groups[group].rank, firstLetters(m_groups[group].text), group});
+    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+        if (a.rank != b.rank || a.letters != b.letters)
+            return std::tie(a.rank, a.letters) < std::tie(b.rank, b.letters);
+        return m_groups[a.group].text < m_groups[b.group].text;
+    });
+    std::vector<std::uint32_t> places(m_groups.size());
+    for (std::uint32_t place = 0; place < keys.size(); ++place)
+        places[keys[place].group] = place;
+    return places;
 }
 
 std::uint32_t SagaIndex::internGroup(base::SagaId saga)
 {
     SagaGroup group = groupOf(*m_now, saga, m_order.grouping);
-    const auto [entry, isNew] = m_groupNumbers.try_emplace(group, static_cast<std::uint32_t>(m_groups.size()));
-    if (isNew)
-        m_groups.push_back(std::move(group));
-    return entry->second;
+    const std::uint64_t hash = base::hash64(group.text, group.rank);
+    const std::uint32_t known = m_groupNumbers.find(hash, [&](std::uint32_t number) { return m_groups[number] == group; });
+    if (known != base::HashIndex::kNone)
+        return known;
+    const auto number = static_cast<std::uint32_t>(m_groups.size());
+    m_groups.push_back(std::move(group));
+    m_groupNumbers.insert(hash, number);
+    return number;
 }
 
 SagaGroupDelta& SagaIndex::changesOf(std::uint32_t group)

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/HashIndex.h"
 #include "ui/common/StopToken.h"
 #include "ui/sagas/SagaFilter.h"
 #include "ui/sagas/SagaOrder.h"
@@ -66,19 +67,12 @@ private:
         bool isShown = false;
         saga::SagaState state = saga::SagaState::Running;
     };
-    struct GroupHash
-    {
-        std::size_t operator()(const SagaGroup& group) const
-        {
-            return std::hash<std::string>()(group.text) ^ std::hash<std::uint64_t>()(group.rank);
-        }
-    };
-
     void matchAll(StopToken stop);
     void matchChanged();
     void match(std::uint32_t slot);
     void compareSlot(std::uint32_t slot, bool mayBeSame);
     void arrangeAll(SagaDelta& delta, StopToken stop);
+    [[nodiscard]] std::vector<std::uint32_t> placesOfGroups() const;
     void count(const Slot& slot, int sign);
     [[nodiscard]] std::uint32_t internGroup(base::SagaId saga);
     SagaGroupDelta& changesOf(std::uint32_t group);
@@ -94,7 +88,7 @@ private:
     session::SnapshotPtr m_now; ///< while update() runs
     std::vector<Slot> m_slots;
     std::vector<SagaGroup> m_groups;
-    std::unordered_map<SagaGroup, std::uint32_t, GroupHash> m_groupNumbers;
+    base::HashIndex m_groupNumbers;
     std::unordered_map<std::uint32_t, SagaGroupDelta> m_changes;
     std::array<std::uint64_t, saga::kSagaStateCount> m_byState{};
     std::size_t m_matchCount = 0;

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sagas/SagaListModel.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <utility>
 
 namespace sagascope::ui {
 
 namespace {
+
+/// So many runs of lines that come or go are told one after the other, however long the list is.
+constexpr std::size_t kFewRuns = 32;
+
+/// Ends it in the thread pool: a list of a hundred thousand lines takes longer to free than a frame may.
+template <typename T> void discard(T worn)
+{
+    QThreadPool::globalInstance()->start([ending = std::make_shared<T>(std::move(worn))]() mutable { ending.reset(); });
+}
 
 QString isoTime(base::Timestamp time)
 {
@@ -42,6 +55,8 @@ void SagaListModel::apply(SagaDelta delta)
 {
     if (delta.isWhole)
         return applyWhole(std::move(delta));
+    if (isReset(delta))
+        return applyMany(std::move(delta));
     // What is removed must still be readable while views hear of it; what is inserted must already be.
     for (SagaGroupDelta& change : delta.groups) {
         const auto at = std::lower_bound(m_groups.begin(), m_groups.end(), change.group,
@@ -63,7 +78,8 @@ void SagaListModel::applyWhole(SagaDelta delta)
     m_order = delta.order;
     m_snapshot = std::move(delta.snapshot);
     m_sagaCount = delta.matchCount;
-    m_groups.clear();
+    discard(std::exchange(m_groups, {}));
+    m_groups.reserve(delta.groups.size());
     for (SagaGroupDelta& whole : delta.groups) {
         const bool isCollapsed = m_collapsed.contains(whole.group);
         const std::size_t count = whole.inserted.size();
@@ -71,6 +87,89 @@ void SagaListModel::applyWhole(SagaDelta delta)
     }
     countRows();
     endResetModel();
+}
+
+/// Each run of lines that comes or goes is a signal of its own, and costs a walk over the groups and over what lies
+/// behind it.
+bool SagaListModel::isReset(const SagaDelta& delta) const
+{
+    constexpr std::size_t kMostWork = 1'000'000;
+    const std::size_t workPerRun = m_groups.size() + m_sagaCount / 8;
+    const std::size_t mostRuns = std::max(kFewRuns, kMostWork / std::max<std::size_t>(workPerRun, 1));
+    std::size_t runs = 0;
+    for (const SagaGroupDelta& change : delta.groups) {
+        const auto at = std::lower_bound(m_groups.begin(), m_groups.end(), change.group,
+                                         [](const Group& a, const SagaGroup& b) { return a.group < b; });
+        runs += at == m_groups.end() || at->group != change.group ? 1 : runsIn(*at, change, mostRuns);
+        if (runs > mostRuns)
+            break;
+    }
+    return delta.isWhole || runs > mostRuns;
+}
+
+/// Runs that go and runs that come, as removeLines() and insertLines() tell them; counting ends beyond `most`.
+std::size_t SagaListModel::runsIn(const Group& group, const SagaGroupDelta& change, std::size_t most) const
+{
+    const SagaLineBefore before{m_order.isDescending};
+    std::size_t runs = 0;
+    for (auto line = change.removed.begin(); line != change.removed.end() && runs <= most; ++runs) {
+        auto at = group.lines.begin() + position(group, *line);
+        do {
+            ++line;
+            ++at;
+        } while (line != change.removed.end() && at < group.lines.end() && *line == *at);
+    }
+    for (auto line = change.inserted.begin(); line != change.inserted.end() && runs <= most; ++runs) {
+        const auto at = group.lines.begin() + position(group, *line);
+        line = at == group.lines.end() ? change.inserted.end() : std::lower_bound(line, change.inserted.end(), *at, before);
+    }
+    return runs;
+}
+
+/// All groups are written anew, in one walk beside those that change.
+void SagaListModel::applyMany(SagaDelta delta)
+{
+    beginResetModel();
+    m_snapshot = std::move(delta.snapshot);
+    m_sagaCount = delta.matchCount;
+    std::vector<Group> before = std::exchange(m_groups, {});
+    m_groups.reserve(before.size() + delta.groups.size());
+    auto old = before.begin();
+    for (SagaGroupDelta& change : delta.groups) {
+        while (old != before.end() && old->group < change.group)
+            m_groups.push_back(std::move(*old++));
+        Group group{change.group, {}, m_collapsed.contains(change.group), 0};
+        if (old != before.end() && old->group == change.group)
+            group = std::move(*old++);
+        mergeLines(group, change);
+        group.told = group.lines.size();
+        if (!group.lines.empty())
+            m_groups.push_back(std::move(group));
+    }
+    std::move(old, before.end(), std::back_inserter(m_groups));
+    countRows();
+    endResetModel();
+    discard(std::move(before));
+}
+
+void SagaListModel::mergeLines(Group& group, SagaGroupDelta& change) const
+{
+    const SagaLineBefore before{m_order.isDescending};
+    std::vector<SagaLine> kept;
+    kept.reserve(group.lines.size() + change.inserted.size());
+    auto removed = change.removed.begin();
+    auto inserted = change.inserted.begin();
+    for (SagaLine& line : group.lines) {
+        if (removed != change.removed.end() && *removed == line) {
+            ++removed;
+            continue;
+        }
+        while (inserted != change.inserted.end() && before(*inserted, line))
+            kept.push_back(std::move(*inserted++));
+        kept.push_back(std::move(line));
+    }
+    std::move(inserted, change.inserted.end(), std::back_inserter(kept));
+    group.lines = std::move(kept);
 }
 
 void SagaListModel::applyGroup(SagaGroupDelta& delta)

@@ -12,7 +12,8 @@
 namespace sagascope::ui {
 
 /// The saga list as rows: sagas, and above each group a row of its own that can be collapsed. It changes only through deltas
-/// that a worker found: many rows per signal, and never a reset while filter and order stay. GUI thread.
+/// that a worker found: many rows per signal, and no reset while filter and order stay, unless a great part changes.
+/// GUI thread.
 class SagaListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,6 +22,9 @@ public:
     explicit SagaListModel(QObject* parent = nullptr);
 
     void apply(SagaDelta delta);
+    /// Whether views are told of it as a new list: it is one, or so much changes at once that telling of every run of
+    /// lines would take longer than a frame may.
+    [[nodiscard]] bool isReset(const SagaDelta& delta) const;
     void clear();
     using TimeFormat = std::function<QString(base::Timestamp)>;
     /// How moments and the hours of groups are written; ISO 8601 until it is set.
@@ -74,6 +78,9 @@ private:
     };
 
     void applyWhole(SagaDelta delta);
+    void applyMany(SagaDelta delta);
+    [[nodiscard]] std::size_t runsIn(const Group& group, const SagaGroupDelta& change, std::size_t most) const;
+    void mergeLines(Group& group, SagaGroupDelta& change) const;
     void applyGroup(SagaGroupDelta& delta);
     void removeLines(std::size_t group, const std::vector<SagaLine>& lines);
     void insertLines(std::size_t group, const std::vector<SagaLine>& lines);

@@ -241,6 +241,7 @@ void SagaListView::apply(SagaDelta delta)
 {
     const QScopedValueRollback quiet(m_isQuiet, true);
     const bool isWhole = delta.isWhole;
+    const bool isReset = m_model.isReset(delta);
     const bool isHeld = mustHold() && !isWhole;
     const bool wasInView = isCurrentInView();
     const int top = verticalScrollBar()->value() / rowHeight();
@@ -248,12 +249,16 @@ void SagaListView::apply(SagaDelta delta)
     const int anchorRow = isHeld ? m_model.sagaRowFrom(top) : -1;
     const base::SagaId anchor = m_model.sagaAt(anchorRow);
     m_model.apply(std::move(delta));
+    if (isReset && !isWhole)
+        showSaga(m_shown); // a reset forgets it; where that scrolled to is put right now
     if (isHeld) {
         const int row = m_model.rowOf(anchor);
-        if (row >= 0 && row != anchorRow) {
+        if (row >= 0 && (row != anchorRow || isReset)) {
             updateGeometries(); // the range of the scroll bar must know the new rows first
             verticalScrollBar()->setValue((top + row - anchorRow) * rowHeight() + within);
         }
+    } else if (isReset && !isWhole) {
+        verticalScrollBar()->setValue(0);
     }
     if (!isWhole)
         return;

@@ -101,9 +101,12 @@ std::string_view userOf(const session::Snapshot& snapshot, const saga::SagaSumma
         if (user.empty() || value < user)
             user = value;
     };
+    base::TextId last; // mostly all events of a saga name the same
     for (const base::EventIndex event : *saga.events) {
-        if (const base::TextId named = snapshot.identity.facts(event).user; named.isValid())
+        if (const base::TextId named = snapshot.identity.facts(event).user; named.isValid() && named != last) {
+            last = named;
             take(snapshot.identity.text(named));
+        }
         for (const identity::Link& link : snapshot.identity.linksOf(event)) {
             if (link.kind() == identity::IdentifierKind::User)
                 take(snapshot.identity.value(link.id()));

@@ -296,6 +296,36 @@ TEST_F(SagaListTest, WhatGrewIsWhatARebuildWouldShow)
     }
 }
 
+/// Thousands of lines that move one by one would be thousands of signals.
+TEST_F(SagaListTest, TellsOfChangesAllOverAtOnce)
+{
+    constexpr int kSagas = 12'000;
+    for (const SagaGrouping grouping : {SagaGrouping::None, SagaGrouping::State}) {
+        order = {SagaColumn::Events, true, grouping};
+        Growing many;
+        SagaIndex grown;
+        for (int i = 1; i <= kSagas; ++i)
+            many.add("voyage.booking.created", i, i);
+        model.apply(grown.update(many.snapshot(), filter, order));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy moves(&model, &QAbstractItemModel::rowsInserted);
+        for (int i = 1; i <= kSagas; i += 2)
+            many.add(i % 3 == 0 ? "payment.failed" : "payment.completed", kSagas + i, i);
+        const auto snapshot = many.snapshot();
+        model.apply(grown.update(snapshot, filter, order));
+        EXPECT_EQ(resets.count(), 1);
+        EXPECT_EQ(moves.count(), 0);
+        SagaListModel fresh;
+        SagaIndex anew;
+        fresh.apply(anew.update(snapshot, filter, order));
+        ASSERT_EQ(model.rowCount(), fresh.rowCount());
+        for (int row = 0; row < fresh.rowCount(); ++row) {
+            ASSERT_EQ(model.sagaAt(row), fresh.sagaAt(row)) << "row " << row;
+            ASSERT_EQ(model.isGroup(row) ? model.groupSize(row) : 0, fresh.isGroup(row) ? fresh.groupSize(row) : 0);
+        }
+    }
+}
+
 /// The tester looks at every row after every signal, so this many rows take only few signals.
 TEST_F(SagaListTest, HoldsWith150000Sagas)
 {
