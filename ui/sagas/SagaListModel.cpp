@@ -51,23 +51,26 @@ void SagaListModel::clear()
     endResetModel();
 }
 
-void SagaListModel::apply(SagaDelta delta)
+bool SagaListModel::apply(SagaDelta delta)
 {
-    if (delta.isWhole)
-        return applyWhole(std::move(delta));
-    if (isReset(delta))
-        return applyMany(std::move(delta));
+    if (delta.isWhole) {
+        applyWhole(std::move(delta));
+        return true;
+    }
+    if (isTooMuch(delta)) {
+        applyMany(std::move(delta));
+        return true;
+    }
     // What is removed must still be readable while views hear of it; what is inserted must already be.
     for (SagaGroupDelta& change : delta.groups) {
-        const auto at = std::lower_bound(m_groups.begin(), m_groups.end(), change.group,
-                                         [](const Group& a, const SagaGroup& b) { return a.group < b; });
-        if (at != m_groups.end() && at->group == change.group)
-            removeLines(static_cast<std::size_t>(at - m_groups.begin()), change.removed);
+        if (const std::size_t at = placeOf(change.group); isAt(at, change.group))
+            removeLines(at, change.removed);
     }
     m_snapshot = std::move(delta.snapshot);
     for (SagaGroupDelta& change : delta.groups)
         applyGroup(change);
     m_sagaCount = delta.matchCount;
+    return false;
 }
 
 void SagaListModel::applyWhole(SagaDelta delta)
@@ -91,39 +94,19 @@ void SagaListModel::applyWhole(SagaDelta delta)
 
 /// Each run of lines that comes or goes is a signal of its own, and costs a walk over the groups and over what lies
 /// behind it.
-bool SagaListModel::isReset(const SagaDelta& delta) const
+bool SagaListModel::isTooMuch(const SagaDelta& delta) const
 {
     constexpr std::size_t kMostWork = 1'000'000;
     const std::size_t workPerRun = m_groups.size() + m_sagaCount / 8;
     const std::size_t mostRuns = std::max(kFewRuns, kMostWork / std::max<std::size_t>(workPerRun, 1));
     std::size_t runs = 0;
     for (const SagaGroupDelta& change : delta.groups) {
-        const auto at = std::lower_bound(m_groups.begin(), m_groups.end(), change.group,
-                                         [](const Group& a, const SagaGroup& b) { return a.group < b; });
-        runs += at == m_groups.end() || at->group != change.group ? 1 : runsIn(*at, change, mostRuns);
+        const std::size_t at = placeOf(change.group);
+        runs += isAt(at, change.group) ? m_groups[at].runsOf(change, before(), mostRuns) : 1;
         if (runs > mostRuns)
             break;
     }
-    return delta.isWhole || runs > mostRuns;
-}
-
-/// Runs that go and runs that come, as removeLines() and insertLines() tell them; counting ends beyond `most`.
-std::size_t SagaListModel::runsIn(const Group& group, const SagaGroupDelta& change, std::size_t most) const
-{
-    const SagaLineBefore before{m_order.isDescending};
-    std::size_t runs = 0;
-    for (auto line = change.removed.begin(); line != change.removed.end() && runs <= most; ++runs) {
-        auto at = group.lines.begin() + position(group, *line);
-        do {
-            ++line;
-            ++at;
-        } while (line != change.removed.end() && at < group.lines.end() && *line == *at);
-    }
-    for (auto line = change.inserted.begin(); line != change.inserted.end() && runs <= most; ++runs) {
-        const auto at = group.lines.begin() + position(group, *line);
-        line = at == group.lines.end() ? change.inserted.end() : std::lower_bound(line, change.inserted.end(), *at, before);
-    }
-    return runs;
+    return runs > mostRuns;
 }
 
 /// All groups are written anew, in one walk beside those that change.
@@ -132,53 +115,30 @@ void SagaListModel::applyMany(SagaDelta delta)
     beginResetModel();
     m_snapshot = std::move(delta.snapshot);
     m_sagaCount = delta.matchCount;
-    std::vector<Group> before = std::exchange(m_groups, {});
-    m_groups.reserve(before.size() + delta.groups.size());
-    auto old = before.begin();
+    std::vector<SagaGroupLines> worn = std::exchange(m_groups, {});
+    m_groups.reserve(worn.size() + delta.groups.size());
+    auto old = worn.begin();
     for (SagaGroupDelta& change : delta.groups) {
-        while (old != before.end() && old->group < change.group)
+        while (old != worn.end() && old->group < change.group)
             m_groups.push_back(std::move(*old++));
-        Group group{change.group, {}, m_collapsed.contains(change.group), 0};
-        if (old != before.end() && old->group == change.group)
+        SagaGroupLines group{change.group, {}, m_collapsed.contains(change.group), 0};
+        if (old != worn.end() && old->group == change.group)
             group = std::move(*old++);
-        mergeLines(group, change);
+        group.merge(change, before());
         group.told = group.lines.size();
         if (!group.lines.empty())
             m_groups.push_back(std::move(group));
     }
-    std::move(old, before.end(), std::back_inserter(m_groups));
+    std::move(old, worn.end(), std::back_inserter(m_groups));
     countRows();
     endResetModel();
-    discard(std::move(before));
-}
-
-void SagaListModel::mergeLines(Group& group, SagaGroupDelta& change) const
-{
-    const SagaLineBefore before{m_order.isDescending};
-    std::vector<SagaLine> kept;
-    kept.reserve(group.lines.size() + change.inserted.size());
-    auto removed = change.removed.begin();
-    auto inserted = change.inserted.begin();
-    for (SagaLine& line : group.lines) {
-        if (removed != change.removed.end() && *removed == line) {
-            ++removed;
-            continue;
-        }
-        while (inserted != change.inserted.end() && before(*inserted, line))
-            kept.push_back(std::move(*inserted++));
-        kept.push_back(std::move(line));
-    }
-    std::move(inserted, change.inserted.end(), std::back_inserter(kept));
-    group.lines = std::move(kept);
+    discard(std::move(worn));
 }
 
 void SagaListModel::applyGroup(SagaGroupDelta& delta)
 {
-    const auto found = std::lower_bound(m_groups.begin(), m_groups.end(), delta.group,
-                                        [](const Group& a, const SagaGroup& b) { return a.group < b; });
-    const auto at = static_cast<std::size_t>(found - m_groups.begin());
-    const bool isKnown = found != m_groups.end() && found->group == delta.group;
-    if (!isKnown) {
+    const std::size_t at = placeOf(delta.group);
+    if (!isAt(at, delta.group)) {
         if (!delta.inserted.empty())
             insertGroup(at, delta);
         return;
@@ -194,7 +154,7 @@ void SagaListModel::applyGroup(SagaGroupDelta& delta)
 void SagaListModel::insertGroup(std::size_t at, SagaGroupDelta& delta)
 {
     const std::size_t count = delta.inserted.size();
-    Group group{delta.group, std::move(delta.inserted), m_collapsed.contains(delta.group), count};
+    SagaGroupLines group{delta.group, std::move(delta.inserted), m_collapsed.contains(delta.group), count};
     const int first = m_firstRow[at];
     beginInsertRows({}, first, first + rowsOf(group) - 1);
     m_groups.insert(m_groups.begin() + std::ptrdiff_t(at), std::move(group));
@@ -216,7 +176,7 @@ void SagaListModel::removeGroup(std::size_t at)
     endRemoveRows();
 }
 
-int SagaListModel::rowsOf(const Group& group) const
+int SagaListModel::rowsOf(const SagaGroupLines& group) const
 {
     return (hasGroups() ? 1 : 0) + (group.isCollapsed ? 0 : int(group.lines.size()));
 }
@@ -232,20 +192,21 @@ void SagaListModel::countRows()
     m_firstRow.back() = rows;
 }
 
-int SagaListModel::position(const Group& group, const SagaLine& line) const
+std::size_t SagaListModel::placeOf(const SagaGroup& group) const
 {
-    const SagaLineBefore before{m_order.isDescending};
-    return int(std::lower_bound(group.lines.begin(), group.lines.end(), line, before) - group.lines.begin());
+    const auto found = std::lower_bound(m_groups.begin(), m_groups.end(), group,
+                                        [](const SagaGroupLines& a, const SagaGroup& b) { return a.group < b; });
+    return static_cast<std::size_t>(found - m_groups.begin());
 }
 
 void SagaListModel::removeLines(std::size_t at, const std::vector<SagaLine>& lines)
 {
-    Group& group = m_groups[at];
+    SagaGroupLines& group = m_groups[at];
     for (std::size_t last = lines.size(); last > 0;) {
         // A run of lines that are neighbours in the list goes with one signal.
-        const int end = position(group, lines[last - 1]) + 1;
+        const int end = group.position(lines[last - 1], before()) + 1;
         std::size_t first = last - 1;
-        while (first > 0 && position(group, lines[first - 1]) == end - int(last - first) - 1)
+        while (first > 0 && group.position(lines[first - 1], before()) == end - int(last - first) - 1)
             --first;
         const int begin = end - int(last - first);
         if (!group.isCollapsed)
@@ -260,15 +221,15 @@ void SagaListModel::removeLines(std::size_t at, const std::vector<SagaLine>& lin
 
 void SagaListModel::insertLines(std::size_t at, const std::vector<SagaLine>& lines)
 {
-    Group& group = m_groups[at];
+    SagaGroupLines& group = m_groups[at];
     for (std::size_t last = lines.size(); last > 0;) {
-        const int before = position(group, lines[last - 1]);
+        const int place = group.position(lines[last - 1], before());
         std::size_t first = last - 1;
-        while (first > 0 && position(group, lines[first - 1]) == before)
+        while (first > 0 && group.position(lines[first - 1], before()) == place)
             --first;
         if (!group.isCollapsed)
-            beginInsertRows({}, firstLineRow(at) + before, firstLineRow(at) + before + int(last - first) - 1);
-        group.lines.insert(group.lines.begin() + before, lines.begin() + std::ptrdiff_t(first),
+            beginInsertRows({}, firstLineRow(at) + place, firstLineRow(at) + place + int(last - first) - 1);
+        group.lines.insert(group.lines.begin() + place, lines.begin() + std::ptrdiff_t(first),
                            lines.begin() + std::ptrdiff_t(last));
         countRows();
         if (!group.isCollapsed)
@@ -279,12 +240,12 @@ void SagaListModel::insertLines(std::size_t at, const std::vector<SagaLine>& lin
 
 void SagaListModel::tellChanged(std::size_t at, const std::vector<SagaLine>& lines)
 {
-    const Group& group = m_groups[at];
+    const SagaGroupLines& group = m_groups[at];
     if (lines.empty() || group.isCollapsed)
         return;
     // One signal from the first to the last: views repaint only what they show.
-    const int top = firstLineRow(at) + position(group, lines.front());
-    const int bottom = firstLineRow(at) + position(group, lines.back());
+    const int top = firstLineRow(at) + group.position(lines.front(), before());
+    const int bottom = firstLineRow(at) + group.position(lines.back(), before());
     Q_EMIT dataChanged(index(top, 0), index(bottom, kSagaColumnCount - 1));
 }
 
@@ -300,7 +261,7 @@ void SagaListModel::setCollapsed(int groupRow, bool isCollapsed)
     if (!isGroup(groupRow) || this->isCollapsed(groupRow) == isCollapsed)
         return;
     const std::size_t at = placeOf(groupRow).group;
-    Group& group = m_groups[at];
+    SagaGroupLines& group = m_groups[at];
     const int first = firstLineRow(at);
     const int last = first + int(group.lines.size()) - 1;
     if (isCollapsed) {
@@ -322,7 +283,7 @@ void SagaListModel::setAllCollapsed(bool isCollapsed)
         return;
     beginResetModel();
     m_collapsed.clear();
-    for (Group& group : m_groups) {
+    for (SagaGroupLines& group : m_groups) {
         group.isCollapsed = isCollapsed;
         if (isCollapsed)
             m_collapsed.insert(group.group);
@@ -397,7 +358,7 @@ std::vector<base::SagaId> SagaListModel::sagas() const
 {
     std::vector<base::SagaId> sagas;
     sagas.reserve(m_sagaCount);
-    for (const Group& group : m_groups)
+    for (const SagaGroupLines& group : m_groups)
         for (const SagaLine& line : group.lines)
             sagas.push_back(line.saga);
     return sagas;
@@ -408,14 +369,14 @@ int SagaListModel::rowOf(base::SagaId saga) const
     if (!saga.isValid() || !m_snapshot || saga.value >= m_snapshot->sagas.slotCount())
         return -1;
     const SagaGroup sought = groupOf(*m_snapshot, saga, m_order.grouping);
-    const auto found = std::lower_bound(m_groups.begin(), m_groups.end(), sought,
-                                        [](const Group& a, const SagaGroup& b) { return a.group < b; });
-    if (found == m_groups.end() || found->group != sought || found->isCollapsed)
+    const std::size_t at = placeOf(sought);
+    if (!isAt(at, sought) || m_groups[at].isCollapsed)
         return -1;
     const SagaLine line = lineOf(*m_snapshot, saga, m_order);
-    const int at = position(*found, line);
-    const bool isThere = at < int(found->lines.size()) && found->lines[std::size_t(at)] == line;
-    return isThere ? firstLineRow(static_cast<std::size_t>(found - m_groups.begin())) + at : -1;
+    const int position = m_groups[at].position(line, before());
+    const auto& lines = m_groups[at].lines;
+    const bool isThere = position < int(lines.size()) && lines[std::size_t(position)] == line;
+    return isThere ? firstLineRow(at) + position : -1;
 }
 
 } // namespace sagascope::ui

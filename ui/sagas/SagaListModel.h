@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "ui/sagas/SagaGroupLines.h"
 #include "ui/sagas/SagaIndex.h"
 
 namespace sagascope::ui {
@@ -21,10 +22,9 @@ class SagaListModel : public QAbstractTableModel
 public:
     explicit SagaListModel(QObject* parent = nullptr);
 
-    void apply(SagaDelta delta);
-    /// Whether views are told of it as a new list: it is one, or so much changes at once that telling of every run of
+    /// True when views were told of it as a new list: it is one, or so much changes at once that telling of every run of
     /// lines would take longer than a frame may.
-    [[nodiscard]] bool isReset(const SagaDelta& delta) const;
+    bool apply(SagaDelta delta);
     void clear();
     using TimeFormat = std::function<QString(base::Timestamp)>;
     /// How moments and the hours of groups are written; ISO 8601 until it is set.
@@ -64,13 +64,6 @@ public:
     [[nodiscard]] static QString gist(const saga::SagaSummary& saga);
 
 private:
-    struct Group
-    {
-        SagaGroup group;
-        std::vector<SagaLine> lines;
-        bool isCollapsed = false;
-        std::size_t told = 0; ///< sagas, as its row says: views must hear of a change before they see it
-    };
     struct Place
     {
         std::size_t group = 0;
@@ -79,8 +72,7 @@ private:
 
     void applyWhole(SagaDelta delta);
     void applyMany(SagaDelta delta);
-    [[nodiscard]] std::size_t runsIn(const Group& group, const SagaGroupDelta& change, std::size_t most) const;
-    void mergeLines(Group& group, SagaGroupDelta& change) const;
+    [[nodiscard]] bool isTooMuch(const SagaDelta& delta) const;
     void applyGroup(SagaGroupDelta& delta);
     void removeLines(std::size_t group, const std::vector<SagaLine>& lines);
     void insertLines(std::size_t group, const std::vector<SagaLine>& lines);
@@ -90,14 +82,16 @@ private:
     void removeGroup(std::size_t at);
     void countRows();
     [[nodiscard]] bool hasGroups() const { return m_order.grouping != SagaGrouping::None; }
-    [[nodiscard]] int rowsOf(const Group& group) const;
+    [[nodiscard]] int rowsOf(const SagaGroupLines& group) const;
     [[nodiscard]] int firstLineRow(std::size_t group) const { return m_firstRow[group] + (hasGroups() ? 1 : 0); }
     [[nodiscard]] Place placeOf(int row) const;
-    [[nodiscard]] int position(const Group& group, const SagaLine& line) const;
+    [[nodiscard]] std::size_t placeOf(const SagaGroup& group) const; ///< where it stands in m_groups, or would
+    [[nodiscard]] bool isAt(std::size_t at, const SagaGroup& group) const { return at < m_groups.size() && m_groups[at].group == group; }
+    [[nodiscard]] SagaLineBefore before() const { return {m_order.isDescending}; }
     [[nodiscard]] QString cellText(const saga::SagaSummary& saga, SagaColumn column) const;
     [[nodiscard]] QString toolTip(const saga::SagaSummary& saga) const;
 
-    std::vector<Group> m_groups;  ///< exactly one, without a row of its own, when nothing is grouped
+    std::vector<SagaGroupLines> m_groups;  ///< exactly one, without a row of its own, when nothing is grouped
     std::vector<int> m_firstRow;  ///< per group, and the number of rows at the end
     std::set<SagaGroup> m_collapsed;
     SagaOrder m_order;

@@ -241,14 +241,13 @@ void SagaListView::apply(SagaDelta delta)
 {
     const QScopedValueRollback quiet(m_isQuiet, true);
     const bool isWhole = delta.isWhole;
-    const bool isReset = m_model.isReset(delta);
     const bool isHeld = mustHold() && !isWhole;
     const bool wasInView = isCurrentInView();
     const int top = verticalScrollBar()->value() / rowHeight();
     const int within = verticalScrollBar()->value() % rowHeight();
     const int anchorRow = isHeld ? m_model.sagaRowFrom(top) : -1;
     const base::SagaId anchor = m_model.sagaAt(anchorRow);
-    m_model.apply(std::move(delta));
+    const bool isReset = m_model.apply(std::move(delta));
     if (isReset && !isWhole)
         showSaga(m_shown); // a reset forgets it; where that scrolled to is put right now
     if (isHeld) {
