@@ -9,11 +9,11 @@
 
 #include "core/catalog/Catalog.h"
 #include "core/catalog/DefinitionFolder.h"
-#include "core/event/Decoder.h"
 #include "core/event/Topic.h"
 #include "core/identity/IdentifierRules.h"
 #include "core/saga/TypeWords.h"
 #include "core/session/Session.h"
+#include "core/store/EventReader.h"
 
 namespace sagascope::session {
 namespace {
@@ -31,7 +31,7 @@ constexpr int kDeepest = 3; ///< objects inside the payload
 class SagaReading
 {
 public:
-    explicit SagaReading(const Snapshot& snapshot) : m_snapshot(snapshot) {}
+    explicit SagaReading(const Snapshot& snapshot) : m_snapshot(snapshot), m_events(snapshot.events) {}
 
     MinedSaga read(base::SagaId id)
     {
@@ -66,11 +66,7 @@ private:
 
     bool readEvent(const saga::StoryEvent& told, MinedSaga& mined)
     {
-        const auto batch = m_snapshot.events.record(told.event);
-        if (!batch || batch->isEmpty())
-            return false;
-        const event::Decoded decoded = m_decoder.decode(batch->records().front());
-        const auto* event = std::get_if<event::Event>(&decoded);
+        const event::Event* event = m_events.read(told.event);
         if (!event)
             return false;
         MinedEvent out;
@@ -80,7 +76,7 @@ private:
         const store::EventRow& row = m_snapshot.events.row(told.event);
         out.time = row.brokerTime == base::kNoTime ? row.producerTime : row.brokerTime;
         out.isSameFact = told.repeat == identity::Repeat::SameFact;
-        const catalog::DeclaredTopic* topic = m_snapshot.catalog->find(out.type, batch->records().front().topic);
+        const catalog::DeclaredTopic* topic = m_snapshot.catalog->find(out.type, m_events.record()->topic);
         readFields(event->at("/payload"), "/payload", topic, 0, out);
         mined.hasSagaId = mined.hasSagaId || !event->sagaId.empty();
         mined.events.push_back(std::move(out));
@@ -125,7 +121,7 @@ private:
     }
 
     const Snapshot& m_snapshot;
-    event::Decoder m_decoder;
+    store::EventReader m_events;
 };
 
 /// The definition that most of them follow; null when that is none.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
-#include "core/event/Decoder.h"
 #include "core/session/Report.h"
 #include "core/session/SagaJson.h"
+#include "core/store/EventReader.h"
 
 namespace sagascope::session {
 namespace {
@@ -17,16 +17,12 @@ template <typename T> Json valueOrNull(const std::optional<T>& value)
 std::vector<std::string> readEventIds(const store::EventStore::View& events)
 {
     std::vector<std::string> ids(events.size());
-    event::Decoder decoder;
+    store::EventReader reader(events);
     for (std::uint32_t i = 0; i < events.size(); ++i) {
         const base::EventIndex index(i);
         if (events.row(index).eventId.isNull())
             continue;
-        const auto batch = events.record(index);
-        if (!batch)
-            continue;
-        const event::Decoded decoded = decoder.decode(batch->records().front());
-        if (const auto* event = std::get_if<event::Event>(&decoded))
+        if (const event::Event* event = reader.read(index))
             ids[i] = std::string(event->eventId.text);
     }
     return ids;

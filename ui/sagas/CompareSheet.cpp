@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "core/catalog/SagaDefinition.h"
-#include "core/event/Decoder.h"
 #include "core/saga/Alignment.h"
+#include "core/store/EventReader.h"
 #include "ui/common/CodeText.h"
 #include "ui/sagas/TimelineInput.h"
 #include "ui/theme/Theme.h"
@@ -46,12 +46,10 @@ std::vector<std::string> keysOf(const saga::Story& story, bool bySteps, const se
 // Nothing when the record cannot be read.
 std::optional<JsonDocument> payloadOf(base::EventIndex event, const session::Snapshot& snapshot)
 {
-    const auto batch = snapshot.events.record(event);
-    if (!batch || batch->isEmpty())
+    store::EventReader reader(snapshot.events);
+    const event::Event* read = reader.read(event);
+    if (!reader.record())
         return std::nullopt;
-    event::Decoder decoder;
-    const event::Decoded decoded = decoder.decode(batch->records().front());
-    const auto* read = std::get_if<event::Event>(&decoded);
     return read ? documentOf(read->payload) : JsonDocument();
 }
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "core/causation/CriticalPath.h"
-#include "core/event/Decoder.h"
+#include "core/store/EventReader.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/SecretMask.h"
 #include "ui/events/EventTexts.h"
@@ -146,12 +146,8 @@ private:
     // The row keeps only the hash; the text is worth one record being read.
     std::string causationIdOf(base::EventIndex effect) const
     {
-        const auto batch = m_events.record(effect);
-        if (!batch || batch->isEmpty())
-            return {};
-        event::Decoder decoder;
-        const event::Decoded decoded = decoder.decode(batch->records().front());
-        const auto* event = std::get_if<event::Event>(&decoded);
+        store::EventReader reader(m_events);
+        const event::Event* event = reader.read(effect);
         return event ? std::string(event->causationId.text) : std::string();
     }
 

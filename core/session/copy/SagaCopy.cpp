@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/copy/SagaCopy.h"
 
-#include "core/event/Decoder.h"
 #include "core/event/JsonLines.h"
 #include "core/event/SecretMask.h"
 #include "core/session/SagaJson.h"
 #include "core/session/copy/MaskedRecord.h"
+#include "core/store/EventReader.h"
 
 namespace sagascope::session {
 namespace {
@@ -22,6 +22,7 @@ class CopyWriter
 public:
     CopyWriter(const Report& report, const TextSink& sink, const CopyProgress& progress)
         : m_report(report), m_snapshot(*report.snapshot), m_progress(progress),
+          m_reader(m_snapshot.events),
           m_sagas(m_snapshot, {event::masked, [this](base::EventIndex event) { return eventIdOf(event); },
                                [this](JsonStream& out, base::EventIndex event) { addRecord(out, event); }}),
           m_out([&](std::string_view text) { return !m_isStopped && sink(text); })
@@ -49,21 +50,15 @@ private:
     /// Ids are asked for first, then the rest of the same record.
     std::string eventIdOf(base::EventIndex event)
     {
-        m_batch = event::RecordBatch();
-        if (auto batch = m_snapshot.events.record(event); batch && !batch->isEmpty())
-            m_batch = std::move(*batch);
-        if (m_batch.isEmpty() || m_snapshot.events.row(event).eventId.isNull())
-            return {};
-        const event::Decoded decoded = m_decoder.decode(m_batch.records().front());
-        const auto* read = std::get_if<event::Event>(&decoded);
-        return read ? std::string(read->eventId.text) : std::string();
+        const event::Event* read = m_reader.read(event);
+        return read && !m_snapshot.events.row(event).eventId.isNull() ? std::string(read->eventId.text) : std::string();
     }
 
     void addRecord(JsonStream& out, base::EventIndex event)
     {
         out.member("brokerTime", SagaJson::timeOrNull(m_snapshot.events.row(event).brokerTime));
-        if (!m_batch.isEmpty()) {
-            const MaskedRecord record(m_batch.records().front());
+        if (m_reader.record()) {
+            const MaskedRecord record(*m_reader.record());
             out.member("key", textOrNull(record.key()));
             out.list("headers", record.headers(), [](const MaskedRecord::Header& header) {
                 return Json{{"name", header.name}, {"value", textOrNull(header.value)}};
@@ -89,8 +84,7 @@ private:
     const Report& m_report;
     const Snapshot& m_snapshot;
     const CopyProgress& m_progress;
-    event::Decoder m_decoder;
-    event::RecordBatch m_batch; ///< of the event that is written
+    store::EventReader m_reader; ///< at the event that is written
     std::size_t m_done = 0;
     bool m_isStopped = false;
     SagaJson m_sagas;
