@@ -23,9 +23,9 @@ public:
         config.set("allow.auto.create.topics", false);
         config.set("enable.auto.commit", false);
         config.set("isolation.level", "read_uncommitted");
-        rd_kafka_conf_set_opaque(config.raw(), this);
+        config.setOwner(this);
         rd_kafka_conf_set_error_cb(config.raw(), [](rd_kafka_t*, int code, const char* reason, void* opaque) {
-            static_cast<Impl*>(opaque)->remember(static_cast<rd_kafka_resp_err_t>(code), reason);
+            ownerOf<Impl>(opaque).remember(static_cast<rd_kafka_resp_err_t>(code), reason);
         });
         auto created = config.create(RD_KAFKA_CONSUMER);
         if (!created)

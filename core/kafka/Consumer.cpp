@@ -39,9 +39,9 @@ RdConfig configure(const Profile& profile, const ConsumerOptions& options, Conne
     // An embedded broker is not woken by new data: the wait is the latency. A real one is.
     config.set("fetch.wait.max.ms", profile.isEmbedded ? 10 : 250);
     config.set("fetch.error.backoff.ms", profile.isEmbedded ? 50 : 500);
-    rd_kafka_conf_set_opaque(config.raw(), &connection.log);
+    config.setOwner(&connection.log);
     rd_kafka_conf_set_error_cb(config.raw(), [](rd_kafka_t*, int code, const char* reason, void* log) {
-        static_cast<ConsumerLog*>(log)->addError(static_cast<rd_kafka_resp_err_t>(code), reason);
+        ownerOf<ConsumerLog>(log).addError(static_cast<rd_kafka_resp_err_t>(code), reason);
     });
     return config;
 }

@@ -121,10 +121,10 @@ private:
         config.set("heartbeat.interval.ms", static_cast<int>(m_options.heartbeat.count()));
         config.set("topic.metadata.refresh.interval.ms", static_cast<int>(m_profile.metadataInterval.count()));
         config.set("fetch.wait.max.ms", m_profile.isEmbedded ? 10 : 500);
-        rd_kafka_conf_set_opaque(config.raw(), this);
+        config.setOwner(this);
         rd_kafka_conf_set_rebalance_cb(
             config.raw(), [](rd_kafka_t* client, rd_kafka_resp_err_t code, rd_kafka_topic_partition_list_t* partitions,
-                             void* self) { static_cast<Impl*>(self)->rebalance(client, code, partitions); });
+                             void* self) { ownerOf<Impl>(self).rebalance(client, code, partitions); });
         return config;
     }
 

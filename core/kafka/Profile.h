@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/Result.h"
+#include "core/kafka/HostMap.h"
 
 namespace sagascope::kafka {
 
@@ -34,6 +35,7 @@ struct Profile
     bool isEmbedded = false;                         ///< an EmbeddedBroker: see its limits()
     std::vector<WatchedGroup> watchedGroups;
     std::chrono::milliseconds metadataInterval{10'000}; ///< how often new topics and partitions are looked for
+    HostMap hosts; ///< for brokers that advertise names which mean nothing here
     std::map<std::string, std::string> security;
     std::map<std::string, std::string> clientOverrides; ///< wins over our defaults, but not over our manners
 

@@ -121,9 +121,9 @@ private:
         config.set("message.max.bytes", kMaxMessageBytes);
         config.set("message.timeout.ms", static_cast<int>(m_options.deliveryTimeout.count()));
         config.set("linger.ms", static_cast<int>(m_options.linger.count()));
-        rd_kafka_conf_set_opaque(config.raw(), this);
+        config.setOwner(this);
         rd_kafka_conf_set_dr_msg_cb(config.raw(), [](rd_kafka_t*, const rd_kafka_message_t* message, void* self) {
-            static_cast<Impl*>(self)->handleReport(*message);
+            ownerOf<Impl>(self).handleReport(*message);
         });
         rd_kafka_conf_set_error_cb(config.raw(), [](rd_kafka_t*, int, const char*, void*) {
             // Every record tells its own fate; there is nobody to tell about connections in between.

@@ -2,6 +2,13 @@
 #include "core/kafka/RdConfig.h"
 
 #include <array>
+#include <cstdlib>
+
+#ifdef _WIN32
+#include <ws2tcpip.h>
+#else
+#include <netdb.h>
+#endif
 
 namespace sagascope::kafka {
 
@@ -13,11 +20,33 @@ namespace {
 /// Failures reach us as error events; the lines that librdkafka would print on stderr besides are not wanted there.
 void dropLogLine(const rd_kafka_t*, int, const char*, const char*) {}
 
+/// librdkafka asks where a broker is; without a host it gives an answer back.
+int resolveHost(const char* host, const char* port, const addrinfo* hints, addrinfo** answer, void* opaque)
+{
+    if (host == nullptr) {
+        freeaddrinfo(*answer);
+        return 0;
+    }
+    const int number = port != nullptr ? std::atoi(port) : 0;
+    const HostPort place = static_cast<RdContext*>(opaque)->hosts.resolve(host, number);
+    return getaddrinfo(place.host.c_str(), std::to_string(place.port.value_or(number)).c_str(), hints, answer);
+}
+
 } // namespace
 
-RdConfig::RdConfig(const Profile& profile, const std::string& clientId)
-    : m_profile(profile), m_conf(rd_kafka_conf_new())
+void RdDestroyClient::operator()(rd_kafka_t* client) const
 {
+    const std::unique_ptr<RdContext> context(static_cast<RdContext*>(rd_kafka_opaque(client)));
+    rd_kafka_destroy(client);
+}
+
+RdConfig::RdConfig(const Profile& profile, const std::string& clientId)
+    : m_profile(profile), m_conf(rd_kafka_conf_new()), m_context(std::make_unique<RdContext>())
+{
+    m_context->hosts = profile.hosts;
+    rd_kafka_conf_set_opaque(m_conf.get(), m_context.get());
+    if (!profile.hosts.isEmpty())
+        rd_kafka_conf_set_resolve_cb(m_conf.get(), &resolveHost);
     rd_kafka_conf_set_log_cb(m_conf.get(), &dropLogLine);
     if (!profile.bootstrap.empty())
         set("bootstrap.servers", profile.bootstrap);
@@ -26,6 +55,12 @@ RdConfig::RdConfig(const Profile& profile, const std::string& clientId)
     set("socket.keepalive.enable", true);
     // An embedded broker that comes back does so in tests and demos, where seconds count.
     set("reconnect.backoff.max.ms", profile.isEmbedded ? 500 : 5'000);
+}
+
+RdConfig& RdConfig::setOwner(void* owner)
+{
+    m_context->owner = owner;
+    return *this;
 }
 
 RdConfig& RdConfig::set(const std::string& property, const std::string& value)
@@ -53,7 +88,8 @@ base::Result<RdClient> RdConfig::create(rd_kafka_type_t type)
     auto* client = rd_kafka_new(type, m_conf.get(), reason.data(), reason.size());
     if (!client)
         return Error{ErrorCode::InvalidArgument, m_profile.bootstrap, reason.data()};
-    (void)m_conf.release(); // the client owns it now
+    (void)m_conf.release(); // the client owns both now
+    (void)m_context.release();
     return RdClient(client);
 }
 

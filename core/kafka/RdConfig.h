@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "core/base/Result.h"
 #include "core/kafka/Profile.h"
+#include "core/kafka/RdContext.h"
 #include "core/kafka/RdHandle.h"
 
 namespace sagascope::kafka {
@@ -22,7 +24,9 @@ public:
     RdConfig& set(const std::string& property, bool value) { return set(property, value ? "true" : "false"); }
     RdConfig& set(const std::string& property, const char* value) { return set(property, std::string(value)); }
 
-    /// For callbacks; `opaque` must outlive the client.
+    /// What callbacks find with ownerOf<T>(opaque); it must outlive the client.
+    RdConfig& setOwner(void* owner);
+    /// For callbacks; leave the opaque pointer alone.
     [[nodiscard]] rd_kafka_conf_t* raw() { return m_conf.get(); }
 
     /// Errors: InvalidArgument; the subject is the property, values are never shown.
@@ -31,6 +35,7 @@ public:
 private:
     const Profile& m_profile;
     RdConf m_conf;
+    std::unique_ptr<RdContext> m_context; ///< given to the client
     std::optional<base::Error> m_error;
 };
 

@@ -28,6 +28,10 @@ using RdAdminOptions = std::unique_ptr<rd_kafka_AdminOptions_t, RdDestroy<rd_kaf
 
 /// A client. Its destruction waits for librdkafka's threads, so everything made from it (topics, queues, messages) must
 /// be gone before: hold it as the first member, or share it with what may outlive it.
-using RdClient = std::unique_ptr<rd_kafka_t, RdDestroy<rd_kafka_destroy>>;
+struct RdDestroyClient
+{
+    void operator()(rd_kafka_t* client) const;
+};
+using RdClient = std::unique_ptr<rd_kafka_t, RdDestroyClient>;
 
 } // namespace sagascope::kafka
