@@ -42,7 +42,7 @@ std::vector<std::string> argumentsFor(const event::RawRecord& record)
 
 } // namespace
 
-base::Result<std::size_t> writeWithKcat(const support::KafkaServer& kafka, const std::filesystem::path& file)
+base::Result<std::size_t> writeWithKcat(const support::KafkaCluster& kafka, const std::filesystem::path& file)
 {
     const auto batch = readFile(file);
     if (!batch)

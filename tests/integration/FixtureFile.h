@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/base/Result.h"
-#include "tests/support/KafkaServer.h"
+#include "tests/support/KafkaCluster.h"
 
 namespace sagascope::integration {
 
@@ -14,7 +14,7 @@ namespace sagascope::integration {
 /// topic and partition that it names, with its key, headers and value, nulls included. Offsets and times are the
 /// broker's. Topics must exist.
 /// Errors: what the file or kcat said; NotFound and Unreadable name the file.
-[[nodiscard]] base::Result<std::size_t> writeWithKcat(const support::KafkaServer& kafka,
+[[nodiscard]] base::Result<std::size_t> writeWithKcat(const support::KafkaCluster& kafka,
                                                       const std::filesystem::path& file);
 
 /// The topics of such a file, each with the number of partitions that its records need.

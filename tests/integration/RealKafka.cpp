@@ -9,11 +9,24 @@ namespace sagascope::integration {
 
 namespace {
 
-support::KafkaStart& slot()
+/// One cluster of the program; the list ends them all.
+struct Slot
 {
-    static support::KafkaStart start;
-    return start;
-}
+    support::KafkaStart start;
+    bool isStarted = false;
+
+    support::KafkaStart& get(const support::KafkaSpec& spec)
+    {
+        if (!isStarted)
+            start = support::KafkaCluster::start(spec);
+        isStarted = true;
+        return start;
+    }
+};
+
+Slot g_shared;
+Slot g_secured;
+Slot g_three;
 
 bool isRequired()
 {
@@ -25,27 +38,37 @@ bool isRequired()
 
 support::KafkaStart& sharedKafka()
 {
-    static const bool isStarted = [] {
-        slot() = support::KafkaServer::start();
-        return slot().server != nullptr;
-    }();
-    (void)isStarted;
-    return slot();
+    return g_shared.get({});
 }
 
-void endSharedKafka()
+support::KafkaStart& securedKafka()
 {
-    slot().server.reset();
+    return g_secured.get({.isSecured = true});
 }
 
-void RealKafkaTest::SetUp()
+support::KafkaStart& threeBrokers()
 {
-    const auto& start = sharedKafka();
+    return g_three.get({.brokers = 3});
+}
+
+void endKafka()
+{
+    for (Slot* slot : {&g_shared, &g_secured, &g_three})
+        slot->start.server.reset();
+}
+
+void requireKafka(const support::KafkaStart& start)
+{
     if (start.server)
         return;
     if (start.isUnavailable && !isRequired())
         GTEST_SKIP() << "KAFKA UNAVAILABLE: " << start.reason;
     FAIL() << start.reason;
+}
+
+void RealKafkaTest::SetUp()
+{
+    requireKafka(sharedKafka());
 }
 
 std::string RealKafkaTest::topic(const std::string& suffix)

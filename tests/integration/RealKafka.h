@@ -11,13 +11,18 @@
 #include "core/kafka/Profile.h"
 #include "core/kafka/Publisher.h"
 #include "tests/support/KafkaReading.h"
-#include "tests/support/KafkaServer.h"
+#include "tests/support/KafkaCluster.h"
 
 namespace sagascope::integration {
 
-/// Starts the broker on first use and ends it with the test program.
-support::KafkaStart& sharedKafka();
-void endSharedKafka();
+// Clusters that start on first use and end with the test program.
+support::KafkaStart& sharedKafka();  ///< one broker, PLAINTEXT
+support::KafkaStart& securedKafka(); ///< one broker with SSL, SASL and ACLs
+support::KafkaStart& threeBrokers(); ///< three brokers, topics replicated to all
+void endKafka();
+
+/// Skips where there can be no Kafka, fails where it did not come up or REQUIRE_KAFKA=1.
+void requireKafka(const support::KafkaStart& start);
 
 /// A test that needs a real broker: skipped with the reason where there can be none, failed under REQUIRE_KAFKA=1.
 /// The broker is shared by all tests of the program, so each uses topics and groups of its own: see `name()`.
@@ -26,7 +31,7 @@ class RealKafkaTest : public testing::Test
 protected:
     void SetUp() override;
 
-    [[nodiscard]] support::KafkaServer& kafka() { return *sharedKafka().server; }
+    [[nodiscard]] support::KafkaCluster& kafka() { return *sharedKafka().server; }
 
     /// `dreamscape.<test>.<suffix>`, unlike any other test's.
     [[nodiscard]] static std::string topic(const std::string& suffix);

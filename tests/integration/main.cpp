@@ -9,7 +9,7 @@ namespace {
 class BrokerEnd : public testing::Environment
 {
 public:
-    void TearDown() override { sagascope::integration::endSharedKafka(); }
+    void TearDown() override { sagascope::integration::endKafka(); }
 };
 
 } // namespace

@@ -84,11 +84,17 @@ void awaitEnd(pid_t pid, std::chrono::seconds timeout, CommandResult& result)
     while ((ended = waitpid(pid, &status, WNOHANG)) == 0 || (ended < 0 && errno == EINTR)) {
         if (std::chrono::steady_clock::now() > deadline && !result.hasTimedOut) {
             result.hasTimedOut = true;
-            kill(-pid, SIGKILL);
+            ::kill(-pid, SIGKILL);
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(3));
     }
     result.exitStatus = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+void awaitFile(const fs::path& file)
+{
+    for (int i = 0; i < 1000 && !fs::exists(file); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
 }
 
 } // namespace
@@ -147,11 +153,22 @@ TemporaryFolder::~TemporaryFolder()
 
 GuardedServer::GuardedServer(const std::vector<std::string>& arguments, fs::path folder) : m_folder(std::move(folder))
 {
-    // $0 is the folder, $@ the server's command line. `read` returns when the lifeline closes.
+    // $0 is the folder, $@ the server's command line. `read` fails when the lifeline closes.
     static constexpr auto kGuard = R"sh(
-        { sh -c 'echo $$ > "$0/pid"; exec "$@"' "$0" "$@" > "$0/server.log" 2>&1; : > "$0/exited"; } &
-        read -r _
-        kill -9 "$(cat "$0/pid")" 2>/dev/null
+        run() {
+            { sh -c 'echo $$ > "$0/pid"; exec "$@"' "$0" "$@" >> "$0/server.log" 2>&1; : > "$0/exited"; } &
+        }
+        tell() { kill "$1" "$(cat "$0/pid")" 2>/dev/null; }
+        run "$@"
+        while read -r order; do
+            case "$order" in
+            kill) tell -KILL ;;
+            freeze) tell -STOP ;;
+            thaw) tell -CONT ;;
+            start) wait; rm -f "$0/pid" "$0/exited"; run "$@" ;;
+            esac
+        done
+        tell -KILL
         wait
         rm -rf "$0"
     )sh";
@@ -180,6 +197,37 @@ GuardedServer::~GuardedServer()
     int status = 0;
     while (m_pid > 0 && waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {
     }
+}
+
+void GuardedServer::order(std::string_view word)
+{
+    const std::string line = std::string(word) + '\n';
+    if (m_lifeline >= 0 && write(m_lifeline, line.data(), line.size()) < 0)
+        m_lifeline = -1;
+}
+
+void GuardedServer::kill()
+{
+    order("kill");
+    awaitFile(m_folder / "exited");
+}
+
+void GuardedServer::restart()
+{
+    kill();
+    fs::remove(m_folder / "pid");
+    order("start");
+    awaitFile(m_folder / "pid");
+}
+
+void GuardedServer::freeze()
+{
+    order("freeze");
+}
+
+void GuardedServer::thaw()
+{
+    order("thaw");
 }
 
 bool GuardedServer::isRunning() const

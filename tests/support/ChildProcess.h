@@ -61,11 +61,20 @@ public:
     GuardedServer& operator=(const GuardedServer&) = delete;
 
     [[nodiscard]] bool isRunning() const;
+    /// As `kill -9` does; returns when it is gone.
+    void kill();
+    /// Starts it anew with the same command line, in the same folder; returns when there is a process.
+    void restart();
+    /// Stops the process in its tracks: its sockets stay open and say nothing.
+    void freeze();
+    void thaw();
     /// The last bytes that the server printed, for messages.
     [[nodiscard]] std::string logTail(std::size_t maxBytes = 2000) const;
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
 private:
+    void order(std::string_view word);
+
     std::filesystem::path m_folder;
     int m_pid = -1;
     int m_lifeline = -1;

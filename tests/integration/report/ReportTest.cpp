@@ -78,7 +78,7 @@ class ReportTest : public RealKafkaTest
 
 TEST_F(ReportTest, eventsWrittenByKcatBecomeTheCheckedInReport)
 {
-    const support::KafkaStart own = support::KafkaServer::start();
+    const support::KafkaStart own = support::KafkaCluster::start();
     ASSERT_TRUE(own.server) << own.reason;
     const auto file = kFixtures / "both-dialects.jsonl";
     const auto topics = topicsOf(file);
