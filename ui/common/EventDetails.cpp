@@ -13,7 +13,6 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include "core/review/SagaReview.h"
 #include "core/session/Session.h"
@@ -25,6 +24,7 @@
 #include "ui/common/RuleText.h"
 #include "ui/common/SecretMask.h"
 #include "ui/common/Separator.h"
+#include "ui/common/TightLayout.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -39,8 +39,7 @@ EventDetails::EventDetails(ViewState& state, QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tabs);
     m_panel->setBody(m_stack);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = tightColumn(this);
     column->addWidget(m_panel);
     retranslate();
     connect(&m_state, &ViewState::selectionChanged, this, &EventDetails::read);
@@ -66,9 +65,7 @@ void EventDetails::setupPages()
     m_notice->setContentsMargins(12, 6, 12, 6);
     m_payload = new JsonTree;
     m_eventPage = new QWidget;
-    auto* column = new QVBoxLayout(m_eventPage);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(m_eventPage);
     column->addWidget(m_envelope);
     column->addWidget(m_notice);
     column->addWidget(new Separator);

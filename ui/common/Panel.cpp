@@ -6,6 +6,7 @@
 
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/Separator.h"
+#include "ui/common/TightLayout.h"
 
 namespace sagascope::ui {
 
@@ -32,9 +33,7 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent), m_header(n
     m_headerRow->addWidget(m_subtitle, 1);
     m_headerRow->addLayout(m_actions);
 
-    auto* headerColumn = m_headerColumn = new QVBoxLayout(m_header);
-    headerColumn->setContentsMargins(0, 0, 0, 0);
-    headerColumn->setSpacing(0);
+    auto* headerColumn = m_headerColumn = tightColumn(m_header);
     headerColumn->addLayout(m_headerRow);
     headerColumn->addWidget(new Separator);
 
@@ -62,6 +61,13 @@ void Panel::setBody(QWidget* body)
     delete m_body;
     m_body = body;
     m_column->addWidget(body, 1);
+}
+
+QVBoxLayout* Panel::columnBody()
+{
+    auto* body = new QWidget;
+    setBody(body);
+    return tightColumn(body);
 }
 
 void Panel::addAction(QWidget* action)

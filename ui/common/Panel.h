@@ -22,6 +22,7 @@ public:
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle); ///< beside the title, elided when room is short
     void setBody(QWidget* body);               ///< takes ownership; replaces (and deletes) an earlier body
+    [[nodiscard]] QVBoxLayout* columnBody();   ///< the same with a body of parts below one another, to be added to the column
     void addAction(QWidget* action);           ///< right end of the header, left to right; takes ownership
     void setSecondRow(QWidget* row);           ///< below the title, above the body; takes ownership
     void keepTitle();                          ///< the title is never elided: others give way

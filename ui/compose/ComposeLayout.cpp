@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/Separator.h"
+#include "ui/common/TightLayout.h"
 
 namespace sagascope::ui {
 namespace {
@@ -36,9 +37,7 @@ QWidget* composeForm(QWidget* reply, QWidget* fields, QWidget* messages, QWidget
     messageMargin->setContentsMargins(8, 0, 8, 0);
     messageMargin->addWidget(messages);
     auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(body);
     column->addWidget(reply);
     column->addWidget(scroll, 1);
     column->addLayout(messageMargin);

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/Panel.h"
+#include "ui/common/TightLayout.h"
 #include "ui/compose/EventTypeDelegate.h"
 
 namespace sagascope::ui {
@@ -34,8 +35,7 @@ EventTypePanel::EventTypePanel(QWidget* parent)
     column->addLayout(margin);
     column->addWidget(m_list, 1);
     m_panel->setBody(body);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
+    auto* whole = tightColumn(this);
     whole->addWidget(m_panel);
     setMinimumWidth(190);
 

@@ -17,6 +17,7 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/Panel.h"
 #include "ui/common/Separator.h"
+#include "ui/common/TightLayout.h"
 #include "ui/compose/ComposeText.h"
 #include "ui/theme/Theme.h"
 
@@ -120,8 +121,7 @@ void RecordView::setupLayout()
     column->addWidget(m_headersTitle);
     column->addWidget(m_headers);
     m_panel->setBody(body);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
+    auto* whole = tightColumn(this);
     whole->addWidget(m_panel);
     setMinimumWidth(240);
 }

@@ -8,9 +8,9 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include "ui/common/Panel.h"
+#include "ui/common/TightLayout.h"
 #include "ui/state/ViewState.h"
 #include "ui/theme/Theme.h"
 
@@ -29,8 +29,7 @@ SentPanel::SentPanel(ViewState& state, QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
     m_panel->setBody(m_stack);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = tightColumn(this);
     column->addWidget(m_panel);
     setMinimumHeight(96);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &SentPanel::showCount);

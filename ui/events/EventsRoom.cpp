@@ -53,14 +53,10 @@ void EventsRoom::buildLayout()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothingPasses);
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = m_panel->columnBody();
     column->addWidget(m_filters);
     column->addWidget(new Separator);
     column->addWidget(m_stack, 1);
-    m_panel->setBody(body);
 
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_panel);

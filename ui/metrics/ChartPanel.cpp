@@ -37,13 +37,10 @@ ChartPanel::ChartPanel(const ViewState& state, ValueScale scale, QString fileNam
       m_png(new QAction(this)),
       m_csv(new QAction(this))
 {
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
+    auto* column = columnBody();
     column->setContentsMargins(0, 4, 0, 4);
-    column->setSpacing(0);
     column->addWidget(m_legend);
     column->addWidget(m_chart, 1);
-    setBody(body);
     auto* menu = new QMenu(m_menuButton);
     menu->addActions({m_png, m_csv});
     m_menuButton->setObjectName(QStringLiteral("flat"));

@@ -7,7 +7,6 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -15,6 +14,7 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Separator.h"
+#include "ui/common/TightLayout.h"
 #include "ui/theme/Theme.h"
 #include "ui/topology/GraphCanvas.h"
 #include "ui/topology/GraphLegend.h"
@@ -56,9 +56,7 @@ CausationTab::~CausationTab() = default;
 void CausationTab::buildLayout()
 {
     auto* drawing = new QWidget;
-    auto* column = new QVBoxLayout(drawing);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(drawing);
     column->addWidget(m_canvas, 1);
     column->addWidget(new Separator);
     auto* foot = new QHBoxLayout;
@@ -74,8 +72,7 @@ void CausationTab::buildLayout()
     m_stack->addWidget(drawing);
     m_stack->addWidget(m_message);
     m_canvas->setMinimumSize(120, 80);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
+    auto* whole = tightColumn(this);
     whole->addWidget(m_stack);
     setFocusProxy(m_canvas);
 }

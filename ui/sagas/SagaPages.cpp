@@ -7,8 +7,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
+#include "ui/common/TightLayout.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -28,9 +28,7 @@ SagaPages::SagaPages(QWidget* parent)
     m_switch->setContentsMargins(0, 0, 0, Theme::kGap / 2);
     m_switch->setSpacing(0);
     m_switch->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(this);
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     m_bar->hide();

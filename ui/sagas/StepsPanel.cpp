@@ -124,14 +124,10 @@ StepsPanel::StepsPanel(ViewState& state, QWidget* parent)
 {
     setupTable();
     setMinimumWidth(270);
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = columnBody();
     column->addWidget(m_table);
     column->addWidget(new Separator);
     column->addWidget(m_findings, 1);
-    setBody(body);
     retranslate();
     connect(m_findings, &FindingList::eventActivated, &m_state, &ViewState::selectEvent);
     connect(&m_state, &ViewState::selectionChanged, m_findings,

@@ -5,10 +5,10 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/TimelineBrush.h"
 #include "ui/sagas/TimelineView.h"
 
@@ -26,9 +26,7 @@ TimelineTab::TimelineTab(ViewState& state, QWidget* parent)
     : SagaView(parent), m_timeline(new TimelineView(state)), m_brush(new TimelineBrush), m_causal(new QToolButton(this)),
       m_fit(new QToolButton(this)), m_preparation([this](Prepared prepared) { show(std::move(prepared)); })
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(this);
     column->addWidget(m_timeline);
     column->addWidget(m_brush);
     m_brush->hide();

@@ -7,12 +7,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "ui/common/ChoiceBox.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/TightLayout.h"
 #include "ui/compose/FieldBox.h"
 #include "ui/sagas/definitions/DefinitionEdits.h"
 #include "ui/sagas/definitions/DefinitionWords.h"
@@ -71,8 +71,7 @@ void setLine(QLineEdit* line, const QString& text)
 DefinitionField::DefinitionField(const FormContext& context, std::string member, QWidget* parent)
     : QWidget(parent), m_context(context), m_member(std::move(member)), m_box(new FieldBox)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = tightColumn(this);
     column->addWidget(m_box);
 }
 

@@ -5,8 +5,8 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QVBoxLayout>
 
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/definitions/FollowsSection.h"
 #include "ui/sagas/definitions/GeneralSection.h"
 #include "ui/sagas/definitions/InferenceSection.h"
@@ -25,8 +25,7 @@ DefinitionForm::DefinitionForm(Vocabulary& words, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = tightColumn(this);
     column->addWidget(m_tabs);
     setFocusProxy(m_tabs);
     addSection(new GeneralSection(m_context));

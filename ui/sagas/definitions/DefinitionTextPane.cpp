@@ -3,13 +3,13 @@
 
 #include <QEvent>
 #include <QListWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "ui/common/CodeEdit.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/JsonHighlighter.h"
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/definitions/DefinitionWords.h"
 #include "ui/theme/Theme.h"
 
@@ -24,9 +24,7 @@ DefinitionTextPane::DefinitionTextPane(QWidget* parent)
     : QWidget(parent), m_editor(new CodeEdit), m_faults(new QListWidget)
 {
     new JsonHighlighter(m_editor->document());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(this);
     column->addWidget(m_editor, 1);
     column->addWidget(m_faults);
     m_faults->setTextElideMode(Qt::ElideRight);

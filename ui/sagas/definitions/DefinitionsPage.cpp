@@ -8,12 +8,12 @@
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
 #include "ui/common/CodeEdit.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/definitions/DefinitionEdits.h"
 #include "ui/sagas/definitions/DefinitionForm.h"
 #include "ui/sagas/definitions/DefinitionKeeper.h"
@@ -95,13 +95,9 @@ void DefinitionsPage::setupLayout()
     m_sides->addWidget(m_form);
     m_sides->addWidget(m_text);
     m_sides->setObjectName(QStringLiteral("definitions.sides"));
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = m_panel->columnBody();
     column->addWidget(m_messages);
     column->addWidget(m_sides, 1);
-    m_panel->setBody(body);
     m_stack->addWidget(m_panel);
     m_stack->addWidget(m_whatIf);
     m_stack->setObjectName(QStringLiteral("definitions.stack"));
@@ -115,9 +111,7 @@ void DefinitionsPage::setupLayout()
     m_form->setMinimumWidth(260);
     m_text->setMinimumWidth(220);
     m_whatIf->setMinimumHeight(80);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_whole);
+    tightRow(this)->addWidget(m_whole);
     setFocusProxy(m_list);
     // Fields have a way back of their own, which knows nothing of the other side: the document's holds everywhere.
     for (QWidget* input : findChildren<QWidget*>())

@@ -57,14 +57,10 @@ void WhatIfPanel::setupBody()
     m_lines->setColumnCount(1);
     m_lines->setUniformRowHeights(true);
     m_lines->setExpandsOnDoubleClick(false);
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = columnBody();
     column->addWidget(m_sentence);
     column->addWidget(m_lines, 1);
     column->addStretch(0);
-    setBody(body);
     setFocusProxy(m_lines);
     connect(m_lines, &QTreeWidget::itemActivated, this, &WhatIfPanel::open);
     connect(m_lines, &QTreeWidget::itemClicked, this, &WhatIfPanel::open);

@@ -9,11 +9,11 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/population/FactDelegate.h"
 #include "ui/theme/Theme.h"
 
@@ -246,9 +246,7 @@ void layOutFacts(QWidget* page, QLabel* sentence, QToolButton* copy, FactTable* 
     head->setContentsMargins(8, 4, 8, 4);
     head->addWidget(sentence, 1);
     head->addWidget(copy);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(page);
     column->addLayout(head);
     column->addWidget(table, 1);
     page->setFocusProxy(table);

@@ -4,11 +4,11 @@
 #include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Separator.h"
+#include "ui/common/TightLayout.h"
 #include "ui/topology/GraphCanvas.h"
 
 namespace sagascope::ui {
@@ -22,16 +22,13 @@ FlowMap::FlowMap(QWidget* parent)
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* drawing = new QWidget;
-    auto* inner = new QVBoxLayout(drawing);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(0);
+    auto* inner = tightColumn(drawing);
     inner->addWidget(m_canvas, 1);
     inner->addWidget(new Separator);
     inner->addWidget(m_note);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(drawing);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = tightColumn(this);
     column->addWidget(m_stack);
     setFocusProxy(m_canvas);
     connect(m_canvas, &GraphCanvas::selectionChanged, this, &FlowMap::showNote);

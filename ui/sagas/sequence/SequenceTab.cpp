@@ -3,10 +3,10 @@
 
 #include <QEvent>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/sequence/SequenceView.h"
 
 namespace sagascope::ui {
@@ -17,8 +17,7 @@ SequenceTab::SequenceTab(ViewState& state, QWidget* parent)
           m_sequence->setPlan(std::move(prepared.plan), prepared.saga == std::exchange(m_shown, prepared.saga));
       })
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = tightColumn(this);
     column->addWidget(m_sequence);
     setFocusProxy(m_sequence);
     connect(m_fit, &QToolButton::clicked, m_sequence, &SequenceView::fit);
