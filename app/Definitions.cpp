@@ -24,19 +24,18 @@ base::Result<Knowledge> loadKnowledge(const std::filesystem::path& definitions)
     return known;
 }
 
+base::Result<Knowledge> loadNamedKnowledge(const std::string& definitions)
+{
+    std::error_code failure;
+    if (!definitions.empty() && !std::filesystem::is_directory(definitions, failure))
+        return base::Error{base::ErrorCode::NotFound, definitions, "--definitions names a folder of saga definitions, and there is none"};
+    return loadKnowledge(definitions);
+}
+
 void complain(const std::vector<catalog::DefinitionFault>& faults)
 {
     for (const catalog::DefinitionFault& fault : faults)
         complain("left out: " + fault.text());
-}
-
-base::Result<std::filesystem::path> namedFolder(const std::string& definitions)
-{
-    const std::filesystem::path folder(definitions);
-    std::error_code failure;
-    if (!definitions.empty() && !std::filesystem::is_directory(folder, failure))
-        return base::Error{base::ErrorCode::NotFound, definitions, "--definitions names a folder of saga definitions, and there is none"};
-    return folder;
 }
 
 std::filesystem::path definitionsDirectory()

@@ -24,11 +24,11 @@ struct Knowledge
 /// The catalog together with the definitions of a folder; an empty path: without any. Bad files are left out.
 [[nodiscard]] base::Result<Knowledge> loadKnowledge(const std::filesystem::path& definitions);
 
+/// The same for a folder that was named on the command line, which must be there; an empty text: none. Error NotFound.
+[[nodiscard]] base::Result<Knowledge> loadNamedKnowledge(const std::string& definitions);
+
 /// Tells on standard error which files were left out, and why.
 void complain(const std::vector<catalog::DefinitionFault>& faults);
-
-/// The folder that was named on the command line, which must be there; an empty text: none. Error NotFound.
-[[nodiscard]] base::Result<std::filesystem::path> namedFolder(const std::string& definitions);
 
 /// Where the window keeps a person's definitions, unless the command line names another place.
 [[nodiscard]] std::filesystem::path definitionsDirectory();

@@ -150,10 +150,7 @@ int exportSaga(const session::SnapshotPtr& snapshot, const ReportOptions& option
 
 int runReport(const ReportOptions& options)
 {
-    const auto folder = namedFolder(options.definitions);
-    if (!folder)
-        return fail(folder.error());
-    const auto known = loadKnowledge(*folder);
+    const auto known = loadNamedKnowledge(options.definitions);
     if (!known)
         return fail(known.error());
     if (!options.isQuiet)

@@ -79,10 +79,7 @@ QCoro::Task<int> shoot(ui::MainWindow& window, ui::StartedSession started, const
 
 int runScreenshot(const ScreenshotOptions& options)
 {
-    const auto folder = namedFolder(options.definitions);
-    if (!folder)
-        return fail(folder.error());
-    const auto known = loadKnowledge(*folder);
+    const auto known = loadNamedKnowledge(options.definitions);
     if (!known)
         return fail(known.error());
     complain(known->faults);
