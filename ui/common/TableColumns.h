@@ -2,7 +2,12 @@
 #pragma once
 
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QTableView>
+
+#include <functional>
+#include <initializer_list>
+#include <utility>
 
 namespace sagascope::ui {
 
@@ -10,7 +15,7 @@ namespace sagascope::ui {
 /// so that the first or last letter of a title would be cut.
 inline void fitColumns(QTableView& table)
 {
-    constexpr int kPadding = 24;
+    constexpr int kPadding = 30;
     table.resizeColumnsToContents();
     QHeaderView* header = table.horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
@@ -20,5 +25,64 @@ inline void fitColumns(QTableView& table)
             header->resizeSection(column, wanted);
     }
 }
+
+struct ColumnFloor
+{
+    int column;
+    int least; ///< pixels that it keeps
+};
+
+/// Takes so many pixels from the columns, the first one first, down to what each keeps; what is cut there is elided. Hidden
+/// ones have nothing to give.
+inline void squeezeColumns(QTableView& table, int excess, std::initializer_list<ColumnFloor> columns)
+{
+    QHeaderView* header = table.horizontalHeader();
+    for (const ColumnFloor& floor : columns) {
+        const int width = header->sectionSize(floor.column);
+        const int taken = qBound(0, excess, qMax(0, width - floor.least));
+        if (taken > 0)
+            header->resizeSection(floor.column, width - taken);
+        excess -= taken;
+    }
+}
+
+/// Fits the columns into the table's width, the last one taking what is left. Where all of them need more than there is,
+/// these give way; the last one claims no more than `mostOfLast` before that.
+inline void fitColumns(QTableView& table, std::initializer_list<ColumnFloor> yielding, int mostOfLast)
+{
+    QHeaderView* header = table.horizontalHeader();
+    header->setStretchLastSection(false); // or its width would be what is left, and not what it needs
+    fitColumns(table);
+    int last = header->count() - 1;
+    while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    const int claimed = qMin(header->sectionSize(header->logicalIndex(last)), mostOfLast);
+    const int others = header->length() - header->sectionSize(header->logicalIndex(last));
+    squeezeColumns(table, others + claimed - table.viewport()->width(), yielding);
+    header->setStretchLastSection(true);
+}
+
+/// Fits the columns anew whenever the table has another width to offer: with its window, its splitter, or because a scroll
+/// bar came. The table owns it.
+class WidthWatch : public QObject
+{
+public:
+    WidthWatch(QTableView& table, std::function<void()> fit) : QObject(&table), m_fit(std::move(fit))
+    {
+        table.viewport()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* resized = event->type() == QEvent::Resize ? static_cast<QResizeEvent*>(event) : nullptr;
+        if (resized != nullptr && resized->size().width() != resized->oldSize().width())
+            m_fit();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_fit;
+};
 
 } // namespace sagascope::ui

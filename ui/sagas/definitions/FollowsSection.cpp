@@ -7,32 +7,35 @@
 #include "ui/sagas/definitions/Vocabulary.h"
 
 namespace sagascope::ui {
+namespace {
 
 using compose::Json;
 
-FollowsSection::FollowsSection(const FormContext& context, QWidget* parent) : ListSection(context, "/follows", parent)
+QStringList columns()
+{
+    return {FollowsSection::tr("Event type"), FollowsSection::tr("May follow")};
+}
+
+QStringList cells(const Json& element)
+{
+    const bool hasCauses = element.is_object() && element.contains("causes");
+    return {toQString(memberText(element, "effect")), joined(textsOf(hasCauses ? &element["causes"] : nullptr))};
+}
+
+Json fresh(const Json&)
+{
+    return Json::object({{"effect", ""}, {"causes", Json::array()}});
+}
+
+} // namespace
+
+FollowsSection::FollowsSection(const FormContext& context, QWidget* parent) : ListSection(context, "/follows", {columns, cells, fresh}, parent)
 {
     m_effect = add(detail(), new TextField(context, "/effect", context.words.eventTypes()));
     m_effect->setEmptyKept();
     m_causes = add(detail(), new NamesField(context, "/causes", context.words.eventTypes()));
     m_causes->setEmptyKept();
     FollowsSection::retranslate();
-}
-
-QStringList FollowsSection::columnTitles() const
-{
-    return {tr("Event type"), tr("May follow")};
-}
-
-QStringList FollowsSection::cells(const Json& element) const
-{
-    const bool hasCauses = element.is_object() && element.contains("causes");
-    return {toQString(memberText(element, "effect")), joined(textsOf(hasCauses ? &element["causes"] : nullptr))};
-}
-
-Json FollowsSection::fresh() const
-{
-    return Json::object({{"effect", ""}, {"causes", Json::array()}});
 }
 
 void FollowsSection::retranslate()

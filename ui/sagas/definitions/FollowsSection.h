@@ -16,11 +16,6 @@ public:
     [[nodiscard]] QString title() const override { return tr("Follows"); }
     void retranslate() override;
 
-protected:
-    [[nodiscard]] QStringList columnTitles() const override;
-    [[nodiscard]] QStringList cells(const compose::Json& element) const override;
-    [[nodiscard]] compose::Json fresh() const override;
-
 private:
     TextField* m_effect;
     NamesField* m_causes;

@@ -26,9 +26,27 @@ ChoiceField::Choices rules()
     return choices;
 }
 
+QStringList columns()
+{
+    return {InvariantsSection::tr("Name"), InvariantsSection::tr("Seen"), InvariantsSection::tr("Never seen")};
+}
+
+QStringList cells(const Json& element)
+{
+    const auto list = [&](const char* name) {
+        return joined(textsOf(element.is_object() && element.contains(name) ? &element[name] : nullptr));
+    };
+    return {toQString(memberText(element, "name")), list("present"), list("absent")};
+}
+
+Json fresh(const Json&)
+{
+    return Json::object({{"rule", "paid-after-compensation"}, {"name", "new-invariant"}, {"present", Json::array()}, {"absent", Json::array()}});
+}
+
 } // namespace
 
-InvariantsSection::InvariantsSection(const FormContext& context, QWidget* parent) : ListSection(context, "/invariants", parent)
+InvariantsSection::InvariantsSection(const FormContext& context, QWidget* parent) : ListSection(context, "/invariants", {columns, cells, fresh}, parent)
 {
     m_name = add(detail(), new TextField(context, "/name"));
     m_name->setEmptyKept();
@@ -38,24 +56,6 @@ InvariantsSection::InvariantsSection(const FormContext& context, QWidget* parent
     m_absent = add(detail(), new NamesField(context, "/absent", context.words.steps()));
     m_absent->setEmptyKept();
     InvariantsSection::retranslate();
-}
-
-QStringList InvariantsSection::columnTitles() const
-{
-    return {tr("Name"), tr("Seen"), tr("Never seen")};
-}
-
-QStringList InvariantsSection::cells(const Json& element) const
-{
-    const auto list = [&](const char* name) {
-        return joined(textsOf(element.is_object() && element.contains(name) ? &element[name] : nullptr));
-    };
-    return {toQString(memberText(element, "name")), list("present"), list("absent")};
-}
-
-Json InvariantsSection::fresh() const
-{
-    return Json::object({{"rule", "paid-after-compensation"}, {"name", "new-invariant"}, {"present", Json::array()}, {"absent", Json::array()}});
 }
 
 void InvariantsSection::retranslate()

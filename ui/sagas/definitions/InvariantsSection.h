@@ -16,11 +16,6 @@ public:
     [[nodiscard]] QString title() const override { return tr("Invariants"); }
     void retranslate() override;
 
-protected:
-    [[nodiscard]] QStringList columnTitles() const override;
-    [[nodiscard]] QStringList cells(const compose::Json& element) const override;
-    [[nodiscard]] compose::Json fresh() const override;
-
 private:
     TextField* m_name;
     ChoiceField* m_rule;

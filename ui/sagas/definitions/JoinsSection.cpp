@@ -18,35 +18,35 @@ ChoiceField::Choices kinds()
     return choices;
 }
 
+QStringList columns()
+{
+    return {JoinsSection::tr("Names a"), JoinsSection::tr("Field"), JoinsSection::tr("Of")};
+}
+
+QStringList cells(const Json& element)
+{
+    const auto list = [&](const char* name) {
+        return textsOf(element.is_object() && element.contains(name) ? &element[name] : nullptr);
+    };
+    const std::vector<std::string> types = list("types");
+    const QString of = types.empty() ? JoinsSection::tr("all types") : types.size() == 1 ? joined(types) : JoinsSection::tr("%n type(s)", nullptr, int(types.size()));
+    return {kindWord(memberText(element, "kind")), joined(list("pointers")), of};
+}
+
+Json fresh(const Json&)
+{
+    return Json::object({{"kind", "booking"}, {"pointers", Json::array({"/payload/bookingId"})}});
+}
+
 } // namespace
 
-JoinsSection::JoinsSection(const FormContext& context, QWidget* parent) : ListSection(context, "/joins", parent)
+JoinsSection::JoinsSection(const FormContext& context, QWidget* parent) : ListSection(context, "/joins", {columns, cells, fresh}, parent)
 {
     m_kind = add(detail(), new ChoiceField(context, "/kind", kinds));
     m_pointers = add(detail(), new NamesField(context, "/pointers", context.words.pointers()));
     m_pointers->setEmptyKept();
     m_types = add(detail(), new NamesField(context, "/types", context.words.eventTypes()));
     JoinsSection::retranslate();
-}
-
-QStringList JoinsSection::columnTitles() const
-{
-    return {tr("Names a"), tr("Field"), tr("Of")};
-}
-
-QStringList JoinsSection::cells(const Json& element) const
-{
-    const auto list = [&](const char* name) {
-        return textsOf(element.is_object() && element.contains(name) ? &element[name] : nullptr);
-    };
-    const std::vector<std::string> types = list("types");
-    const QString of = types.empty() ? tr("all types") : types.size() == 1 ? joined(types) : tr("%n type(s)", nullptr, int(types.size()));
-    return {kindWord(memberText(element, "kind")), joined(list("pointers")), of};
-}
-
-Json JoinsSection::fresh() const
-{
-    return Json::object({{"kind", "booking"}, {"pointers", Json::array({"/payload/bookingId"})}});
 }
 
 void JoinsSection::retranslate()

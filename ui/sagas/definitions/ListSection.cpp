@@ -12,6 +12,7 @@
 #include <charconv>
 #include <utility>
 
+#include "ui/common/TableColumns.h"
 #include "ui/compose/FieldGrid.h"
 #include "ui/sagas/definitions/DefinitionEdits.h"
 #include "ui/sagas/definitions/DefinitionWords.h"
@@ -79,8 +80,8 @@ QVariant ElementModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-ListSection::ListSection(const FormContext& context, std::string list, QWidget* parent)
-    : FormSection(context, parent), m_list(std::move(list)), m_table(new QTableView), m_detail(nullptr), m_add(new QToolButton),
+ListSection::ListSection(const FormContext& context, std::string list, ElementShape shape, QWidget* parent)
+    : FormSection(context, parent), m_list(std::move(list)), m_shape(shape), m_table(new QTableView), m_detail(nullptr), m_add(new QToolButton),
       m_remove(new QToolButton), m_up(new QToolButton), m_down(new QToolButton)
 {
     setupTable();
@@ -104,6 +105,7 @@ void ListSection::setupTable()
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->installEventFilter(this);
+    new WidthWatch(*m_table, [this] { fitColumns(); });
     column()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (current.isValid() && current.row() != m_chosen) {
@@ -132,10 +134,8 @@ void ListSection::setupButtons()
 
 void ListSection::retranslate()
 {
-    m_model.setTitles(columnTitles());
-    // The second column takes what the others leave; it holds the longest texts.
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        m_table->horizontalHeader()->setSectionResizeMode(column, column == 1 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    m_model.setTitles(m_shape.columns());
+    fitColumns();
     m_table->setAccessibleName(title());
     m_add->setText(tr("Add"));
     m_add->setToolTip(tr("Add one below the chosen one (Insert)"));
@@ -175,7 +175,7 @@ void ListSection::showElements()
     std::vector<ElementModel::Line> lines;
     for (int i = 0; i < count(); ++i) {
         const std::string pointer = elementPointer(i);
-        ElementModel::Line line{cells(*document()->at(pointer)), false, {}};
+        ElementModel::Line line{m_shape.cells(*document()->at(pointer)), false, {}};
         for (const DocumentFault& fault : document()->faults())
             if (fault.pointer == pointer || fault.pointer.compare(0, pointer.size() + 1, pointer + "/") == 0) {
                 line.isWrong = true;
@@ -189,7 +189,19 @@ void ListSection::showElements()
         lines.push_back(std::move(line));
     }
     m_model.setLines(std::move(lines));
+    fitColumns();
     m_table->setFixedHeight(std::clamp(count(), 2, kMostRows) * kRowHeight + m_table->horizontalHeader()->sizeHint().height() + 8);
+}
+
+/// The second column takes what the others leave; it holds the longest texts, so they leave it two fifths.
+void ListSection::fitColumns()
+{
+    constexpr int kFloor = 104;
+    QHeaderView* header = m_table->horizontalHeader();
+    ui::fitColumns(*m_table);
+    const int others = header->length() - header->sectionSize(1);
+    squeezeColumns(*m_table, others - m_table->viewport()->width() * 3 / 5, {{m_model.columnCount() - 1, kFloor}, {2, kFloor}, {0, kFloor}});
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
 }
 
 void ListSection::showChosen()
@@ -236,7 +248,7 @@ void ListSection::addElement()
         return;
     const int at = m_chosen + 1;
     m_chosen = at;
-    document()->insert(m_list, std::size_t(at), fresh());
+    document()->insert(m_list, std::size_t(at), m_shape.fresh(document()->root()));
     choose(at);
     if (!fields().empty())
         fields().front()->setFocus();

@@ -39,6 +39,14 @@ private:
     std::vector<Line> m_lines;
 };
 
+/// What the elements of a list look like as lines of a table, and what a new one holds.
+struct ElementShape
+{
+    QStringList (*columns)();
+    QStringList (*cells)(const compose::Json& element);
+    compose::Json (*fresh)(const compose::Json& definition);
+};
+
 /// A list of the definition: its elements as a table with buttons that add, remove and move them, and below it the
 /// inputs of the element that is chosen. Insert adds, Delete removes, Alt+Up and Alt+Down move.
 class ListSection : public FormSection
@@ -46,7 +54,7 @@ class ListSection : public FormSection
     Q_OBJECT
 
 public:
-    ListSection(const FormContext& context, std::string list, QWidget* parent = nullptr);
+    ListSection(const FormContext& context, std::string list, ElementShape shape, QWidget* parent = nullptr);
 
     [[nodiscard]] bool shows(std::string_view pointer) const override;
     void retranslate() override;
@@ -61,10 +69,6 @@ public:
     void moveElement(int by);
 
 protected:
-    [[nodiscard]] virtual QStringList columnTitles() const = 0;
-    [[nodiscard]] virtual QStringList cells(const compose::Json& element) const = 0;
-    /// What a new one holds.
-    [[nodiscard]] virtual compose::Json fresh() const = 0;
     /// Inputs of the chosen element; its pointer is put in front of theirs.
     [[nodiscard]] FieldGrid* detail() const { return m_detail; }
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -73,11 +77,13 @@ private:
     void setupTable();
     void setupButtons();
     void showElements();
+    void fitColumns();
     void showChosen();
     [[nodiscard]] int count() const;
     [[nodiscard]] std::string elementPointer(int element) const;
 
     std::string m_list;
+    ElementShape m_shape;
     ElementModel m_model;
     QTableView* m_table;
     FieldGrid* m_detail;

@@ -16,9 +16,31 @@ ChoiceField::Choices roles()
     return {{"step", schemaWord("step")}, {"failure", schemaWord("failure")}, {"compensation", schemaWord("compensation")}};
 }
 
+QStringList columns()
+{
+    return {StepsSection::tr("Step"), StepsSection::tr("Event type"), StepsSection::tr("Role"), StepsSection::tr("Within")};
+}
+
+QStringList cells(const Json& element)
+{
+    const std::string role = memberText(element, "role");
+    QString kind = role == "step" ? QString() : schemaWord(role);
+    if (role == "step" && memberText(element, "required") == "true")
+        kind = StepsSection::tr("required");
+    QString within;
+    if (const std::string limit = memberText(element, "timeLimitMs"); !limit.empty() && element["timeLimitMs"].is_number_integer())
+        within = spanText(element["timeLimitMs"].get<std::int64_t>());
+    return {toQString(memberText(element, "name")), toQString(memberText(element, "eventType")), kind, within};
+}
+
+Json fresh(const Json& root)
+{
+    return newStep(root);
+}
+
 } // namespace
 
-StepsSection::StepsSection(const FormContext& context, QWidget* parent) : ListSection(context, "/steps", parent)
+StepsSection::StepsSection(const FormContext& context, QWidget* parent) : ListSection(context, "/steps", {columns, cells, fresh}, parent)
 {
     const auto steps = [&context] {
         ChoiceField::Choices choices{{{}, tr("none")}};
@@ -44,28 +66,6 @@ StepsSection::StepsSection(const FormContext& context, QWidget* parent) : ListSe
     m_amount = add(detail(), new NamesField(context, "/amount", context.words.pointers()));
     m_aliases = add(detail(), new NamesField(context, "/aliases", context.words.eventTypes()));
     StepsSection::retranslate();
-}
-
-QStringList StepsSection::columnTitles() const
-{
-    return {tr("Step"), tr("Event type"), tr("Role"), tr("Within")};
-}
-
-QStringList StepsSection::cells(const Json& element) const
-{
-    const std::string role = memberText(element, "role");
-    QString kind = role == "step" ? QString() : schemaWord(role);
-    if (role == "step" && memberText(element, "required") == "true")
-        kind = tr("required");
-    QString within;
-    if (const std::string limit = memberText(element, "timeLimitMs"); !limit.empty() && element["timeLimitMs"].is_number_integer())
-        within = spanText(element["timeLimitMs"].get<std::int64_t>());
-    return {toQString(memberText(element, "name")), toQString(memberText(element, "eventType")), kind, within};
-}
-
-Json StepsSection::fresh() const
-{
-    return newStep(document()->root());
 }
 
 void StepsSection::retranslate()
