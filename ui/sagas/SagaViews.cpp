@@ -3,13 +3,13 @@
 
 #include <QButtonGroup>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
 
 #include <utility>
 
+#include "ui/common/TightLayout.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -22,23 +22,16 @@ QString settingsKey()
 
 constexpr int kRoomForName = 560; ///< key, state, what went wrong, and the facts beside them
 
-QHBoxLayout* tightRow(QWidget* parent, int spacing)
-{
-    auto* row = new QHBoxLayout(parent);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(spacing);
-    return row;
-}
-
 } // namespace
 
 SagaViews::SagaViews(QWidget* parent)
-    : Panel({}, parent), m_choice(new QButtonGroup(this)), m_stack(new QStackedWidget)
+    : Panel({}, parent), m_choice(new QButtonGroup(this)), m_body(new QStackedWidget),
+      m_stack(new QStackedWidget)
 {
     m_toolBox = new QWidget;
     m_tools = tightRow(m_toolBox, Theme::kGap / 2);
     m_switchBox = new QWidget;
-    m_switch = tightRow(m_switchBox, 0);
+    m_switch = tightRow(m_switchBox);
     addAction(m_toolBox);
     addAction(m_switchBox);
     m_secondRow = new QWidget;
@@ -46,7 +39,8 @@ SagaViews::SagaViews(QWidget* parent)
     setSecondRow(m_secondRow);
     m_secondRow->hide();
     keepTitle();
-    setBody(m_stack);
+    m_body->addWidget(m_stack);
+    setBody(m_body);
     connect(m_choice, &QButtonGroup::idClicked, this, &SagaViews::choose);
 }
 
@@ -90,6 +84,16 @@ void SagaViews::showView(const QString& name)
 void SagaViews::showPrevious()
 {
     choose(m_previous);
+}
+
+void SagaViews::setCover(QWidget* cover)
+{
+    m_body->addWidget(cover);
+}
+
+void SagaViews::setCovered(bool isCovered)
+{
+    m_body->setCurrentIndex(isCovered ? 1 : 0);
 }
 
 void SagaViews::choose(int index)

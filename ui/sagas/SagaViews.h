@@ -27,6 +27,9 @@ public:
     void setSaga(ToldSagaPtr told, bool isSame);
     void showView(const QString& name);
     void showPrevious(); ///< the view that was on screen before this one
+    /// Stands in place of the views while it has something to say that none of them can; takes ownership.
+    void setCover(QWidget* cover);
+    void setCovered(bool isCovered);
     [[nodiscard]] SagaView* current() const;
     [[nodiscard]] const std::vector<SagaView*>& views() const { return m_views; }
     [[nodiscard]] bool isSettled() const { return current()->isSettled(); }
@@ -55,6 +58,7 @@ private:
     QWidget* m_toolBox;
     QWidget* m_switchBox;
     QWidget* m_secondRow;
+    QStackedWidget* m_body; ///< the views, and what covers them
     QStackedWidget* m_stack;
 };
 
