@@ -226,6 +226,17 @@ TEST_F(CopiesTest, LeavesWhatWasThereWhenItIsStopped)
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), qsizetype(kCopyKinds.size())) << "no unfinished file stays behind";
 }
 
+TEST_F(CopiesTest, StopsInTheMiddleOfWritingAPicture)
+{
+    const QString path = folder.filePath(QStringLiteral("half.png"));
+    std::atomic<std::size_t> done{0};
+    int asked = 0;
+    const auto outcome = runCopy({CopyKind::Png, stage->snapshot(), {stage->sagaOf(0)}, timeline.picture(), path}, done,
+                                 [&] { return ++asked > 3; }); // the signature and a part or two are out by then
+    EXPECT_EQ(outcome.trouble, CopyTrouble::Stopped);
+    EXPECT_FALSE(QFile::exists(path));
+}
+
 TEST_F(CopiesTest, SaysWhyAFileCouldNotBeWritten)
 {
     const CopyOutcome outcome = run(CopyKind::Json, folder.filePath(QStringLiteral("no/such/folder/x.json")));
@@ -315,6 +326,31 @@ TEST_F(SagaCopierTest, OffersOnlyWhatCanBe)
     EXPECT_TRUE(SagaCopier::proposal(subject(timeline), CopyKind::Json).endsWith(QStringLiteral("/BK-1.json")));
     EXPECT_TRUE(SagaCopier::proposal(several, CopyKind::JsonLines).endsWith(QStringLiteral("/2-sagas.jsonl")));
 }
+
+#ifdef Q_OS_LINUX // elsewhere the system's folders follow no variable
+TEST_F(SagaCopierTest, ProposesAFolderThatIsThere)
+{
+    const auto folderOfProposal = [&] { return QFileInfo(SagaCopier::proposal(subject(timeline), CopyKind::Png)).absolutePath(); };
+    const QString key = QStringLiteral("sagas/copyFolder");
+    const QVariant before = QSettings().value(key);
+    const QByteArray home = qgetenv("HOME");
+    const QByteArray userFolders = qgetenv("XDG_CONFIG_HOME");
+    const QDir newHome(folder.path());
+    qputenv("HOME", newHome.path().toLocal8Bit());
+    qputenv("XDG_CONFIG_HOME", newHome.path().toLocal8Bit());
+
+    QSettings().setValue(key, newHome.filePath(QStringLiteral("taken/away")));
+    EXPECT_EQ(folderOfProposal(), newHome.path()) << "neither the last folder nor Documents is there";
+    newHome.mkdir(QStringLiteral("Documents"));
+    EXPECT_EQ(folderOfProposal(), newHome.filePath(QStringLiteral("Documents")));
+    newHome.mkpath(QStringLiteral("taken/away"));
+    EXPECT_EQ(folderOfProposal(), newHome.filePath(QStringLiteral("taken/away")));
+
+    qputenv("HOME", home);
+    userFolders.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", userFolders);
+    QSettings().setValue(key, before);
+}
+#endif
 
 } // namespace
 } // namespace sagascope::ui

@@ -14,6 +14,26 @@
 namespace sagascope::ui {
 namespace {
 
+/// Hands on what is written until the copy is stopped: whoever writes a picture then gives up, and need not be asked.
+class StoppableDevice : public QIODevice
+{
+public:
+    StoppableDevice(QIODevice& device, const std::function<bool()>& isStopped) : m_device(device), m_isStopped(isStopped)
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char* bytes, qint64 count) override { return m_isStopped() ? -1 : m_device.write(bytes, count); }
+
+private:
+    QIODevice& m_device;
+    const std::function<bool()>& m_isStopped;
+};
+
 class CopyRun
 {
 public:
@@ -136,8 +156,9 @@ private:
     void writePng(QIODevice& device)
     {
         paint();
-        if (isFine() && !m_isStopped() && !m_outcome.image.save(&device, "PNG"))
-            fail(CopyTrouble::NotWritten, device.errorString());
+        StoppableDevice out(device, m_isStopped);
+        if (isFine() && !m_isStopped() && !m_outcome.image.save(&out, "PNG"))
+            fail(m_isStopped() ? CopyTrouble::Stopped : CopyTrouble::NotWritten, device.errorString());
         m_outcome.image = {};
     }
 

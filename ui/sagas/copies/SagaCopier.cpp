@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "ui/common/CodeText.h"
@@ -34,10 +35,14 @@ QString formKey()
     return QStringLiteral("sagas/copyForm");
 }
 
+/// The one used last, else the one for documents, else home: the first that is there.
 QString folder()
 {
-    const QString last = QSettings().value(folderKey()).toString();
-    return !last.isEmpty() && QDir(last).exists() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString places[] = {QSettings().value(folderKey()).toString(),
+                              QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
+    const auto isThere = [](const QString& place) { return !place.isEmpty() && QDir(place).exists(); };
+    const auto found = std::find_if(std::begin(places), std::end(places), isThere);
+    return found == std::end(places) ? QDir::homePath() : *found;
 }
 
 /// The form used last, where it can be.

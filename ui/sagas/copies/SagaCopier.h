@@ -36,7 +36,7 @@ public:
     SagaCopier(MessageBar& messages, QWidget* window);
 
     void toClipboard(CopyKind kind, const CopySubject& subject);
-    /// Asks where to, proposing a name in the folder used last.
+    /// Asks where to, proposing a name in the folder used last; before that among the documents, or at home without such a folder.
     void saveAs(const CopySubject& subject);
     void save(CopyKind kind, const CopySubject& subject, const QString& path);
     [[nodiscard]] bool isBusy() const { return m_worker.isBusy() || !m_waiting.empty(); }
