@@ -53,6 +53,15 @@ QString CompareModel::text(const CompareRow& row, int column) const
     }
 }
 
+QString CompareModel::toolTip(const CompareRow& row) const
+{
+    QStringList lines{row.step.isEmpty() ? row.type : QStringLiteral("%1 · %2").arg(row.type, row.step),
+                      tr("left %1 · right %2").arg(text(row, Left), text(row, Right))};
+    if (row.isPair() && !row.isRead)
+        lines << tr("The payloads of this row were not read.");
+    return lines.join(u'\n');
+}
+
 QColor CompareModel::colour(const CompareRow& row, int column) const
 {
     const Palette& colours = Theme::current().palette();
@@ -80,10 +89,7 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     case Qt::ForegroundRole: return colour(row, index.column());
     case Qt::FontRole: return isNumber ? Theme::current().monospace() : QVariant();
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::ToolTipRole:
-        if (row.isPair() && !row.isRead)
-            return tr("%1\nThe payloads of this row were not read.").arg(row.type);
-        return row.step.isEmpty() ? row.type : QStringLiteral("%1 · %2").arg(row.type, row.step);
+    case Qt::ToolTipRole: return toolTip(row);
     case Qt::AccessibleTextRole: {
         const QString name = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
         return QStringLiteral("%1: %2").arg(name, text(row, index.column()));

@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const CompareRow& row, int column) const;
+    [[nodiscard]] QString toolTip(const CompareRow& row) const;
     [[nodiscard]] QColor colour(const CompareRow& row, int column) const;
 
     CompareSheet m_sheet;

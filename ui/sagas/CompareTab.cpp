@@ -24,6 +24,7 @@
 #include "ui/common/Separator.h"
 #include "ui/common/StateMark.h"
 #include "ui/common/TableColumns.h"
+#include "ui/common/TightLayout.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -72,6 +73,8 @@ CompareTab::CompareTab(ViewState& state, QWidget* parent)
 {
     setupTables();
     setupTools();
+    for (QTableView* table : {m_rows, m_fields})
+        new WidthWatch(*table, [this] { fitColumns(); });
     connect(&m_state, &ViewState::selectionChanged, this, &CompareTab::showSelection);
     connect(&m_state, &ViewState::sessionReplaced, this, [this] {
         m_comparison.cancel();
@@ -128,7 +131,7 @@ void CompareTab::setupTables()
     for (QTableView* table : {m_rows, m_fields})
         makeQuiet(*table);
     QHeaderView* columns = m_rows->horizontalHeader();
-    columns->setSectionResizeMode(CompareModel::Difference, QHeaderView::Stretch);
+    columns->setStretchLastSection(true);
     columns->setResizeContentsPrecision(200);
     m_fields->horizontalHeader()->setStretchLastSection(true);
     m_fields->horizontalHeader()->setDefaultSectionSize(170);
@@ -136,9 +139,7 @@ void CompareTab::setupTables()
     columns->setMinimumSectionSize(60);
 
     auto* below = new QWidget;
-    auto* fields = new QVBoxLayout(below);
-    fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(0);
+    auto* fields = tightColumn(below);
     m_fieldsNote->setObjectName(QStringLiteral("muted"));
     m_fieldsNote->setContentsMargins(12, 4, 12, 4);
     fields->addWidget(m_fieldsNote);
@@ -153,16 +154,13 @@ void CompareTab::setupTables()
     m_split->setMinimumHeight(80);
 
     auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(page);
     column->addWidget(makeHeads());
     column->addWidget(new Separator);
     column->addWidget(m_split, 1);
     m_stack->addWidget(page);
     m_stack->addWidget(m_message);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
+    auto* whole = tightColumn(this);
     whole->addWidget(m_stack);
     setFocusPolicy(Qt::StrongFocus);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -222,7 +220,7 @@ void CompareTab::showSheet(CompareSheet sheet)
     const bool isSame = sheet.left.saga == m_model.sheet().left.saga && sheet.right.saga == m_model.sheet().right.saga;
     m_model.setSheet(std::move(sheet));
     const bool isComplete = this->sheet().isComplete();
-    fitColumns(*m_rows);
+    fitColumns();
     m_stack->setCurrentIndex(isComplete ? 0 : 1);
     for (QToolButton* tool : {m_swap, m_copy})
         tool->setEnabled(isComplete);
@@ -233,6 +231,20 @@ void CompareTab::showSheet(CompareSheet sheet)
     if (isSame && row >= 0 && row < m_model.rowCount())
         m_rows->selectRow(row);
     showFields();
+}
+
+/// What differs is what the tables are for: it keeps its room. Where that is scarce, the times of either side are left to the
+/// tooltip.
+void CompareTab::fitColumns()
+{
+    constexpr int kRoomForTimes = 460;
+    for (const int column : {CompareModel::Left, CompareModel::Right})
+        m_rows->setColumnHidden(column, m_rows->viewport()->width() < kRoomForTimes);
+    ui::fitColumns(*m_rows, {{CompareModel::What, 110}}, 150);
+    const int room = m_fields->viewport()->width();
+    const int field = qMin(170, room * 36 / 100);
+    m_fields->setColumnWidth(FieldChangeModel::Field, field);
+    m_fields->setColumnWidth(FieldChangeModel::Left, (room - field) / 2);
 }
 
 void CompareTab::showHead(const Head& head, const CompareSide& side, const QString& name)
@@ -333,8 +345,11 @@ void CompareTab::keyPressEvent(QKeyEvent* event)
 void CompareTab::resizeEvent(QResizeEvent* event)
 {
     constexpr int kWideEnough = 640;
+    constexpr int kRoomForFacts = 800;
     SagaView::resizeEvent(event);
     m_split->setOrientation(width() >= kWideEnough ? Qt::Horizontal : Qt::Vertical);
+    for (const Head& head : {m_leftHead, m_rightHead})
+        head.facts->setVisible(width() >= kRoomForFacts);
 }
 
 void CompareTab::changeEvent(QEvent* event)

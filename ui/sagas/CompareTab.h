@@ -62,6 +62,7 @@ private:
     void retranslate();
     void compare(bool isSame);
     void showSheet(CompareSheet sheet);
+    void fitColumns();
     void showHead(const Head& head, const CompareSide& side, const QString& name);
     void showFields();
     void showSelection();

@@ -6,6 +6,7 @@
 #include <QItemSelectionModel>
 #include <QMenu>
 
+#include <numeric>
 #include <set>
 
 #include "core/catalog/SagaDefinition.h"
@@ -53,9 +54,19 @@ void SagaListView::copyLine(base::SagaId id) const
         QStringLiteral("%1 · %2 · %3").arg(m_model.lineText(saga), toQString(base::formatIso8601(saga.startedAt)), term("key", saga.key)));
 }
 
+base::SagaId SagaListView::otherSelected(base::SagaId saga) const
+{
+    const QItemSelection selection = selectionModel()->selection();
+    const int rows = std::accumulate(selection.begin(), selection.end(), 0, [](int sum, const QItemSelectionRange& range) { return sum + range.height(); });
+    const std::vector<base::SagaId> pair = rows == 2 ? selectedSagas(saga) : std::vector<base::SagaId>();
+    return pair.size() == 2 ? pair.back() : base::SagaId();
+}
+
 /// With the open saga on the left, as it is the one that was there first.
 void SagaListView::addCompareActions(QMenu& menu, base::SagaId pointed)
 {
+    if (const base::SagaId other = otherSelected(pointed); other.isValid())
+        menu.addAction(tr("Compare the two selected"), this, [this, other, pointed] { Q_EMIT comparisonChosen(other, pointed); });
     const int openRow = m_model.rowOf(m_shown);
     if (m_shown.isValid() && m_shown != pointed && openRow >= 0) {
         const QString open = shortId(toQString(m_model.summaryAt(openRow).key));

@@ -7,13 +7,13 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include "ui/common/Chip.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Panel.h"
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/SagaListView.h"
 #include "ui/state/ReaderZone.h"
 #include "ui/theme/Theme.h"
@@ -34,15 +34,10 @@ SagaListPanel::SagaListPanel(ViewState& state, QWidget* parent)
     setupArrangement();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
-    auto* body = new QWidget;
-    auto* bodyColumn = new QVBoxLayout(body);
-    bodyColumn->setContentsMargins(0, 0, 0, 0);
-    bodyColumn->setSpacing(0);
+    auto* bodyColumn = m_panel->columnBody();
     bodyColumn->addWidget(m_chipRow);
     bodyColumn->addWidget(m_stack, 1);
-    m_panel->setBody(body);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = tightColumn(this);
     column->addWidget(m_panel);
     setMinimumWidth(300);
     setFocusProxy(m_list);
@@ -233,7 +228,12 @@ bool SagaListPanel::isNumberedAsShown() const
 void SagaListPanel::showSelected()
 {
     if (isNumberedAsShown())
-        m_list->showSaga(m_state.selectedSaga());
+        m_list->showSaga(m_state.selectedSaga(), m_state.isSelectionProposed());
+}
+
+base::SagaId SagaListPanel::selectedBesideOpen() const
+{
+    return isNumberedAsShown() && m_state.selectedSaga().isValid() ? m_list->otherSelected(m_state.selectedSaga()) : base::SagaId();
 }
 
 void SagaListPanel::select(base::SagaId saga)

@@ -38,6 +38,8 @@ public:
     /// Shows something at least as new as what there was when the room was opened; live traffic is always newer.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] const SagaListModel& model() const { return m_model; }
+    /// Where just the open saga and one more are selected: that other one; else invalid.
+    [[nodiscard]] base::SagaId selectedBesideOpen() const;
     void setOrder(const SagaOrder& order);
     [[nodiscard]] const SagaOrder& order() const { return m_order; }
     void save(QSettings& settings) const;

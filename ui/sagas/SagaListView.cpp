@@ -234,7 +234,7 @@ bool SagaListView::isCurrentInView() const
 
 bool SagaListView::mustHold() const
 {
-    return verticalScrollBar()->value() > 0 || underMouse() || isCurrentInView();
+    return verticalScrollBar()->value() > 0 || underMouse() || (isCurrentInView() && !m_isProposed);
 }
 
 void SagaListView::apply(SagaDelta delta)
@@ -249,7 +249,7 @@ void SagaListView::apply(SagaDelta delta)
     const base::SagaId anchor = m_model.sagaAt(anchorRow);
     const bool isReset = m_model.apply(std::move(delta));
     if (isReset && !isWhole)
-        showSaga(m_shown); // a reset forgets it; where that scrolled to is put right now
+        showSaga(m_shown, m_isProposed); // a reset forgets it; where that scrolled to is put right now
     if (isHeld) {
         const int row = m_model.rowOf(anchor);
         if (row >= 0 && (row != anchorRow || isReset)) {
@@ -262,14 +262,17 @@ void SagaListView::apply(SagaDelta delta)
     if (!isWhole)
         return;
     showOrder();
-    showSaga(m_shown);
-    if (wasInView && currentIndex().isValid())
+    showSaga(m_shown, m_isProposed);
+    if (!currentIndex().isValid())
+        verticalScrollBar()->setValue(0); // another list than before: it is read from its top
+    else if (wasInView)
         scrollTo(currentIndex(), EnsureVisible);
 }
 
-void SagaListView::showSaga(base::SagaId saga)
+void SagaListView::showSaga(base::SagaId saga, bool isProposed)
 {
     m_shown = saga;
+    m_isProposed = isProposed;
     const QScopedValueRollback quiet(m_isQuiet, true);
     const int row = m_model.rowOf(saga);
     if (row < 0) {
@@ -298,6 +301,7 @@ void SagaListView::currentChanged(const QModelIndex& current, const QModelIndex&
     if (!saga.isValid())
         return; // a group's row
     m_shown = saga;
+    m_isProposed = false;
     Q_EMIT sagaChosen(m_shown);
 }
 

@@ -26,12 +26,16 @@ public:
 
     /// Applies the delta and keeps in place what should stay.
     void apply(SagaDelta delta);
-    void showSaga(base::SagaId saga); ///< marks it without telling, and scrolls only when it is not in view
+    /// Marks it without telling, and scrolls only when it is not in view. One that is only proposed does not hold the list:
+    /// what is new stays on top.
+    void showSaga(base::SagaId saga, bool isProposed = false);
     [[nodiscard]] bool hasCards() const { return m_hasCards; }
     enum class Form { Fitting, Table }; ///< Fitting: cards where a table has no room
     void setForm(Form form);
     [[nodiscard]] Form form() const { return m_form; }
     static constexpr int kWideEnough = 640; ///< for a table without being asked
+    /// Where just this one and one more are selected: that other one; else invalid.
+    [[nodiscard]] base::SagaId otherSelected(base::SagaId saga) const;
     void setColumnShown(SagaColumn column, bool isShown);
     [[nodiscard]] bool isColumnShown(SagaColumn column) const { return m_isShown[std::size_t(column)]; }
     /// Widths and choice of columns, as left last time.
@@ -96,6 +100,7 @@ private:
     bool m_isArranging = false;
     bool m_hasChosenWidths = false;
     bool m_isQuiet = false;
+    bool m_isProposed = false;
     bool m_isFollowing = true; ///< at the top before the pointer came
 };
 

@@ -21,6 +21,7 @@
 #include "ui/sagas/CompareTab.h"
 #include "ui/sagas/ConcernMark.h"
 #include "ui/sagas/EvidenceText.h"
+#include "ui/sagas/NotBegunYet.h"
 #include "ui/sagas/SagaListPanel.h"
 #include "ui/sagas/SagaPages.h"
 #include "ui/sagas/SagaViews.h"
@@ -75,7 +76,7 @@ public:
 SagasRoom::SagasRoom(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog, DefinitionKeeper* keeper, QWidget* parent)
     : Room(parent), m_state(state), m_population(new PopulationFeed(state, this)), m_pages(new SagaPages),
       m_definitions(new DefinitionsPage(state, std::move(catalog), keeper)),
-      m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews),
+      m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews), m_notBegun(new NotBegunYet(state)),
       m_stateLabel(new StateLabel), m_stuck(new StuckMark(*m_population)), m_concern(new ConcernMark), m_details(new EventDetails(state)),
       m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)), m_messages(new MessageBar),
       m_copies(new SagaCopies(*m_views, *m_messages, this)),
@@ -94,6 +95,7 @@ SagasRoom::~SagasRoom() = default;
 
 void SagasRoom::setupViews()
 {
+    m_views->setCover(m_notBegun);
     m_views->addBesideTitle(m_stateLabel);
     m_views->addBesideTitle(m_stuck);
     connect(m_concern, &ConcernMark::eventChosen, &m_state, &ViewState::selectEvent);
@@ -106,19 +108,30 @@ void SagasRoom::setupViews()
     m_views->addView(m_stepsTab);
     m_population->addReader(m_stepsTab);
     connect(m_population, &PopulationFeed::populationChanged, m_stepsTab, [this] { m_stepsTab->setPopulation(m_population->population()); });
+    setupComparison();
+    connect(m_list, &SagaListPanel::widthWanted, this, &SagasRoom::giveListWidth);
+    connect(m_list, &SagaListPanel::menuOpened, this, [this](QMenu* menu, const std::vector<base::SagaId>& sagas) {
+        m_copies->fill(*menu, m_list->model().snapshot(), sagas);
+    });
+}
+
+void SagasRoom::setupComparison()
+{
     auto* compare = new CompareTab(m_state);
     m_views->addView(compare);
     connect(m_list, &SagaListPanel::comparisonChosen, this, [this, compare](base::SagaId left, base::SagaId right) {
         m_pages->showPage(QStringLiteral("list"));
-        compare->pin(left);
         m_views->showView(compare->name());
+        compare->pin(left);
         m_state.selectSaga(right.isValid() ? right : left);
     });
-    connect(m_list, &SagaListPanel::widthWanted, this, &SagasRoom::giveListWidth);
-    connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);
-    connect(m_list, &SagaListPanel::menuOpened, this, [this](QMenu* menu, const std::vector<base::SagaId>& sagas) {
-        m_copies->fill(*menu, m_list->model().snapshot(), sagas);
+    // Two that are selected in the list are what is to be compared.
+    connect(m_views, &SagaViews::viewChanged, this, [this, compare] {
+        const base::SagaId other = m_views->current() == compare ? m_list->selectedBesideOpen() : base::SagaId();
+        if (other.isValid())
+            compare->pin(other);
     });
+    connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);
 }
 
 void SagasRoom::setupEvidence()
@@ -314,13 +327,16 @@ void SagasRoom::show(ToldSagaPtr told)
 void SagasRoom::showHead()
 {
     const bool hasSaga = m_told->saga.isValid();
+    const bool isAhead = !hasSaga && m_notBegun->look();
+    m_views->setCovered(isAhead);
     m_stateLabel->setVisible(hasSaga);
     m_stuck->setSaga(m_told->saga);
     m_concern->setFindings(m_told->findings);
-    m_views->setTitle(hasSaga ? shortId(toQString(m_told->story.key)) : tr("Saga"));
-    m_views->setToolTip(hasSaga ? toQString(m_told->story.key) : QString());
+    const QString key = hasSaga ? toQString(m_told->story.key) : isAhead ? m_notBegun->key() : QString();
+    m_views->setTitle(key.isEmpty() ? tr("Saga") : shortId(key));
+    m_views->setToolTip(key);
     if (!hasSaga) {
-        m_views->setSubtitle(tr("choose a saga"));
+        m_views->setSubtitle(isAhead ? tr("not begun yet") : tr("choose a saga"));
         return;
     }
     const saga::Story& story = m_told->story;

@@ -26,6 +26,7 @@ class PopulationPage;
 class SagaListPanel;
 class SagaPages;
 class MessageBar;
+class NotBegunYet;
 class SagaCopies;
 class SagaViews;
 class StateLabel;
@@ -57,6 +58,7 @@ protected:
 
 private:
     void setupViews();
+    void setupComparison();
     void setupEvidence();
     void setupLayout();
     void arrange();
@@ -78,6 +80,7 @@ private:
     ToldSagaPtr m_told; ///< never null
     SagaListPanel* m_list;
     SagaViews* m_views;
+    NotBegunYet* m_notBegun;
     StateLabel* m_stateLabel;
     StuckMark* m_stuck;
     ConcernMark* m_concern;

@@ -10,7 +10,6 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -18,6 +17,7 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/TableColumns.h"
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/StepsPicture.h"
 #include "ui/theme/Theme.h"
 
@@ -44,9 +44,7 @@ StepsTab::StepsTab(ViewState& state, QWidget* parent)
 {
     setupTable();
     auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(page);
     for (QLabel* label : {m_head, m_expected}) {
         label->setContentsMargins(12, 6, 12, 6);
         label->setWordWrap(true);
@@ -60,8 +58,7 @@ StepsTab::StepsTab(ViewState& state, QWidget* parent)
     column->addWidget(m_expected);
     m_stack->addWidget(page);
     m_stack->addWidget(m_message);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
+    auto* whole = tightColumn(this);
     whole->addWidget(m_stack);
     setFocusProxy(m_table);
     m_definition->hide(); // until the panel shows it
@@ -94,6 +91,7 @@ void StepsTab::setupTable()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setMinimumHeight(3 * kRowHeight);
+    new WidthWatch(*m_table, [this] { fitColumns(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (!current.isValid() || !m_table->hasFocus())
             return;
@@ -163,9 +161,7 @@ void StepsTab::fitColumns()
     m_table->setColumnHidden(StepsModel::Undo, sheet().pairs.empty() && !hasAny([](const StepRow& row) { return row.isLeft; }));
     m_table->setColumnHidden(StepsModel::Others, !hasAny([](const StepRow& row) { return row.others.has_value(); }));
     m_table->setColumnHidden(StepsModel::Service, width() < 860);
-    ui::fitColumns(*m_table);
-    m_table->horizontalHeader()->setStretchLastSection(false); // again: the last one may be another one now
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    ui::fitColumns(*m_table, {{StepsModel::After, 80}, {StepsModel::Limit, 118}, {StepsModel::Others, 100}, {StepsModel::Step, 150}, {StepsModel::Undo, 110}}, 100);
 }
 
 QString StepsTab::compensationText() const
@@ -230,12 +226,6 @@ PictureSource StepsTab::picture() const
     return [recorded, size] {
         return SagaPicture{size, [recorded](QPainter& painter) { painter.drawPicture(0, 0, recorded); }};
     };
-}
-
-void StepsTab::resizeEvent(QResizeEvent* event)
-{
-    SagaView::resizeEvent(event);
-    fitColumns();
 }
 
 void StepsTab::changeEvent(QEvent* event)

@@ -117,6 +117,20 @@ TEST_F(SagaListPanelTest, TheMenuOfTheOpenSagaPinsItAndLeavesTheOtherToBeChosen)
     EXPECT_FALSE(comparisons[0][1].value<base::SagaId>().isValid());
 }
 
+TEST_F(SagaListPanelTest, TwoThatAreSelectedAreComparedWithEachOther)
+{
+    QSignalSpy comparisons(&panel, &SagaListPanel::comparisonChosen);
+    EXPECT_FALSE(panel.selectedBesideOpen().isValid()) << "one alone is selected";
+    const bool isAbove = rowOf(0) < rowOf(4);
+    QTest::keyClick(list, isAbove ? Qt::Key_Up : Qt::Key_Down, Qt::ShiftModifier);
+    ASSERT_EQ(state.selectedSaga(), stage.sagaOf(0));
+    EXPECT_EQ(panel.selectedBesideOpen(), stage.sagaOf(4));
+    chooseInMenu(0, QStringLiteral("Compare the two selected"));
+    ASSERT_EQ(comparisons.count(), 1);
+    EXPECT_EQ(comparisons[0][0].value<base::SagaId>(), stage.sagaOf(4));
+    EXPECT_EQ(comparisons[0][1].value<base::SagaId>(), stage.sagaOf(0));
+}
+
 TEST_F(SagaListPanelTest, ATableIsThereForTheAskingHoweverNarrowTheList)
 {
     EXPECT_TRUE(list->hasCards());

@@ -17,6 +17,7 @@
 #include "core/session/CaptureReading.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/population/FactTable.h"
 #include "ui/theme/Theme.h"
 
@@ -69,7 +70,7 @@ BaselineTab::BaselineTab(ViewState& state, QWidget* parent)
     auto* column = qobject_cast<QVBoxLayout*>(layout());
     column->addWidget(m_sides);
     column->addWidget(m_table, 1);
-    m_table->setWidths({56, 56, 118, 118});
+    m_table->setWidths({64, 64, 126, 118});
     setFocusProxy(m_table);
     connect(&m_state, &ViewState::timeWindowChanged, this, &BaselineTab::showSides);
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] { compare(); });
@@ -86,9 +87,7 @@ BaselineTab::~BaselineTab() = default;
 
 void BaselineTab::setupHead()
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(this);
     auto* head = new QWidget;
     auto* flow = new FlowLayout(head);
     flow->setContentsMargins(8, 4, 8, 4);

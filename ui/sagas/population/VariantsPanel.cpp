@@ -8,13 +8,13 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <set>
 
 #include "core/catalog/Catalog.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/TightLayout.h"
 #include "ui/sagas/population/FactTable.h"
 #include "ui/theme/Theme.h"
 
@@ -68,13 +68,11 @@ void VariantsPanel::setupTables()
         table->setStateColumn(1);
         table->setNumbers(2);
     }
-    m_variants->setWidths({114, 62, 64, 86, 76});
+    m_variants->setWidths({114, 62, 70, 84, 76});
     m_members->setWidths({118, 84, 116});
     m_members->setKeysFirst(true);
     auto* below = new QWidget;
-    auto* column = new QVBoxLayout(below);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = tightColumn(below);
     m_membersTitle->setObjectName(QStringLiteral("muted"));
     m_membersTitle->setContentsMargins(8, 6, 8, 4);
     auto* head = new QHBoxLayout;
