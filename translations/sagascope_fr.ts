@@ -4945,7 +4945,7 @@ Masqué : les deux valeurs diffèrent.</translation>
     <name>sagascope::ui::SagasRoom</name>
     <message>
         <source>Why here?</source>
-        <translation>Pourquoi ici ?</translation>
+        <translation>Pourquoi ?</translation>
     </message>
     <message>
         <source>choose a saga</source>

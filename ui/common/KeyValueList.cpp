@@ -4,17 +4,23 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include "ui/common/TightLayout.h"
 #include "ui/common/ValueField.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
+namespace {
+
+constexpr int kGap = 12;
+
+} // namespace
 
 KeyValueList::KeyValueList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(12, 8, 12, 8);
-    m_grid->setHorizontalSpacing(12);
+    m_grid->setHorizontalSpacing(kGap);
     m_grid->setVerticalSpacing(3);
-    m_grid->setColumnStretch(2, 1);
+    m_grid->setColumnStretch(1, 1);
     // Rich text keeps the link colour that it was set with.
     connect(&Theme::current(), &Theme::changed, this, [this] { showRows(); });
 }
@@ -32,10 +38,12 @@ void KeyValueList::showRows()
         m_rows.push_back(addRow());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool isUsed = i < rows.size();
-        for (QWidget* part : std::initializer_list<QWidget*>{m_rows[i].key, m_rows[i].value, m_rows[i].note})
+        for (QWidget* part : std::initializer_list<QWidget*>{m_rows[i].key, m_rows[i].value})
             part->setVisible(isUsed);
         if (isUsed)
             fill(m_rows[i], rows[i]);
+        else
+            m_rows[i].note->hide();
     }
 }
 
@@ -48,8 +56,10 @@ KeyValueList::Row KeyValueList::addRow()
     row.note->setObjectName(QStringLiteral("small"));
     connect(row.note, &QLabel::linkActivated, this, &KeyValueList::linkActivated);
     m_grid->addWidget(row.key, line, 0);
-    m_grid->addWidget(row.value, line, 1);
-    m_grid->addWidget(row.note, line, 2);
+    auto* rest = tightRow(nullptr, kGap); // of its own: a long note takes room from its own value alone
+    rest->addWidget(row.value, 1);
+    rest->addWidget(row.note);
+    m_grid->addLayout(rest, line, 1);
     return row;
 }
 
@@ -59,9 +69,7 @@ void KeyValueList::fill(const Row& row, const KeyValue& content)
     row.value->setValue(content.isAbsent ? QStringLiteral("–") : content.value);
     row.value->setAccessibleName(content.key);
     row.value->setEnabled(!content.isAbsent);
-    // Without a note the value has the whole row.
-    const int line = int(&row - m_rows.data());
-    m_grid->addWidget(row.value, line, 1, 1, content.note.isEmpty() ? 2 : 1);
+    row.note->setVisible(!content.note.isEmpty());
     if (content.link.isEmpty()) {
         row.note->setTextFormat(Qt::PlainText);
         row.note->setTextInteractionFlags(Qt::NoTextInteraction);

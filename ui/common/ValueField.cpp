@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/ValueField.h"
 
+#include <QPainter>
+
 namespace sagascope::ui {
 
 ValueField::ValueField(QWidget* parent) : QLineEdit(parent)
@@ -18,8 +20,20 @@ void ValueField::setValue(const QString& value)
         return;
     setText(value);
     setCursorPosition(0);
-    setToolTip(value.size() > 40 ? value : QString());
+    setToolTip(value);
     updateGeometry();
+}
+
+/// What has no room ends in an ellipsis; with the focus it scrolls, as it must for whoever selects in it.
+void ValueField::paintEvent(QPaintEvent* event)
+{
+    constexpr int kMargin = 2; // as a line edit has it
+    const int room = width() - 2 * kMargin;
+    if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room)
+        return QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+    painter.drawText(rect().adjusted(kMargin, 0, -kMargin, 0), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, room));
 }
 
 QSize ValueField::sizeHint() const

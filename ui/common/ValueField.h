@@ -16,6 +16,9 @@ public:
     void setValue(const QString& value);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace sagascope::ui
