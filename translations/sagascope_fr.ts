@@ -2355,12 +2355,6 @@ droite : %2
 <context>
     <name>sagascope::ui::CompareModel</name>
     <message>
-        <source>%1
-The payloads of this row were not read.</source>
-        <translation>%1
-Les contenus de cette ligne n’ont pas été lus.</translation>
-    </message>
-    <message>
         <source>How much longer the right saga took for this step, counted from the row before</source>
         <translation>Ce que la saga de droite a pris de plus pour cette étape, compté depuis la ligne précédente</translation>
     </message>
@@ -2379,6 +2373,14 @@ Les contenus de cette ligne n’ont pas été lus.</translation>
     <message>
         <source>Difference</source>
         <translation>Différence</translation>
+    </message>
+    <message>
+        <source>left %1 · right %2</source>
+        <translation>à gauche %1 · à droite %2</translation>
+    </message>
+    <message>
+        <source>The payloads of this row were not read.</source>
+        <translation>Les contenus de cette ligne n’ont pas été lus.</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4290,21 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::NotBegunYet</name>
+    <message>
+        <source>%1 has not begun yet</source>
+        <translation>%1 n’a pas encore commencé</translation>
+    </message>
+    <message>
+        <source>The window looks at an earlier moment. This saga begins at %1.</source>
+        <translation>La fenêtre montre un moment antérieur. Cette saga commence à %1.</translation>
+    </message>
+    <message>
+        <source>Go to its beginning</source>
+        <translation>Aller à son début</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::OutcomeSection</name>
     <message>
         <source>A saga is completed when all steps that complete it were seen, and failed when one that fails it was. What failed and was undone is compensated.</source>
@@ -4940,6 +4957,10 @@ Masqué : les deux valeurs diffèrent.</translation>
             <numerusform>Proposer une définition d’après les %Ln sagas de la liste</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare the two selected</source>
+        <translation>Comparer les deux sagas choisies</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::SagasRoom</name>
@@ -4977,6 +4998,10 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Saga</source>
         <translation>Saga</translation>
+    </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>pas encore commencée</translation>
     </message>
 </context>
 <context>
