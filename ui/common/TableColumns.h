@@ -47,19 +47,20 @@ inline void squeezeColumns(QTableView& table, int excess, std::initializer_list<
 }
 
 /// Fits the columns into the table's width, the last one taking what is left. Where all of them need more than there is,
-/// these give way; the last one claims no more than `mostOfLast` before that.
+/// these give way; the last one claims no more than `mostOfLast` before that. To be called with every new width (see
+/// WidthWatch): a stretched section would go by the header's width, which follows later.
 inline void fitColumns(QTableView& table, std::initializer_list<ColumnFloor> yielding, int mostOfLast)
 {
     QHeaderView* header = table.horizontalHeader();
-    header->setStretchLastSection(false); // or its width would be what is left, and not what it needs
     fitColumns(table);
-    int last = header->count() - 1;
-    while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
-        --last;
-    const int claimed = qMin(header->sectionSize(header->logicalIndex(last)), mostOfLast);
-    const int others = header->length() - header->sectionSize(header->logicalIndex(last));
-    squeezeColumns(table, others + claimed - table.viewport()->width(), yielding);
-    header->setStretchLastSection(true);
+    int place = header->count() - 1;
+    while (place > 0 && header->isSectionHidden(header->logicalIndex(place)))
+        --place;
+    const int last = header->logicalIndex(place);
+    header->resizeSection(last, qMin(header->sectionSize(last), mostOfLast));
+    const int room = table.viewport()->width();
+    squeezeColumns(table, header->length() - room, yielding);
+    header->resizeSection(last, header->sectionSize(last) + qMax(0, room - header->length()));
 }
 
 /// Fits the columns anew whenever the table has another width to offer: with its window, its splitter, or because a scroll

@@ -131,9 +131,7 @@ void CompareTab::setupTables()
     for (QTableView* table : {m_rows, m_fields})
         makeQuiet(*table);
     QHeaderView* columns = m_rows->horizontalHeader();
-    columns->setStretchLastSection(true);
     columns->setResizeContentsPrecision(200);
-    m_fields->horizontalHeader()->setStretchLastSection(true);
     m_fields->horizontalHeader()->setDefaultSectionSize(170);
     m_fields->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->setMinimumSectionSize(60);
@@ -244,7 +242,8 @@ void CompareTab::fitColumns()
     const int room = m_fields->viewport()->width();
     const int field = qMin(170, room * 36 / 100);
     m_fields->setColumnWidth(FieldChangeModel::Field, field);
-    m_fields->setColumnWidth(FieldChangeModel::Left, (room - field) / 2);
+    for (const int side : {FieldChangeModel::Left, FieldChangeModel::Right})
+        m_fields->setColumnWidth(side, (room - field) / 2);
 }
 
 void CompareTab::showHead(const Head& head, const CompareSide& side, const QString& name)
