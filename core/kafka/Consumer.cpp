@@ -43,6 +43,11 @@ RdConfig configure(const Profile& profile, const ConsumerOptions& options, Conne
     rd_kafka_conf_set_error_cb(config.raw(), [](rd_kafka_t*, int code, const char* reason, void* log) {
         ownerOf<ConsumerLog>(log).addError(static_cast<rd_kafka_resp_err_t>(code), reason);
     });
+    config.set("statistics.interval.ms", 1'000);
+    rd_kafka_conf_set_stats_cb(config.raw(), [](rd_kafka_t*, char* text, std::size_t size, void* log) {
+        ownerOf<ConsumerLog>(log).addStatistics({text, size});
+        return 0; // librdkafka frees it
+    });
     return config;
 }
 
@@ -64,6 +69,8 @@ public:
         const auto deadline = std::chrono::steady_clock::now() + timeout;
         RdBatch batch(m_connection, std::min<std::size_t>(max, kExpectedBatch));
         do {
+            // The finder serves them as well, but not while a question of its own waits for a broker that is gone.
+            rd_kafka_poll(m_connection->client.get(), 0);
             startFound();
             if (m_isStopped || m_isFinished)
                 break;

@@ -10,9 +10,13 @@ namespace {
 /// An owner that never takes its events must not cost memory without end.
 constexpr std::size_t kMaxEvents = 20'000;
 
-/// A broker that stays away is reported again and again (librdkafka drops identical reports for half a minute). When
-/// nothing was heard for this long while others answer, it is back or no longer needed.
-constexpr auto kTroubleFades = std::chrono::seconds(60);
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
 
 } // namespace
 
@@ -27,22 +31,31 @@ void ConsumerLog::add(ConsumerEvent event)
     const std::lock_guard lock(m_mutex);
     if (event.kind == ConsumerEventKind::OffsetLost)
         m_status.recordsLost += event.count;
-    if (event.kind == ConsumerEventKind::Failed) {
-        m_status.problem = event.error.text();
-        m_lastTrouble = std::chrono::steady_clock::now();
-    }
     push(std::move(event));
+}
+
+void ConsumerLog::addFailure(const TopicPartition& partition, base::Error error)
+{
+    const std::lock_guard lock(m_mutex);
+    m_failures[partition] = error.text();
+    push({.kind = ConsumerEventKind::Failed,
+          .topic = partition.topic,
+          .partition = partition.partition,
+          .error = std::move(error)});
+}
+
+void ConsumerLog::clearFailure(const TopicPartition& partition)
+{
+    const std::lock_guard lock(m_mutex);
+    m_failures.erase(partition);
 }
 
 void ConsumerLog::addAnswer(int brokers)
 {
     const std::lock_guard lock(m_mutex);
     m_status.brokers = brokers;
-    if (m_status.isConnected) {
-        if (std::chrono::steady_clock::now() - m_lastTrouble > kTroubleFades)
-            m_status.problem.clear();
+    if (m_status.isConnected)
         return;
-    }
     m_status.isConnected = true;
     m_status.problem.clear();
     push({.kind = ConsumerEventKind::Connected});
@@ -51,19 +64,48 @@ void ConsumerLog::addAnswer(int brokers)
 void ConsumerLog::addError(rd_kafka_resp_err_t code, const char* reason)
 {
     const std::lock_guard lock(m_mutex);
-    m_lastTrouble = std::chrono::steady_clock::now();
-    const bool isAllDown = code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN;
-    auto kind = ConsumerEventKind::BrokerDown;
-    if (isAllDown)
-        kind = ConsumerEventKind::AllBrokersDown;
-    else if (errorCodeOf(code) != base::ErrorCode::Unreachable)
-        kind = ConsumerEventKind::Failed;
-    // While nobody answers, each further attempt fails in the same way.
-    if (!isAllDown || m_status.problem.empty())
-        m_status.problem = reason;
-    if (isAllDown)
-        m_status.isConnected = false;
-    push({.kind = kind, .error = failure(code, {}, reason)});
+    const base::Error error = failure(code, {}, reason);
+    if (code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
+        return loseConnection(error);
+    m_status.problem = reason;
+    const bool isAway = error.code == base::ErrorCode::Unreachable;
+    push({.kind = isAway ? ConsumerEventKind::BrokerDown : ConsumerEventKind::Failed, .error = error});
+}
+
+/// While nobody answers, what was said before tells more than that.
+void ConsumerLog::loseConnection(base::Error error)
+{
+    if (m_status.problem.empty())
+        m_status.problem = error.detail;
+    m_status.isConnected = false;
+    push({.kind = ConsumerEventKind::AllBrokersDown, .error = std::move(error)});
+}
+
+void ConsumerLog::addStatistics(std::string_view statistics)
+{
+    const std::lock_guard lock(m_mutex);
+    const BrokerVerdict verdict = m_brokers.judge(statistics, BrokerWatch::Clock::now());
+    if (verdict.isCalm && m_status.isConnected)
+        m_status.problem.clear();
+    if (!verdict.silent.empty())
+        m_status.problem = joined(verdict.silent) + ": connected, but no answer comes";
+    else if (!verdict.unreachable.empty() && m_status.problem.empty())
+        m_status.problem = joined(verdict.unreachable) + ": no connection";
+    const bool isNobodyThere = verdict.answering == 0 && !(verdict.silent.empty() && verdict.unreachable.empty());
+    if (m_status.isConnected && isNobodyThere)
+        loseConnection({base::ErrorCode::Unreachable, {}, m_status.problem});
+}
+
+bool ConsumerLog::isConnected() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_status.isConnected;
+}
+
+bool ConsumerLog::isCalm() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_status.isConnected && m_status.problem.empty();
 }
 
 std::vector<ConsumerEvent> ConsumerLog::take()
@@ -75,7 +117,10 @@ std::vector<ConsumerEvent> ConsumerLog::take()
 ConsumerStatus ConsumerLog::status() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_status;
+    ConsumerStatus status = m_status;
+    if (status.problem.empty() && !m_failures.empty())
+        status.problem = m_failures.begin()->second;
+    return status;
 }
 
 void ConsumerLog::setCounts(int topics, int partitions, int partitionsAtEnd)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <mutex>
+#include <string>
 #include <vector>
 
+#include "core/kafka/BrokerWatch.h"
 #include "core/kafka/Consumer.h"
 #include "core/kafka/RdHandle.h"
+#include "core/kafka/TopicPartition.h"
 
 namespace sagascope::kafka {
 
@@ -15,23 +19,32 @@ class ConsumerLog
 {
 public:
     void add(ConsumerEvent event);
+    /// A partition cannot be read; part of the status until it can.
+    void addFailure(const TopicPartition& partition, base::Error error);
+    void clearFailure(const TopicPartition& partition);
     /// A broker answered; an event only when none did before.
     void addAnswer(int brokers);
     /// librdkafka's error event.
     void addError(rd_kafka_resp_err_t code, const char* reason);
+    /// librdkafka's statistics, about once a second.
+    void addStatistics(std::string_view statistics);
 
     [[nodiscard]] std::vector<ConsumerEvent> take();
     [[nodiscard]] ConsumerStatus status() const;
-    [[nodiscard]] bool isConnected() const { return status().isConnected; }
+    [[nodiscard]] bool isConnected() const;
+    /// Connected, and nothing is the matter with any broker.
+    [[nodiscard]] bool isCalm() const;
     void setCounts(int topics, int partitions, int partitionsAtEnd);
 
 private:
     void push(ConsumerEvent event);
+    void loseConnection(base::Error error);
 
     mutable std::mutex m_mutex;
     std::vector<ConsumerEvent> m_events;
-    ConsumerStatus m_status;
-    std::chrono::steady_clock::time_point m_lastTrouble;
+    ConsumerStatus m_status; ///< its `problem` is the brokers'
+    std::map<TopicPartition, std::string> m_failures;
+    BrokerWatch m_brokers;
 };
 
 } // namespace sagascope::kafka

@@ -15,6 +15,11 @@ namespace {
 constexpr auto kQuestionTimeout = 2'000ms;
 /// When a question failed, or nobody answers, the next try comes sooner than the usual look.
 constexpr auto kRetryInterval = 500ms;
+/// While a broker is in trouble, leaders move: the sooner we look, the sooner their partitions go on.
+constexpr auto kTroubledInterval = 2'000ms;
+/// An end that lies before what was read is believed when it was seen so often, some seconds in all: then the topic was
+/// made anew, or records that had been read were lost.
+constexpr int kLooksUntilBelieved = 8;
 
 } // namespace
 
@@ -49,36 +54,46 @@ std::vector<FoundPartition> PartitionFinder::take()
     return std::exchange(m_found, {});
 }
 
-void PartitionFinder::requestRestart(TopicPartition partition)
+void PartitionFinder::requestRestart(RestartRequest request)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_restarts.push_back(std::move(partition));
+        m_restarts.push_back(std::move(request));
     }
     rd_kafka_queue_yield(m_mainQueue.get());
+}
+
+/// At the next occasion, not at once.
+void PartitionFinder::askAgain(RestartRequest request)
+{
+    const std::lock_guard lock(m_mutex);
+    m_restarts.push_back(std::move(request));
 }
 
 void PartitionFinder::run()
 {
     while (!m_isStopping) {
         const bool isComplete = look();
-        const auto pause = isComplete && m_log.isConnected() ? m_profile.metadataInterval
-                                                             : std::min(kRetryInterval, m_profile.metadataInterval);
+        auto pause = m_profile.metadataInterval;
+        if (!isComplete || !m_log.isConnected())
+            pause = std::min(pause, std::chrono::milliseconds(kRetryInterval));
+        else if (!m_log.isCalm())
+            pause = std::min(pause, std::chrono::milliseconds(kTroubledInterval));
         sleepUntil(std::chrono::steady_clock::now() + pause);
     }
 }
 
 void PartitionFinder::sleepUntil(std::chrono::steady_clock::time_point moment)
 {
-    const bool wasConnected = m_log.isConnected();
+    const bool wasCalm = m_log.isCalm();
     while (!m_isStopping && std::chrono::steady_clock::now() < moment) {
         const auto left = moment - std::chrono::steady_clock::now();
         const auto wait = std::clamp<std::chrono::nanoseconds>(left, 0ms, kRetryInterval);
         // Serves the error callback as well.
         rd_kafka_poll(m_client, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(wait).count()));
         serveRestarts();
-        if (wasConnected && !m_log.isConnected())
-            return; // look often until somebody answers again
+        if (wasCalm && !m_log.isCalm())
+            return; // look at once who leads now, and often until all is well
     }
 }
 
@@ -86,7 +101,7 @@ void PartitionFinder::sleepUntil(std::chrono::steady_clock::time_point moment)
 bool PartitionFinder::look()
 {
     const auto info = describeCluster(m_client, m_profile.bootstrap, kQuestionTimeout);
-    rd_kafka_poll(m_client, 0);
+    serveCallbacks();
     if (!info || m_isStopping)
         return false;
     m_log.addAnswer(static_cast<int>(info->brokers.size()));
@@ -139,7 +154,9 @@ void PartitionFinder::resolve(const std::vector<TopicPartition>& partitions)
         m_log.add({.kind = ConsumerEventKind::TimeLookupUnsupported});
     // The end before the time: a record written between the two questions is then read, not skipped.
     const auto lows = offsetsAt(m_client, partitions, kLowOffset, kQuestionTimeout);
+    serveCallbacks();
     const auto ends = offsetsAt(m_client, partitions, kEndOffset, kQuestionTimeout);
+    serveCallbacks();
     const auto times = canLookUpTimes ? offsetsAt(m_client, partitions, base::toUnixMilliseconds(m_options.start.time),
                                                   kQuestionTimeout)
                                       : lows;
@@ -183,24 +200,52 @@ std::optional<FoundPartition> PartitionFinder::toFound(const TopicPartition& par
     return found;
 }
 
+/// Between questions, so that trouble is told while they wait.
+void PartitionFinder::serveCallbacks()
+{
+    rd_kafka_poll(m_client, 0);
+}
+
 void PartitionFinder::serveRestarts()
 {
-    std::vector<TopicPartition> restarts;
+    std::vector<RestartRequest> requests;
     {
         const std::lock_guard lock(m_mutex);
-        restarts = std::exchange(m_restarts, {});
+        requests = std::exchange(m_restarts, {});
     }
-    if (restarts.empty())
+    if (requests.empty())
         return;
-    const auto lows = offsetsAt(m_client, restarts, kLowOffset, kQuestionTimeout);
+    std::vector<TopicPartition> partitions;
+    for (const RestartRequest& request : requests)
+        partitions.push_back(request.partition);
+    const auto lows = offsetsAt(m_client, partitions, kLowOffset, kQuestionTimeout);
+    const auto ends = offsetsAt(m_client, partitions, kEndOffset, kQuestionTimeout);
     std::vector<FoundPartition> found;
-    for (std::size_t i = 0; i < restarts.size(); ++i) {
-        if (lows[i])
-            found.push_back({restarts[i], *lows[i], std::nullopt, base::kNoTime, true});
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        RestartRequest& request = requests[i];
+        const bool isAnswered = lows[i].isOk() && ends[i].isOk();
+        request.looks += isAnswered;
+        const auto start = isAnswered ? restartOffset(request, *lows[i], *ends[i]) : std::nullopt;
+        if (start)
+            found.push_back({request.partition, *start, std::nullopt, base::kNoTime, true});
         else
-            requestRestart(restarts[i]);
+            askAgain(std::move(request));
     }
     handOver(std::move(found));
+}
+
+/// Nothing while it is too early to say.
+std::optional<std::int64_t> PartitionFinder::restartOffset(const RestartRequest& request, std::int64_t low,
+                                                           std::int64_t end)
+{
+    if (request.wanted < low)
+        return low;
+    const bool isThere = request.wanted <= end;
+    if (isThere && request.looks > 1) // the second look: a leader that is out of its depth gets a moment
+        return request.wanted;
+    if (!isThere && request.looks >= kLooksUntilBelieved)
+        return low;
+    return std::nullopt;
 }
 
 void PartitionFinder::handOver(std::vector<FoundPartition> found)

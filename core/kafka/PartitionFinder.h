@@ -25,7 +25,15 @@ struct FoundPartition
     std::int64_t start = 0;
     std::optional<std::int64_t> end;            ///< until-end mode: stop before it
     base::Timestamp dropBefore = base::kNoTime; ///< records older than this are not wanted
-    bool isRestart = false;                     ///< answers requestRestart(): `start` is the lowest offset there is
+    bool isRestart = false;                     ///< answers requestRestart()
+};
+
+/// A partition that could not be read at the offset that was wanted next.
+struct RestartRequest
+{
+    TopicPartition partition;
+    std::int64_t wanted = 0;
+    int looks = 0; ///< how often the offsets have been looked at for it
 };
 
 /// Looks for partitions that match the pattern and for the offsets to start (and end) at, on a thread of its own,
@@ -43,8 +51,9 @@ public:
     PartitionFinder& operator=(const PartitionFinder&) = delete;
 
     [[nodiscard]] std::vector<FoundPartition> take();
-    /// The offset that we wanted is gone: find the lowest one that is left.
-    void requestRestart(TopicPartition partition);
+    /// The broker says that it does not have the offset wanted: find out where to go on. That is the same place when
+    /// it is there after all (a new leader learns late what its replicas have), else the lowest offset.
+    void requestRestart(RestartRequest request);
     /// Every partition that existed at the first look is resolved. In the order: survey, take(), nothing more to start.
     [[nodiscard]] bool hasSurveyed() const { return m_hasSurveyed; }
     /// Lets the thread end soon, without waiting for it.
@@ -61,7 +70,11 @@ private:
                                                         const base::Result<std::int64_t>& low,
                                                         const base::Result<std::int64_t>& end,
                                                         const base::Result<std::int64_t>& atTime) const;
+    void serveCallbacks();
     void serveRestarts();
+    [[nodiscard]] static std::optional<std::int64_t> restartOffset(const RestartRequest& request, std::int64_t low,
+                                                                   std::int64_t end);
+    void askAgain(RestartRequest request);
     void handOver(std::vector<FoundPartition> found);
 
     rd_kafka_t* m_client;
@@ -79,7 +92,7 @@ private:
 
     std::mutex m_mutex;
     std::vector<FoundPartition> m_found;
-    std::vector<TopicPartition> m_restarts;
+    std::vector<RestartRequest> m_restarts;
     std::atomic<bool> m_hasSurveyed = false;
     std::atomic<bool> m_isStopping = false;
     std::thread m_thread;

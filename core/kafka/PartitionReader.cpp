@@ -69,11 +69,7 @@ void PartitionReader::fetchFrom(Topic& topic, std::int32_t partition, std::int64
 {
     if (rd_kafka_consume_start_queue(topic.handle.get(), partition, offset, m_queue) == 0)
         return;
-    m_log.add({.kind = ConsumerEventKind::Failed,
-               .topic = topic.name,
-               .partition = partition,
-               .offset = offset,
-               .error = failure(rd_kafka_last_error(), topic.name + '/' + std::to_string(partition))});
+    fail(topic, partition, failure(rd_kafka_last_error(), topic.name + '/' + std::to_string(partition)));
     finish(topic, partition);
 }
 
@@ -84,11 +80,13 @@ void PartitionReader::restart(Topic& topic, const FoundPartition& found)
     if (state.isDone)
         return;
     // A lower offset than ours means that the topic was made anew: then nothing of it was lost.
-    m_log.add({.kind = ConsumerEventKind::OffsetLost,
-               .topic = topic.name,
-               .partition = partition,
-               .offset = found.start,
-               .count = std::max<std::int64_t>(0, found.start - state.next)});
+    if (found.start != state.next) {
+        m_log.add({.kind = ConsumerEventKind::OffsetLost,
+                   .topic = topic.name,
+                   .partition = partition,
+                   .offset = found.start,
+                   .count = std::max<std::int64_t>(0, found.start - state.next)});
+    }
     state.next = found.start;
     rd_kafka_consume_stop(topic.handle.get(), partition);
     if (state.end && state.next >= *state.end) {
@@ -103,8 +101,10 @@ bool PartitionReader::accept(const rd_kafka_message_t& message)
 {
     auto& topic = topicOf(message);
     auto& state = topic.partitions[static_cast<std::size_t>(message.partition)];
-    if (state.isDone)
+    // Whatever a broker that took over sends again was read before.
+    if (state.isDone || message.offset < state.next)
         return false;
+    noteReadable(topic, state, message.partition);
     state.next = message.offset + 1;
     const bool isBeyond = state.end && message.offset >= *state.end;
     if (state.end && state.next >= *state.end) {
@@ -115,27 +115,37 @@ bool PartitionReader::accept(const rd_kafka_message_t& message)
     return !isBeyond && !isTooOld;
 }
 
-std::optional<TopicPartition> PartitionReader::handleError(const rd_kafka_message_t& message)
+std::optional<RestartRequest> PartitionReader::handleError(const rd_kafka_message_t& message)
 {
     if (!message.rkt) {
         m_log.addError(message.err, rd_kafka_message_errstr(&message));
         return std::nullopt;
     }
     auto& topic = topicOf(message);
+    auto& state = topic.partitions[static_cast<std::size_t>(message.partition)];
     switch (message.err) {
     case RD_KAFKA_RESP_ERR__PARTITION_EOF:
-        topic.partitions[static_cast<std::size_t>(message.partition)].next = message.offset;
+        noteReadable(topic, state, message.partition);
+        state.next = std::max(state.next, message.offset);
         noteEnd(topic, message.partition);
         return std::nullopt;
-    case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET:
-        return TopicPartition{topic.name, message.partition};
+    case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET: return RestartRequest{{topic.name, message.partition}, state.next};
     default:
-        m_log.add({.kind = ConsumerEventKind::Failed,
-                   .topic = topic.name,
-                   .partition = message.partition,
-                   .error = failure(message.err, topic.name, rd_kafka_message_errstr(&message))});
+        fail(topic, message.partition, failure(message.err, topic.name, rd_kafka_message_errstr(&message)));
         return std::nullopt;
     }
+}
+
+void PartitionReader::fail(Topic& topic, std::int32_t partition, base::Error error)
+{
+    topic.partitions[static_cast<std::size_t>(partition)].hasFailed = true;
+    m_log.addFailure({topic.name, partition}, std::move(error));
+}
+
+void PartitionReader::noteReadable(const Topic& topic, PartitionState& state, std::int32_t partition)
+{
+    if (std::exchange(state.hasFailed, false))
+        m_log.clearFailure({topic.name, partition});
 }
 
 void PartitionReader::noteEnd(Topic& topic, std::int32_t partition)

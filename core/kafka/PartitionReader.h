@@ -18,6 +18,7 @@ struct PartitionState
     bool isStarted = false;
     bool hasReachedEnd = false; ///< caught up at least once
     bool isDone = false;        ///< until-end mode: nothing more is wanted
+    bool hasFailed = false;     ///< see ConsumerLog::addFailure()
     std::int64_t next = 0;      ///< the offset after the last record seen
     std::optional<std::int64_t> end;
     base::Timestamp dropBefore = base::kNoTime;
@@ -35,8 +36,8 @@ public:
     void start(const FoundPartition& found);
     /// Notes the message's offset and says whether the record is wanted.
     [[nodiscard]] bool accept(const rd_kafka_message_t& message);
-    /// End of partition, errors. Returns the partition when its offset is gone and a restart is due.
-    [[nodiscard]] std::optional<TopicPartition> handleError(const rd_kafka_message_t& message);
+    /// End of partition, errors. Returns the partition when the broker does not have its next offset.
+    [[nodiscard]] std::optional<RestartRequest> handleError(const rd_kafka_message_t& message);
     [[nodiscard]] bool isAllDone() const { return m_done == m_started; }
 
 private:
@@ -53,6 +54,8 @@ private:
     void fetchFrom(Topic& topic, std::int32_t partition, std::int64_t offset);
     void noteEnd(Topic& topic, std::int32_t partition);
     void finish(Topic& topic, std::int32_t partition);
+    void fail(Topic& topic, std::int32_t partition, base::Error error);
+    void noteReadable(const Topic& topic, PartitionState& state, std::int32_t partition);
     void publishCounts();
 
     rd_kafka_t* m_client;

@@ -66,10 +66,7 @@ base::Result<event::RecordBatch> KafkaSource::poll(std::size_t max, std::chrono:
 void KafkaSource::noteEvents()
 {
     m_wasConnected = m_wasConnected || m_consumer->status().isConnected;
-    for (const kafka::ConsumerEvent& event : m_consumer->takeEvents()) {
-        if (event.kind == kafka::ConsumerEventKind::Failed)
-            m_failure = event.error.text();
-    }
+    (void)m_consumer->takeEvents(); // the status says what comes of them
 }
 
 std::optional<base::Error> KafkaSource::connectFailure() const
@@ -107,7 +104,7 @@ ConnectionStatus KafkaSource::status() const
     status.recordsLost = consumer.recordsLost;
     status.isReadOnly = m_profile.isReadOnly;
     status.isEmbedded = m_profile.isEmbedded;
-    status.problem = consumer.problem.empty() ? m_failure : consumer.problem;
+    status.problem = consumer.problem;
     if (isFinished())
         status.state = ConnectionState::Finished;
     else if (consumer.isConnected)

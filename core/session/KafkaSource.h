@@ -60,7 +60,6 @@ private:
     std::chrono::steady_clock::time_point m_opened = std::chrono::steady_clock::now();
     bool m_wasConnected = false;
     bool m_isLagFinal = false;
-    std::string m_failure; ///< the latest topic or partition that may not be read
 };
 
 } // namespace sagascope::session
