@@ -37,33 +37,43 @@ void makeCa(OpenSsl& openssl, const fs::path& key, const fs::path& certificate, 
              "/CN=" + name, "-keyout", key.string(), "-out", certificate.string()});
 }
 
-/// A key, and a certificate for it that the CA signs.
-void makeSigned(OpenSsl& openssl, const fs::path& folder, const std::string& name, const std::string& extensions)
+/// A key, and a certificate for it that the CA signs, valid for so many days from now.
+void makeSigned(OpenSsl& openssl, const fs::path& folder, const std::string& name, const std::string& extensions,
+                const std::string& days = "2")
 {
     const auto file = [&](const char* ending) { return (folder / (name + ending)).string(); };
     std::ofstream(file(".ext")) << extensions;
     openssl({"req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=sagascope-" + name,
              "-keyout", file(".key"), "-out", file(".csr")});
     openssl({"x509", "-req", "-in", file(".csr"), "-CA", (folder / "ca.pem").string(), "-CAkey",
-             (folder / "ca.key").string(), "-CAcreateserial", "-days", "2", "-extfile", file(".ext"), "-out", file(".crt")});
+             (folder / "ca.key").string(), "-CAcreateserial", "-days", days, "-extfile", file(".ext"), "-out", file(".crt")});
+}
+
+/// Kafka wants key and certificate in one file.
+void joinParts(const fs::path& folder, const std::string& name)
+{
+    std::ofstream joined(folder / (name + ".pem"));
+    for (const char* ending : {".key", ".crt"})
+        joined << std::ifstream(folder / (name + ending)).rdbuf();
 }
 
 } // namespace
 
 KafkaCertificates makeKafkaCertificates(const fs::path& folder)
 {
-    KafkaCertificates made{folder / "ca.pem",     folder / "other-ca.pem", folder / "broker.pem", folder / "client.crt",
-                           folder / "client.key", folder / "locked.key",   {}};
+    KafkaCertificates made{folder / "ca.pem",     folder / "other-ca.pem", folder / "broker.pem", folder / "expired.pem",
+                           folder / "client.crt", folder / "client.key",   folder / "locked.key", {}};
     OpenSsl openssl(made.reason);
     makeCa(openssl, folder / "ca.key", made.ca, "sagascope-test-ca");
     makeCa(openssl, folder / "other-ca.key", made.otherCa, "sagascope-other-ca");
-    makeSigned(openssl, folder, "broker", "subjectAltName=IP:127.0.0.1,DNS:localhost\n");
+    const std::string names = "subjectAltName=IP:127.0.0.1,DNS:localhost\n";
+    makeSigned(openssl, folder, "broker", names);
+    makeSigned(openssl, folder, "expired", names, "-1");
     makeSigned(openssl, folder, "client", "extendedKeyUsage=clientAuth\n");
     openssl({"pkcs8", "-topk8", "-in", made.clientKey.string(), "-out", made.lockedKey.string(), "-passout",
              std::string("pass:") + KafkaCertificates::kKeyPassword});
-    std::ofstream joined(made.broker);
-    for (const char* part : {"broker.key", "broker.crt"})
-        joined << std::ifstream(folder / part).rdbuf();
+    joinParts(folder, "broker");
+    joinParts(folder, "expired");
     return made;
 }
 

@@ -12,6 +12,7 @@ struct KafkaCertificates
     std::filesystem::path ca;         ///< signed the broker's and the client's certificate
     std::filesystem::path otherCa;    ///< signed nothing that the cluster has
     std::filesystem::path broker;     ///< key and certificate; valid for 127.0.0.1 and localhost
+    std::filesystem::path expired;    ///< the same, but since yesterday not any more
     std::filesystem::path client;     ///< certificate of CN=sagascope-client
     std::filesystem::path clientKey;  ///< its key, without a password
     std::filesystem::path lockedKey;  ///< the same key, under `kKeyPassword`

@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto kStartTimeout = std::chrono::seconds(90);
 constexpr int kStartAttempts = 3;
+constexpr auto kConfigFile = "server.properties";
 constexpr auto kClusterId = "MkU3OEVBNTcwNTJENDM2Qg";
 
 std::vector<std::string> javaCommand(const std::string& heap, const std::string& classPath,
@@ -89,41 +90,61 @@ KafkaStart KafkaCluster::start(const KafkaSpec& spec)
     for (int attempt = 0; attempt < kStartAttempts; ++attempt) {
         std::unique_ptr<KafkaCluster> server(new KafkaCluster);
         server->m_classPath = jars.classPath;
-        reason = server->launch(spec);
+        server->m_spec = spec;
+        reason = server->launch();
         if (reason.empty())
             return {std::move(server), {}, false};
     }
     return {nullptr, "Kafka did not come up: " + reason, false};
 }
 
-std::string KafkaCluster::launch(const KafkaSpec& spec)
+std::string KafkaCluster::launch()
 {
-    const auto ports = choosePorts(spec);
+    const auto ports = choosePorts(m_spec);
     for (std::size_t i = 0; i < ports.size(); ++i) {
-        if (auto reason = launchBroker(spec, ports, i); !reason.empty())
+        if (auto reason = launchBroker(ports, i); !reason.empty())
             return reason;
     }
     const bool isUp = std::all_of(m_brokers.begin(), m_brokers.end(), [this](const Broker& broker) { return awaitReady(broker); });
     return isUp && awaitMembers() ? std::string() : logTail();
 }
 
-std::string KafkaCluster::launchBroker(const KafkaSpec& spec, const std::vector<KafkaPorts>& ports, std::size_t index)
+std::string KafkaCluster::launchBroker(const std::vector<KafkaPorts>& ports, std::size_t index)
 {
     const auto folder = newServerFolder();
-    if (spec.isSecured && index == 0) {
+    if (m_spec.isSecured && index == 0) {
         m_certificates = makeKafkaCertificates(folder);
         if (!m_certificates.reason.empty())
             return m_certificates.reason;
     }
-    const auto config = folder / "server.properties";
-    writeProperties(config, brokerProperties(spec, ports, index, folder / "data", m_certificates.broker, m_certificates.ca));
+    const auto config = folder / kConfigFile;
+    writeProperties(config, propertiesOf(ports, index, folder));
     std::vector<std::string> format{"format", "-t", kClusterId, "-c", config.string()};
-    for (const std::string& login : spec.isSecured ? scramLogins(spec) : std::vector<std::string>())
+    for (const std::string& login : m_spec.isSecured ? scramLogins(m_spec) : std::vector<std::string>())
         format.insert(format.end(), {"--add-scram", login});
     const auto formatted = runTool("kafka.tools.StorageTool", format);
-    m_brokers.push_back({ports[index], std::make_unique<GuardedServer>(
-                                           javaCommand("256m", m_classPath, "kafka.Kafka", {config.string()}), folder)});
+    const auto command = javaCommand("256m", m_classPath, "kafka.Kafka", {config.string()});
+    m_brokers.push_back({ports[index], std::make_unique<GuardedServer>(command, folder)});
     return formatted.hasSucceeded() ? std::string() : formatted.output + formatted.errors;
+}
+
+std::map<std::string, std::string> KafkaCluster::propertiesOf(const std::vector<KafkaPorts>& ports, std::size_t index,
+                                                              const fs::path& folder) const
+{
+    const auto& certificate = m_spec.hasExpired ? m_certificates.expired : m_certificates.broker;
+    return brokerProperties(m_spec, ports, index, folder / "data", certificate, m_certificates.ca);
+}
+
+void KafkaCluster::reconfigure(const KafkaSpec& spec)
+{
+    m_spec = spec;
+    std::vector<KafkaPorts> ports;
+    for (const Broker& broker : m_brokers)
+        ports.push_back(broker.ports);
+    for (std::size_t i = 0; i < m_brokers.size(); ++i) {
+        const auto& folder = m_brokers[i].process->folder();
+        writeProperties(folder / kConfigFile, propertiesOf(ports, i, folder));
+    }
 }
 
 bool KafkaCluster::awaitReady(const Broker& broker) const
@@ -150,11 +171,12 @@ bool KafkaCluster::awaitMembers() const
     return m_brokers.size() == 1;
 }
 
-bool KafkaCluster::restart(int broker)
+bool KafkaCluster::restart(const std::vector<int>& brokers)
 {
-    auto& restarted = m_brokers[std::size_t(broker)];
-    restarted.process->restart();
-    return awaitReady(restarted);
+    for (const int broker : brokers)
+        m_brokers[std::size_t(broker)].process->restart();
+    return std::all_of(brokers.begin(), brokers.end(),
+                       [this](int broker) { return awaitReady(m_brokers[std::size_t(broker)]); });
 }
 
 std::string KafkaCluster::bootstrap(KafkaDoor door) const

@@ -41,8 +41,11 @@ public:
     [[nodiscard]] const KafkaCertificates& certificates() const { return m_certificates; } ///< of a secured cluster
 
     void kill(int broker) { m_brokers[std::size_t(broker)].process->kill(); } ///< as `kill -9` does
-    /// Starts a killed broker again; false when it does not answer.
-    bool restart(int broker);
+    /// Starts killed brokers again; false when one does not answer. Of three, one alone never does: a cluster needs two.
+    bool restart(const std::vector<int>& brokers);
+    bool restart(int broker) { return restart(std::vector{broker}); }
+    /// Takes effect when a broker is started again. Only users, expiry and properties may differ.
+    void reconfigure(const KafkaSpec& spec);
     void freeze(int broker) { m_brokers[std::size_t(broker)].process->freeze(); } ///< sockets stay open, and silent
     void thaw(int broker) { m_brokers[std::size_t(broker)].process->thaw(); }
 
@@ -79,13 +82,16 @@ private:
     };
 
     KafkaCluster() = default;
-    std::string launch(const KafkaSpec& spec);
-    std::string launchBroker(const KafkaSpec& spec, const std::vector<KafkaPorts>& ports, std::size_t index);
+    std::string launch();
+    std::string launchBroker(const std::vector<KafkaPorts>& ports, std::size_t index);
+    [[nodiscard]] std::map<std::string, std::string> propertiesOf(const std::vector<KafkaPorts>& ports, std::size_t index,
+                                                                  const std::filesystem::path& folder) const;
     [[nodiscard]] bool awaitReady(const Broker& broker) const;
     [[nodiscard]] bool awaitMembers() const;
     [[nodiscard]] std::vector<std::string> namesFrom(const CommandResult& result) const;
 
     std::string m_classPath;
+    KafkaSpec m_spec;
     KafkaCertificates m_certificates;
     std::vector<Broker> m_brokers;
 };

@@ -27,6 +27,7 @@ struct KafkaSpec
 {
     int brokers = 1; ///< each is a controller, too, so that of three any one may die
     bool isSecured = false;
+    bool hasExpired = false; ///< the certificate of a secured cluster
     std::string advertisedHost = "127.0.0.1"; ///< for every door but the plain one
     std::vector<KafkaUser> users{{"alice", "alice-secret"}}; ///< of the SASL door
     std::map<std::string, std::string> properties{}; ///< in the words of server.properties; win over our own

@@ -5,7 +5,6 @@
 #include <map>
 #include <thread>
 
-#include "core/kafka/Cluster.h"
 #include "tests/integration/RealKafka.h"
 
 namespace sagascope::integration {
@@ -222,23 +221,6 @@ TEST_F(KafkaConsumerTest, saysHowManyRecordsWereDeletedBeforeItReadThem)
     EXPECT_EQ(records[1].value, "2");
     EXPECT_EQ(records[2].value, "5");
     EXPECT_EQ(consumer.status().recordsLost, 2);
-}
-
-TEST_F(KafkaConsumerTest, leavesNoTrace)
-{
-    createTopic(topic("a"), 2);
-    kcat({"-P", "-t", topic("a")}, "one\ntwo\n");
-    const auto topics = kafka().topics();
-    const auto groups = kafka().consumerGroups();
-
-    EXPECT_EQ(readAll().size(), 2U);
-    auto cluster = kafka::Cluster::open(profile());
-    ASSERT_TRUE(cluster);
-    EXPECT_TRUE((*cluster)->watermarks(5s));
-    EXPECT_FALSE((*cluster)->describe(5s)->clusterId.empty());
-
-    EXPECT_EQ(kafka().topics(), topics);
-    EXPECT_EQ(kafka().consumerGroups(), groups);
 }
 
 } // namespace sagascope::integration

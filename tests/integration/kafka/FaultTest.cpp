@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a session says and reads while brokers fail. How soon it says so is printed, not asserted: a busy machine is no
+// fault of ours.
+#include <gmock/gmock.h>
+
+#include <iostream>
+
+#include "core/kafka/ConnectionCheck.h"
+#include "tests/integration/RealKafka.h"
+#include "tests/integration/kafka/Following.h"
+
+namespace sagascope::integration {
+
+using session::ConnectionState;
+using support::KafkaDoor;
+using testing::IsEmpty;
+
+class KafkaFaultTest : public RealKafkaTest
+{
+protected:
+    void SetUp() override {} // each test says which cluster it needs
+
+    kafka::Profile at(support::KafkaCluster& cluster)
+    {
+        kafka::Profile profile;
+        profile.name = "faulty";
+        profile.bootstrap = cluster.bootstrap();
+        profile.topicPattern = "^" + topic(".*");
+        return profile;
+    }
+
+    /// Writes the next events through another client, which waits until the brokers have them.
+    void write(support::KafkaCluster& cluster, int count)
+    {
+        std::string lines;
+        for (const int end = m_written + count; m_written < end; ++m_written)
+            lines += eventNumber(m_written) + '\n';
+        const auto result = cluster.kcat({"-P", "-t", topic("a"), "-X", "message.timeout.ms=50000"}, lines);
+        EXPECT_TRUE(result.hasSucceeded()) << result.errors;
+    }
+
+    /// The session comes to that state, with these words among its problem's.
+    void expectState(const Following& following, ConnectionState state, const std::string& what,
+                     const std::string& words = {})
+    {
+        const auto time = following.await([&](const session::Snapshot& snapshot) {
+            return snapshot.connection.state == state
+                   && snapshot.connection.problem.find(words) != std::string::npos;
+        });
+        const auto problem = following.snapshot()->connection.problem;
+        EXPECT_TRUE(time) << what << ": " << problem;
+        std::cout << what << ": told after " << (time ? time->count() : -1) << " ms: " << problem << '\n';
+    }
+
+    /// Everything written so far arrives, once.
+    void expectAll(const Following& following, const std::string& when)
+    {
+        EXPECT_TRUE(following.awaitEvents(std::uint64_t(m_written)))
+            << when << ": " << following.snapshot()->counts.records << " of " << m_written;
+        EXPECT_EQ(following.snapshot()->counts.records, std::uint64_t(m_written)) << when;
+        EXPECT_THAT(differences(*following.snapshot(), m_written), IsEmpty()) << when;
+    }
+
+    int m_written = 0;
+};
+
+TEST_F(KafkaFaultTest, theOnlyBrokerIsKilledAndComesBack)
+{
+    ASSERT_NO_FATAL_FAILURE(requireKafka(sharedKafka()));
+    if (IsSkipped())
+        return;
+    createTopic(topic("a"), 3);
+    write(kafka(), 100);
+    const Following following(at(kafka()));
+    expectAll(following, "at first");
+    kafka().kill(0);
+    expectState(following, ConnectionState::Lost, "the only broker killed");
+    EXPECT_FALSE(following.snapshot()->connection.problem.empty());
+    ASSERT_TRUE(kafka().restart(0)) << kafka().logTail();
+    expectState(following, ConnectionState::Connected, "the only broker back");
+    write(kafka(), 100);
+    expectAll(following, "after it came back");
+}
+
+TEST_F(KafkaFaultTest, theOnlyBrokerFallsSilentAndSpeaksAgain)
+{
+    ASSERT_NO_FATAL_FAILURE(requireKafka(sharedKafka()));
+    if (IsSkipped())
+        return;
+    createTopic(topic("a"), 3);
+    write(kafka(), 100);
+    const Following following(at(kafka()));
+    expectAll(following, "at first");
+    kafka().freeze(0);
+    expectState(following, ConnectionState::Lost, "the only broker frozen", std::to_string(kafka().port(0)));
+    kafka().thaw(0);
+    expectState(following, ConnectionState::Connected, "the only broker thawed");
+    write(kafka(), 100);
+    expectAll(following, "after it spoke again");
+}
+
+TEST_F(KafkaFaultTest, oneOfThreeIsKilledAndTheOthersTakeOver)
+{
+    ASSERT_NO_FATAL_FAILURE(requireKafka(threeBrokers()));
+    if (IsSkipped())
+        return;
+    auto& three = *threeBrokers().server;
+    ASSERT_TRUE(three.createTopic(topic("a"), 6, {"min.insync.replicas=2"}));
+    write(three, 100);
+    const Following following(at(three));
+    expectAll(following, "at first");
+    three.kill(1);
+    expectState(following, ConnectionState::Degraded, "one of three killed", std::to_string(three.port(1)));
+    write(three, 100);
+    expectAll(following, "while it is gone");
+    ASSERT_TRUE(three.restart(1)) << three.logTail();
+    expectState(following, ConnectionState::Connected, "one of three back");
+    write(three, 100);
+    expectAll(following, "after it came back");
+}
+
+TEST_F(KafkaFaultTest, oneOfThreeFallsSilentAndTheOthersTakeOver)
+{
+    ASSERT_NO_FATAL_FAILURE(requireKafka(threeBrokers()));
+    if (IsSkipped())
+        return;
+    auto& three = *threeBrokers().server;
+    ASSERT_TRUE(three.createTopic(topic("a"), 6, {"min.insync.replicas=2"}));
+    write(three, 100);
+    const Following following(at(three));
+    expectAll(following, "at first");
+    three.freeze(2);
+    expectState(following, ConnectionState::Degraded, "one of three frozen", std::to_string(three.port(2)));
+    write(three, 100);
+    expectAll(following, "while it is silent");
+    three.thaw(2);
+    expectState(following, ConnectionState::Connected, "one of three thawed");
+    write(three, 100);
+    expectAll(following, "after it spoke again");
+}
+
+TEST_F(KafkaFaultTest, allThreeAreGoneAndComeBack)
+{
+    ASSERT_NO_FATAL_FAILURE(requireKafka(threeBrokers()));
+    if (IsSkipped())
+        return;
+    auto& three = *threeBrokers().server;
+    ASSERT_TRUE(three.createTopic(topic("a"), 6, {"min.insync.replicas=2"}));
+    write(three, 100);
+    const Following following(at(three));
+    expectAll(following, "at first");
+    for (const int broker : {0, 1, 2})
+        three.kill(broker);
+    expectState(following, ConnectionState::Lost, "all three killed");
+    ASSERT_TRUE(three.restart({0, 1, 2})) << three.logTail();
+    expectState(following, ConnectionState::Connected, "all three back");
+    write(three, 100);
+    expectAll(following, "after they came back");
+}
+
+/// A broker believes whom it let in; who may not come in any more learns it when the connection is made anew.
+class KafkaEntryTest : public KafkaFaultTest
+{
+protected:
+    void SetUp() override { requireKafka(securedKafka()); }
+    void TearDown() override
+    {
+        if (securedKafka().server && HasFailure())
+            restartAs(m_original); // others use the cluster as well
+    }
+
+    support::KafkaCluster& secured() { return *securedKafka().server; }
+
+    void restartAs(const support::KafkaSpec& spec)
+    {
+        secured().kill(0);
+        secured().reconfigure(spec);
+        ASSERT_TRUE(secured().restart(0)) << secured().logTail();
+    }
+
+    kafka::Profile alice()
+    {
+        kafka::Profile profile = at(secured());
+        profile.bootstrap = secured().bootstrap(KafkaDoor::Sasl);
+        profile.security = {{"security.protocol", "sasl_ssl"},
+                            {"ssl.ca.location", secured().certificates().ca.string()},
+                            {"sasl.mechanism", "PLAIN"},
+                            {"sasl.username", "alice"},
+                            {"sasl.password", "alice-secret"}};
+        return profile;
+    }
+
+    const support::KafkaSpec m_original{.isSecured = true};
+};
+
+TEST_F(KafkaEntryTest, revokedCredentialsAndAnExpiredCertificateAreToldWhenItComesAgain)
+{
+    ASSERT_TRUE(secured().createTopic(topic("a"), 3));
+    ASSERT_TRUE(secured().allow("User:alice", {"--operation", "Read", "--topic", topic("a")}));
+    write(secured(), 50);
+    const Following following(alice());
+    expectAll(following, "at first");
+
+    auto changed = m_original;
+    changed.users = {{"alice", "another-secret"}};
+    restartAs(changed);
+    expectState(following, ConnectionState::Lost, "the password revoked", "uthentication");
+
+    changed = m_original;
+    changed.hasExpired = true;
+    restartAs(changed);
+    expectState(following, ConnectionState::Lost, "the certificate expired", "certificate");
+    const auto steps = kafka::checkConnection(alice(), {});
+    EXPECT_EQ(steps.back().fault, kafka::CheckFault::ExpiredCertificate) << steps.back().detail;
+
+    restartAs(m_original);
+    expectState(following, ConnectionState::Connected, "both mended");
+    write(secured(), 50);
+    expectAll(following, "after it was let in again");
+}
+
+} // namespace sagascope::integration
