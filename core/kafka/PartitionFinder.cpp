@@ -77,7 +77,7 @@ void PartitionFinder::run()
         auto pause = m_profile.metadataInterval;
         if (!isComplete || !m_log.isConnected())
             pause = std::min(pause, std::chrono::milliseconds(kRetryInterval));
-        else if (!m_log.isCalm())
+        else if (!m_log.isCalm() || m_known.empty()) // while nothing is fetched, only looking shows who is silent
             pause = std::min(pause, std::chrono::milliseconds(kTroubledInterval));
         sleepUntil(std::chrono::steady_clock::now() + pause);
     }
