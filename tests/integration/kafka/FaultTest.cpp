@@ -115,8 +115,13 @@ TEST_F(KafkaFaultTest, oneOfThreeIsKilledAndTheOthersTakeOver)
     expectAll(following, "while it is gone");
     ASSERT_TRUE(three.restart(1)) << three.logTail();
     expectState(following, ConnectionState::Connected, "one of three back");
+    // Leaders go back to where they were, without any broker failing.
+    const auto elected = three.runTool(
+        "org.apache.kafka.tools.LeaderElectionCommand",
+        {"--bootstrap-server", three.bootstrap(), "--election-type", "PREFERRED", "--all-topic-partitions"});
+    EXPECT_TRUE(elected.hasSucceeded()) << elected.output << elected.errors;
     write(three, 100);
-    expectAll(following, "after it came back");
+    expectAll(following, "after leaders moved back");
 }
 
 TEST_F(KafkaFaultTest, oneOfThreeFallsSilentAndTheOthersTakeOver)
