@@ -1,42 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 #include <gtest/gtest.h>
 
-#include "tests/ui/support/Traffic.h"
+#include "tests/ui/support/TwoBookings.h"
 #include "ui/sagas/NotBegunYet.h"
 
 namespace sagascope::ui {
 namespace {
 
-constexpr int kPatienceMs = 30'000;
+using test::after;
 
-base::Timestamp after(int milliseconds)
+/// The second booking is open.
+struct NotBegunYetTest : test::TwoBookings
 {
-    return test::moment("2026-11-23T10:00:00Z") + std::chrono::milliseconds(milliseconds);
-}
-
-struct NotBegunYetTest : testing::Test
-{
-    test::StoryWriter writer;
-    test::TrafficSession traffic;
-    ViewState& state = traffic.state;
     NotBegunYet cover{state};
 
-    /// Booking 1 goes from 0 to 1,100 ms, booking 2 from 5,000 to 6,060 ms; the second one is open.
     void SetUp() override
     {
-        traffic.feed(writer.confirmedBooking(1, 0));
-        traffic.feed(writer.cancelledBooking(2, 5'000));
+        TwoBookings::SetUp();
         state.selectEvent(base::EventIndex(6));
     }
 
     void goTo(int milliseconds)
     {
         state.setAsOf(after(milliseconds));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return state.snapshot()->asOf == after(milliseconds) && !state.isTravelling(); }, kPatienceMs));
+        ASSERT_TRUE(arrivesAt(after(milliseconds)));
     }
 };
 
@@ -61,8 +51,7 @@ TEST_F(NotBegunYetTest, NamesTheSagaItsBeginningAndLeadsThere)
     auto* button = cover.findChild<QPushButton*>();
     ASSERT_NE(button, nullptr);
     button->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return state.selectedSaga().isValid(); }, kPatienceMs));
-    EXPECT_EQ(state.asOf(), after(5'000));
+    ASSERT_TRUE(arrivesAt(after(5'000)));
     EXPECT_EQ(state.selectedEvent(), base::EventIndex(5)) << "what had happened of it by then";
     EXPECT_FALSE(cover.look());
 }

@@ -5,44 +5,19 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/ui/support/Traffic.h"
+#include "tests/ui/support/TwoBookings.h"
 #include "ui/state/Playback.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {
 namespace {
 
-constexpr int kPatienceMs = 30'000; ///< for what must happen; only a failing test waits that long
+using test::after;
+using test::kPatienceMs;
 
-/// The moment of an event, in the words of the tests: milliseconds after ten.
-base::Timestamp after(int milliseconds)
+struct ClockTest : test::TwoBookings
 {
-    return test::moment("2026-11-23T10:00:00Z") + std::chrono::milliseconds(milliseconds);
-}
-
-struct ClockTest : testing::Test
-{
-    test::StoryWriter writer;
-    test::TrafficSession traffic;
-    ViewState& state = traffic.state;
     Playback playback{state};
-
-    /// Booking 1 is confirmed from 0 to 1,100 ms, booking 2 cancelled from 5,000 to 6,060 ms.
-    void SetUp() override
-    {
-        traffic.feed(writer.confirmedBooking(1, 0));
-        traffic.feed(writer.cancelledBooking(2, 5'000));
-    }
-
-    bool arrives()
-    {
-        return QTest::qWaitFor([this] { return !state.isTravelling(); }, kPatienceMs);
-    }
-
-    bool arrivesAt(base::Timestamp moment)
-    {
-        return QTest::qWaitFor([&] { return state.snapshot()->asOf == moment && !state.isTravelling(); }, kPatienceMs);
-    }
 
     base::SagaId sagaAt(std::uint32_t event) const { return state.snapshot()->sagas.sagaOf(base::EventIndex(event)); }
 };
