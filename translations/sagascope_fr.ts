@@ -5282,7 +5282,7 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
     <message>
         <source>Slower than</source>
-        <translation>Plus lente que</translation>
+        <translation>Dépasse</translation>
     </message>
 </context>
 <context>

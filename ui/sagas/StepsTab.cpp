@@ -160,7 +160,7 @@ void StepsTab::fitColumns()
     m_table->setColumnHidden(StepsModel::Undo, sheet().pairs.empty() && !hasAny([](const StepRow& row) { return row.isLeft; }));
     m_table->setColumnHidden(StepsModel::Others, !hasAny([](const StepRow& row) { return row.others.has_value(); }));
     m_table->setColumnHidden(StepsModel::Service, width() < 860);
-    ui::fitColumns(*m_table, {{StepsModel::After, 80}, {StepsModel::Limit, 118}, {StepsModel::Others, 100}, {StepsModel::Step, 150}, {StepsModel::Undo, 110}}, 100);
+    ui::fitColumns(*m_table, {{StepsModel::After, 80}, {StepsModel::Limit, 118}, {StepsModel::Others, 104}, {StepsModel::Step, 150}, {StepsModel::Undo, 110}}, 104);
 }
 
 QString StepsTab::compensationText() const

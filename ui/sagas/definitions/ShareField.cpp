@@ -2,6 +2,7 @@
 #include "ui/sagas/definitions/ShareField.h"
 
 #include <QDoubleSpinBox>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QWheelEvent>
@@ -53,6 +54,7 @@ void ShareField::setTexts(const QString& name, const QString& description, bool 
 {
     DefinitionField::setTexts(name, description, isRequired);
     setHint(description);
+    m_number->setLocale(QLocale()); // the decimal sign of the language that is spoken now
 }
 
 void ShareField::load()

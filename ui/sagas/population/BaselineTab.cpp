@@ -70,7 +70,7 @@ BaselineTab::BaselineTab(ViewState& state, QWidget* parent)
     auto* column = qobject_cast<QVBoxLayout*>(layout());
     column->addWidget(m_sides);
     column->addWidget(m_table, 1);
-    m_table->setWidths({64, 64, 120, 118});
+    m_table->setWidths({60, 60, 126, 118});
     setFocusProxy(m_table);
     connect(&m_state, &ViewState::timeWindowChanged, this, &BaselineTab::showSides);
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] { compare(); });

@@ -68,7 +68,7 @@ void VariantsPanel::setupTables()
         table->setStateColumn(1);
         table->setNumbers(2);
     }
-    m_variants->setWidths({114, 62, 70, 84, 76});
+    m_variants->setWidths({124, 60, 66, 84, 76});
     m_members->setWidths({118, 84, 116});
     m_members->setKeysFirst(true);
     auto* below = new QWidget;
