@@ -56,7 +56,7 @@ CoverageTab::CoverageTab(QWidget* parent)
 {
     layOutFacts(this, m_sentence, m_copy, m_table);
     m_table->setNumbers(1);
-    m_table->setWidths({76, 172});
+    m_table->setWidths({76, 136});
     connect(m_copy, &QToolButton::clicked, this, &CoverageTab::copy);
     connect(m_table, &FactTable::opened, this, &CoverageTab::opened);
     retranslate();
