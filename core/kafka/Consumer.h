@@ -28,6 +28,8 @@ struct StartPoint
     static StartPoint end() { return {Kind::End, base::kNoTime, 0}; }
     static StartPoint at(base::Timestamp time) { return {Kind::Time, time, 0}; }
     static StartPoint last(std::int64_t count) { return {Kind::LastRecords, base::kNoTime, count}; }
+
+    friend bool operator==(const StartPoint&, const StartPoint&) = default;
 };
 
 enum class IsolationLevel : std::uint8_t { ReadCommitted, ReadUncommitted };

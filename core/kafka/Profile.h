@@ -2,13 +2,16 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/Result.h"
 #include "core/kafka/HostMap.h"
+#include "core/kafka/TokenSource.h"
 
 namespace sagascope::kafka {
 
@@ -22,10 +25,13 @@ struct WatchedGroup
     friend bool operator==(const WatchedGroup&, const WatchedGroup&) = default;
 };
 
+/// What a cluster is for, as its owner says; what may go wrong there weighs more from one to the next.
+enum class Environment : std::uint8_t { Unstated, Development, Test, Staging, Production };
+
 /// Everything needed to talk to one cluster. A plain value; copy it freely.
 ///
-/// `security` and `clientOverrides` hold librdkafka properties (`security.protocol`, `sasl.password`, …). They may hold
-/// secrets: never log them or put them into an Error, use describe().
+/// `security` and `clientOverrides` hold librdkafka properties (`security.protocol`, `sasl.password`, …). They and
+/// `tokens` may hold secrets: never log them or put them into an Error, use describe().
 struct Profile
 {
     std::string name;
@@ -37,6 +43,9 @@ struct Profile
     std::chrono::milliseconds metadataInterval{10'000}; ///< how often new topics and partitions are looked for
     HostMap hosts; ///< for brokers that advertise names which mean nothing here
     std::map<std::string, std::string> security;
+    std::optional<TokenSource> tokens; ///< of SASL OAUTHBEARER
+    std::string colour;                                 ///< `#rrggbb` by which people tell it apart; may be empty
+    Environment environment = Environment::Unstated;
     std::map<std::string, std::string> clientOverrides; ///< wins over our defaults, but not over our manners
 
     /// Says which member does not make sense: no bootstrap host, a pattern that does not parse, an override that would

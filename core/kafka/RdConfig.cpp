@@ -32,6 +32,21 @@ int resolveHost(const char* host, const char* port, const addrinfo* hints, addri
     return getaddrinfo(place.host.c_str(), std::to_string(place.port.value_or(number)).c_str(), hints, answer);
 }
 
+/// On librdkafka's background thread; what it says here counts as the login's fault.
+void refreshToken(rd_kafka_t* client, const char*, void* opaque)
+{
+    constexpr auto kPatience = std::chrono::seconds(5);
+    const auto token = obtainToken(*static_cast<RdContext*>(opaque)->tokens, kPatience);
+    if (!token) {
+        rd_kafka_oauthbearer_set_token_failure(client, token.error().text().c_str());
+        return;
+    }
+    std::array<char, 512> reason{};
+    if (rd_kafka_oauthbearer_set_token(client, token->value.c_str(), base::toUnixMilliseconds(token->expires), token->principal.c_str(),
+                                       nullptr, 0, reason.data(), reason.size()) != RD_KAFKA_RESP_ERR_NO_ERROR)
+        rd_kafka_oauthbearer_set_token_failure(client, "the token is not one that can be sent");
+}
+
 } // namespace
 
 void RdDestroyClient::operator()(rd_kafka_t* client) const
@@ -47,6 +62,11 @@ RdConfig::RdConfig(const Profile& profile, const std::string& clientId)
     rd_kafka_conf_set_opaque(m_conf.get(), m_context.get());
     if (!profile.hosts.isEmpty())
         rd_kafka_conf_set_resolve_cb(m_conf.get(), &resolveHost);
+    m_context->tokens = profile.tokens;
+    if (profile.tokens) {
+        rd_kafka_conf_set_oauthbearer_token_refresh_cb(m_conf.get(), &refreshToken);
+        rd_kafka_conf_enable_sasl_queue(m_conf.get(), 1);
+    }
     rd_kafka_conf_set_log_cb(m_conf.get(), &dropLogLine);
     if (!profile.bootstrap.empty())
         set("bootstrap.servers", profile.bootstrap);
@@ -90,6 +110,9 @@ base::Result<RdClient> RdConfig::create(rd_kafka_type_t type)
         return Error{ErrorCode::InvalidArgument, m_profile.bootstrap, reason.data()};
     (void)m_conf.release(); // the client owns both now
     (void)m_context.release();
+    // Tokens are wanted whenever a connection is made, and nobody may be polling then.
+    if (m_profile.tokens)
+        rd_kafka_error_destroy(rd_kafka_sasl_background_callbacks_enable(client));
     return RdClient(client);
 }
 

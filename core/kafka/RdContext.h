@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "core/kafka/HostMap.h"
+#include "core/kafka/TokenSource.h"
 
 namespace sagascope::kafka {
 
@@ -11,6 +14,7 @@ struct RdContext
 {
     void* owner = nullptr; ///< of the type that RdConfig::setOwner() was given; outlives the client
     HostMap hosts;
+    std::optional<TokenSource> tokens{};
 };
 
 /// The part that made the client, from a callback's opaque pointer.

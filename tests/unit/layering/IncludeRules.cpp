@@ -23,6 +23,7 @@ const std::map<std::string, Names, std::less<>>& coreRooms()
     static const std::map<std::string, Names, std::less<>> rooms{
         {"base", {}},
         {"kafka", {"base", "event/RawRecord.h", "metrics/Lag.h"}},
+        {"profile", {"base", "kafka"}},
         {"event", {"base"}},
         {"store", {"base", "event"}},
         {"catalog", {"base", "event"}},
@@ -52,7 +53,7 @@ constexpr std::array kWrapped{
     Wrapped{"simdjson", "core/event/"},     Wrapped{"gvc.h", "core/causation/"},
     Wrapped{"cgraph.h", "core/causation/"}, Wrapped{"graphviz/", "core/causation/"},
     Wrapped{"valijson/", "core/catalog/"},  Wrapped{"sqlite3", "core/store/"},
-    Wrapped{"zstd", "core/store/"},
+    Wrapped{"zstd", "core/store/"},         Wrapped{"qt6keychain/", "app/Keychain"},
 };
 
 /// What core takes from Qt: QtCore without its locks (the thread sanitizer does not see them) and without a screen.
@@ -61,6 +62,7 @@ const Names& qtOfCore()
 {
     static const Names names{"QByteArray", "QByteArrayView", "QDateTime",   "QDir",          "QFile",
                              "QFileInfo",  "QIODevice",      "QLocale",     "QMetaType",     "QObject",
+                             "QNetworkAccessManager", "QNetworkReply", "QEventLoop",
                              "QProcess",   "QResource",      "QSaveFile",   "QSettings",     "QStandardPaths",
                              "QString",    "QStringList",    "QStringView", "QTemporaryDir", "QTimeZone",
                              "QTimer",     "QUrl",           "QUuid",       "QVariant",      "QtGlobal"};
