@@ -19,6 +19,7 @@ struct SourceTexts
 {
     bool isDemo = false;
     bool isUntilEnd = false;
+    bool isPasswordOnStdin = false;
     std::string bootstrap;
     std::string profile;
     std::string file;
@@ -89,6 +90,8 @@ void addSources(CLI::App& app, SourceTexts& texts)
     }
     addDemoOptions(app, texts);
     app.add_option("--from", texts.from, "Cluster: beginning (default), end, or a time such as 2026-11-23T10:00:00Z");
+    app.add_flag("--password-stdin", texts.isPasswordOnStdin,
+                 "Profile: take the password from standard input instead of the keychain, and then that of its key, a line each");
 }
 
 /// A window reads until it is closed, so only the demo takes a duration there.
@@ -137,6 +140,8 @@ base::Result<void> checkFit(const SourceTexts& texts, SourceKind kind)
         return wrong("only the demo (--demo) takes", namesOf(texts.demoOnly));
     if (!isCluster && (texts.isUntilEnd || !texts.from.empty()))
         return wrong("--from, --until-end", "only a cluster (--bootstrap or --profile) takes these");
+    if (kind != SourceKind::Profile && texts.isPasswordOnStdin)
+        return wrong("--password-stdin", "only a saved profile (--profile) takes it");
     if (kind == SourceKind::File && !texts.duration.empty())
         return wrong("--duration", "a file is always read to its end");
     return {};
@@ -160,6 +165,7 @@ base::Result<SourceOptions> readSource(const SourceTexts& texts)
         source.start = *start;
     }
     source.isUntilEnd = texts.isUntilEnd;
+    source.isPasswordOnStdin = texts.isPasswordOnStdin;
     source.demo = texts.demo;
     const std::map<std::string, double> shares{{"spec", 0.0}, {"platform", 1.0}, {"mixed", 0.5}};
     if (!texts.dialect.empty())

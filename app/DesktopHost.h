@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/DesktopShelf.h"
 #include "app/SourceFactory.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/DefinitionFolder.h"
@@ -25,10 +26,12 @@ public:
     void setCatalog(std::shared_ptr<const catalog::Catalog> catalog) override { m_catalog = std::move(catalog); }
     [[nodiscard]] base::Result<void> saveDefinition(std::string_view text) override;
     [[nodiscard]] base::Result<void> removeDefinition(std::string_view name) override;
+    [[nodiscard]] DesktopShelf& profiles() override { return m_shelf; }
 
 private:
     std::shared_ptr<const catalog::Catalog> m_catalog;
     std::optional<catalog::DefinitionFolder> m_folder;
+    DesktopShelf m_shelf;
 };
 
 /// A session on an opened source, with a publisher where its cluster may be written to.

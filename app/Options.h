@@ -23,7 +23,8 @@ struct SourceOptions
     SourceKind kind = SourceKind::Demo;
     std::string name; ///< hosts, profile or file; empty for the demo
     demo::DemoOptions demo;
-    kafka::StartPoint start = kafka::StartPoint::beginning();
+    std::optional<kafka::StartPoint> start; ///< nothing: as the profile says, else the beginning
+    bool isPasswordOnStdin = false;         ///< of a profile
     bool isUntilEnd = false;
     std::optional<std::chrono::milliseconds> duration; ///< of reading from a cluster; the demo has its own
     std::optional<std::chrono::milliseconds> connectTimeout; ///< nothing: wait for ever, as a window does

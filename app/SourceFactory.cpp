@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "app/ProfileFile.h"
+#include "app/SavedProfile.h"
 #include "core/session/DemoSource.h"
 #include "core/session/FileSource.h"
 #include "core/session/KafkaSource.h"
@@ -30,10 +30,10 @@ base::Result<OpenedSource> openFile(const SourceOptions& options)
 }
 
 base::Result<OpenedSource> openCluster(kafka::Profile profile, const SourceOptions& options,
-                                       const session::PublishedRecords& published)
+                                       const session::PublishedRecords& published, kafka::StartPoint start)
 {
     session::KafkaSourceOptions kafkaOptions;
-    kafkaOptions.consumer.start = options.start;
+    kafkaOptions.consumer.start = options.start.value_or(start);
     kafkaOptions.consumer.isUntilEnd = options.isUntilEnd;
     kafkaOptions.connectTimeout = options.connectTimeout;
     kafkaOptions.published = published;
@@ -41,6 +41,20 @@ base::Result<OpenedSource> openCluster(kafka::Profile profile, const SourceOptio
     if (!source)
         return source.error();
     return OpenedSource{nullptr, *std::move(source), std::move(profile)};
+}
+
+base::Result<OpenedSource> openSaved(const SourceOptions& options, const catalog::Catalog& catalog,
+                                     const session::PublishedRecords& published)
+{
+    const auto saved = savedProfile(options.name);
+    if (!saved)
+        return saved.error();
+    SystemKeychain keychain;
+    SecretStore store(keychain);
+    const auto secrets = secretsFor(*saved, options.isPasswordOnStdin, store);
+    if (!secrets)
+        return secrets.error();
+    return openCluster(readyProfile(*saved, *secrets, catalog), options, published, saved->start);
 }
 
 } // namespace
@@ -57,17 +71,6 @@ kafka::Profile profileFor(const std::string& bootstrap, const catalog::Catalog& 
     return profile;
 }
 
-base::Result<kafka::Profile> savedProfile(const std::string& name, const catalog::Catalog& catalog)
-{
-    const auto file = ProfileFile::read(ProfileFile::defaultPath());
-    if (!file)
-        return file.error();
-    auto profile = file->find(name);
-    if (profile && profile->watchedGroups.empty())
-        profile->watchedGroups = profileFor(profile->bootstrap, catalog).watchedGroups;
-    return profile;
-}
-
 base::Result<OpenedSource> openSource(const SourceOptions& options, const catalog::Catalog& catalog,
                                       const session::PublishedRecords& published)
 {
@@ -77,14 +80,11 @@ base::Result<OpenedSource> openSource(const SourceOptions& options, const catalo
     case SourceKind::File:
         return openFile(options);
     case SourceKind::Bootstrap:
-        return openCluster(profileFor(options.name, catalog), options, published);
+        return openCluster(profileFor(options.name, catalog), options, published, {});
     case SourceKind::Profile:
         break;
     }
-    auto profile = savedProfile(options.name, catalog);
-    if (!profile)
-        return profile.error();
-    return openCluster(*std::move(profile), options, published);
+    return openSaved(options, catalog, published);
 }
 
 } // namespace sagascope::app

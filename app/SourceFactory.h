@@ -23,11 +23,9 @@ struct OpenedSource
 /// The profile of a cluster that is known by its hosts only: watches the groups that the catalog declares.
 [[nodiscard]] kafka::Profile profileFor(const std::string& bootstrap, const catalog::Catalog& catalog);
 
-/// Resolves a saved profile by its name. Errors: NotFound (listing the names there are), Malformed.
-[[nodiscard]] base::Result<kafka::Profile> savedProfile(const std::string& name, const catalog::Catalog& catalog);
-
 /// Opens what the command line names. Does not wait for brokers, but the demo's own broker is started (well under a
-/// second). Errors: NotFound (file or profile), Unreadable, InvalidArgument.
+/// second). A saved profile's secrets are waited for with an event loop. Errors: NotFound (file, profile or secret),
+/// Unreadable, InvalidArgument.
 [[nodiscard]] base::Result<OpenedSource> openSource(const SourceOptions& options, const catalog::Catalog& catalog,
                                                     const session::PublishedRecords& published = {});
 

@@ -1,30 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WindowCommand.h"
 
+#include <iostream>
+#include <optional>
+
 #include <QApplication>
 
 #include "app/Console.h"
 #include "app/Definitions.h"
 #include "app/DesktopHost.h"
+#include "app/SavedProfile.h"
 #include "ui/shell/MainWindow.h"
 
 namespace sagascope::app {
 namespace {
 
-base::Result<ui::SourceRequest> requestOf(const SourceOptions& source, const catalog::Catalog& catalog)
+ui::SourceRequest requestOf(const SourceOptions& source, const catalog::Catalog& catalog)
 {
     if (source.kind == SourceKind::File)
-        return ui::SourceRequest(ui::FileRequest{source.name});
+        return ui::FileRequest{source.name};
     if (source.kind == SourceKind::Bootstrap)
-        return ui::SourceRequest(ui::KafkaRequest{profileFor(source.name, catalog), source.start});
-    if (source.kind == SourceKind::Profile) {
-        auto profile = savedProfile(source.name, catalog);
-        if (!profile)
-            return profile.error();
-        return ui::SourceRequest(ui::KafkaRequest{*std::move(profile), source.start});
-    }
+        return ui::KafkaRequest{profileFor(source.name, catalog), source.start.value_or(kafka::StartPoint())};
     const demo::DemoOptions& demo = source.demo;
-    return ui::SourceRequest(ui::DemoRequest{demo.seed, demo.rate, demo.failureRate, demo.duration, demo.platformShare});
+    return ui::DemoRequest{demo.seed, demo.rate, demo.failureRate, demo.duration, demo.platformShare};
+}
+
+/// The cluster that the command line names, with its secrets on the shelf where they came from standard input.
+base::Result<std::optional<profile::ClusterProfile>> namedProfile(const SourceOptions& source, ui::ProfileShelf& shelf)
+{
+    if (source.kind != SourceKind::Profile)
+        return std::optional<profile::ClusterProfile>();
+    auto profile = savedProfile(source.name);
+    if (!profile)
+        return profile.error();
+    if (source.isPasswordOnStdin) {
+        const auto secrets = readSecrets(std::cin, *profile);
+        if (!secrets)
+            return secrets.error();
+        shelf.rememberSecrets(profile->name, *secrets);
+    }
+    profile->start = source.start.value_or(profile->start);
+    return std::optional(*std::move(profile));
 }
 
 void applyLook(ui::MainWindow& window, const WindowOptions& options)
@@ -59,17 +75,20 @@ int runWindow(const WindowOptions& options)
     if (!known)
         return fail(known.error());
     complain(known->faults);
-    const auto request = requestOf(options.source, *known->catalog);
-    if (!request)
-        return fail(request.error());
     DesktopHost host(known->catalog, known->folder);
+    const auto profile = namedProfile(options.source, host.profiles());
+    if (!profile)
+        return fail(profile.error());
     ui::MainWindow window(host);
     window.setDefinitionFaults(linesOf(known->faults));
     applyLook(window, options);
     if (options.hasDiagnostics)
         window.watch().printRegularly();
     window.show();
-    window.start(*request);
+    if (*profile)
+        window.connectTo(**profile);
+    else
+        window.start(requestOf(options.source, *known->catalog));
     return QApplication::exec();
 }
 

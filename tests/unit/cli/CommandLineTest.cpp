@@ -59,11 +59,15 @@ TEST(CommandLine, readsEverySourceOfAReport)
     const auto cluster = parsed<ReportOptions>({"report", "--bootstrap", "h:1,h:2", "--from", "end", "--duration", "5m"});
     EXPECT_EQ(cluster.source.kind, SourceKind::Bootstrap);
     EXPECT_EQ(cluster.source.name, "h:1,h:2");
-    EXPECT_EQ(cluster.source.start.kind, kafka::StartPoint::Kind::End);
+    EXPECT_EQ(cluster.source.start.value().kind, kafka::StartPoint::Kind::End);
     EXPECT_EQ(cluster.source.duration, 5min);
     EXPECT_EQ(cluster.source.connectTimeout, 15s);
     EXPECT_TRUE(parsed<ReportOptions>({"report", "--profile", "dev", "--until-end"}).source.isUntilEnd);
     EXPECT_EQ(parsed<ReportOptions>({"report", "--import", "x.jsonl"}).source.kind, SourceKind::File);
+    EXPECT_FALSE(parsed<ReportOptions>({"report", "--profile", "dev"}).source.start) << "as the profile says";
+    EXPECT_TRUE(parsed<ReportOptions>({"report", "--profile", "dev", "--password-stdin"}).source.isPasswordOnStdin);
+    EXPECT_TRUE(parsed<WindowOptions>({"--profile", "dev", "--password-stdin"}).source.isPasswordOnStdin);
+    EXPECT_THAT(refusal({"report", "--demo", "--password-stdin"}), HasSubstr("--profile"));
 }
 
 TEST(CommandLine, readsWhatAReportIsToLookLike)

@@ -214,6 +214,17 @@ TEST_F(ReportProgramTest, refusesProfilesThatHoldMoreThanTheyShould)
     EXPECT_THAT(complaint("not json"), HasSubstr("profiles.json"));
 }
 
+TEST_F(ReportProgramTest, asksForThePasswordThatNoKeychainHolds)
+{
+    write(QStringLiteral("profiles.json"), R"([{"name":"of-no-keychain","bootstrap":"localhost:1",
+        "security":{"mechanism":"PLAIN","user":"alice"}}])");
+    const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--profile"),
+                                  QStringLiteral("of-no-keychain")}, m_directory.path());
+    EXPECT_EQ(result.status, 2);
+    EXPECT_EQ(result.errorLines(), 1) << result.error;
+    EXPECT_THAT(result.error, HasSubstr("--password-stdin"));
+}
+
 TEST_F(ReportProgramTest, savesAPictureOfEveryRoomWithoutADisplay)
 {
     const QString directory = m_directory.filePath(QStringLiteral("pictures"));
