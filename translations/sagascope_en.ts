@@ -26,6 +26,51 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n name(s) found</source>
+        <translation>
+            <numerusform>%n name found</numerusform>
+            <numerusform>%n names found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bootstrap server(s) accept the connection</source>
+        <translation>
+            <numerusform>%n bootstrap server accepts the connection</numerusform>
+            <numerusform>%n bootstrap servers accept the connection</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s) known</source>
+        <translation>
+            <numerusform>%n broker known</numerusform>
+            <numerusform>%n brokers known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertised address(es) accept the connection</source>
+        <translation>
+            <numerusform>%n advertised address accepts the connection</numerusform>
+            <numerusform>%n advertised addresses accept the connection</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) can be read</source>
+        <translation>
+            <numerusform>%n topic can be read</numerusform>
+            <numerusform>%n topics can be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like these</source>
+        <translation>
+            <numerusform>%n more like this</numerusform>
+            <numerusform>%n more like these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareSheet</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -242,6 +287,16 @@
         <translation>
             <numerusform>%n cycle</numerusform>
             <numerusform>%n cycles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::CheckPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n problem found</numerusform>
+            <numerusform>%n problems found</numerusform>
         </translation>
     </message>
 </context>

@@ -70,6 +70,175 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>Names of the bootstrap servers</source>
+        <translation>Noms des serveurs d’amorçage</translation>
+    </message>
+    <message>
+        <source>Connections to the bootstrap servers</source>
+        <translation>Connexions aux serveurs d’amorçage</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>List of the brokers</source>
+        <translation>Liste des brokers</translation>
+    </message>
+    <message>
+        <source>Addresses that the brokers advertise</source>
+        <translation>Adresses annoncées par les brokers</translation>
+    </message>
+    <message>
+        <source>Right to read the topics</source>
+        <translation>Droit de lire les topics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) found</source>
+        <translation>
+            <numerusform>%n nom trouvé</numerusform>
+            <numerusform>%n noms trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bootstrap server(s) accept the connection</source>
+        <translation>
+            <numerusform>%n serveur d’amorçage accepte la connexion</numerusform>
+            <numerusform>%n serveurs d’amorçage acceptent la connexion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encryption as asked for</source>
+        <translation>Chiffrement comme demandé</translation>
+    </message>
+    <message>
+        <source>Login as asked for</source>
+        <translation>Identification comme demandé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s) known</source>
+        <translation>
+            <numerusform>%n broker connu</numerusform>
+            <numerusform>%n brokers connus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertised address(es) accept the connection</source>
+        <translation>
+            <numerusform>%n adresse annoncée accepte la connexion</numerusform>
+            <numerusform>%n adresses annoncées acceptent la connexion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) can be read</source>
+        <translation>
+            <numerusform>%n topic peut être lu</numerusform>
+            <numerusform>%n topics peuvent être lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The brokers advertise %1, a name that leads nowhere from here. Map it to a reachable address in the host map.</source>
+        <translation>Les brokers annoncent %1, un nom qui ne mène nulle part d’ici. Associez-le à une adresse joignable dans la table des hôtes.</translation>
+    </message>
+    <message>
+        <source>The name of %1 leads nowhere. Correct it, or map it in the host map.</source>
+        <translation>Le nom de %1 ne mène nulle part. Corrigez-le, ou associez-le dans la table des hôtes.</translation>
+    </message>
+    <message>
+        <source>The brokers advertise %1, which refuses the connection. Map it to a reachable address in the host map.</source>
+        <translation>Les brokers annoncent %1, qui refuse la connexion. Associez-le à une adresse joignable dans la table des hôtes.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection. Check the port, and that the broker runs.</source>
+        <translation>%1 refuse la connexion. Vérifiez le port, et que le broker tourne.</translation>
+    </message>
+    <message>
+        <source>The brokers advertise %1, which does not answer. Map it to a reachable address in the host map, or open the firewall.</source>
+        <translation>Les brokers annoncent %1, qui ne répond pas. Associez-le à une adresse joignable dans la table des hôtes, ou ouvrez le pare-feu.</translation>
+    </message>
+    <message>
+        <source>%1 takes the connection, and then does not answer as Kafka does. Check the port.</source>
+        <translation>%1 accepte la connexion, puis ne répond pas comme Kafka. Vérifiez le port.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the address and the firewall.</source>
+        <translation>%1 ne répond pas. Vérifiez l’adresse et le pare-feu.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS. Untick TLS, or use the port that does.</source>
+        <translation>%1 ne parle pas TLS. Décochez TLS, ou utilisez le port qui le parle.</translation>
+    </message>
+    <message>
+        <source>%1 hangs up on plain text, as a TLS port does. Tick TLS.</source>
+        <translation>%1 coupe court au texte en clair, comme un port TLS. Cochez TLS.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody whom this profile trusts. Choose the file of its CA.</source>
+        <translation>Le certificat de %1 n’est signé par personne à qui ce profil fasse confiance. Choisissez le fichier de son autorité.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is made for another name. Use that name, mapped in the host map where it leads nowhere, or untick the check of names.</source>
+        <translation>Le certificat de %1 est établi pour un autre nom. Utilisez ce nom, associé dans la table des hôtes s’il ne mène nulle part, ou décochez la vérification des noms.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired, or is not valid yet. Have it renewed, and check the clock here.</source>
+        <translation>Le certificat de %1 a expiré, ou n’est pas encore valable. Faites-le renouveler, et vérifiez l’horloge d’ici.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a client certificate, or does not take this one. Choose one that it knows.</source>
+        <translation>%1 demande un certificat client, ou n’accepte pas celui-ci. Choisissez-en un qu’il connaît.</translation>
+    </message>
+    <message>
+        <source>A file of certificates or keys cannot be used (%1). Check the files, and the password of the key.</source>
+        <translation>Un fichier de certificats ou de clés est inutilisable (%1). Vérifiez les fichiers, et le mot de passe de la clé.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the login. Check the user and the password, or the token.</source>
+        <translation>%1 refuse l’identification. Vérifiez l’utilisateur et le mot de passe, ou le jeton.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the login. Check user and password; Kafka 4 also refuses SCRAM from a librdkafka before 2.6.1, whatever the password: use PLAIN over TLS then.</source>
+        <translation>%1 refuse l’identification. Vérifiez l’utilisateur et le mot de passe ; Kafka 4 refuse aussi SCRAM d’une librdkafka antérieure à 2.6.1, quel que soit le mot de passe : utilisez alors PLAIN sur TLS.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this kind of login. Choose another one.</source>
+        <translation>%1 ne propose pas ce type d’identification. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The topic %1 is not shown to this user. Ask for the right to describe it.</source>
+        <translation>Le topic %1 n’est pas montré à cet utilisateur. Demandez le droit de le décrire.</translation>
+    </message>
+    <message>
+        <source>The topic %1 is shown to this user, who may not read it. Ask for the right to read it.</source>
+        <translation>Le topic %1 est montré à cet utilisateur, qui ne peut pas le lire. Demandez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>There is no topic %1. Correct its name.</source>
+        <translation>Il n’y a pas de topic %1. Corrigez son nom.</translation>
+    </message>
+    <message>
+        <source>No topic that this user may see matches %1. Correct the pattern, or ask for the right to describe topics.</source>
+        <translation>Aucun topic visible pour cet utilisateur ne correspond à %1. Corrigez le motif, ou demandez le droit de décrire les topics.</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2). Check the settings of this step.</source>
+        <translation>%1 a échoué (%2). Vérifiez les réglages de cette étape.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like these</source>
+        <translation>
+            <numerusform>%n autre semblable</numerusform>
+            <numerusform>%n autres semblables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareSheet</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -774,6 +943,105 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>Profile</name>
+    <message>
+        <source>development</source>
+        <translation>développement</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>préproduction</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>environment not stated</source>
+        <translation>environnement non précisé</translation>
+    </message>
+    <message>
+        <source>User and password (PLAIN)</source>
+        <translation>Utilisateur et mot de passe (PLAIN)</translation>
+    </message>
+    <message>
+        <source>User and password (SCRAM-SHA-256)</source>
+        <translation>Utilisateur et mot de passe (SCRAM-SHA-256)</translation>
+    </message>
+    <message>
+        <source>User and password (SCRAM-SHA-512)</source>
+        <translation>Utilisateur et mot de passe (SCRAM-SHA-512)</translation>
+    </message>
+    <message>
+        <source>Token (OAUTHBEARER)</source>
+        <translation>Jeton (OAUTHBEARER)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>Donnez un nom au profil.</translation>
+    </message>
+    <message>
+        <source>Another profile is called “%1”, too. Give this one a name of its own.</source>
+        <translation>Un autre profil s’appelle aussi « %1 ». Donnez à celui-ci un nom à lui.</translation>
+    </message>
+    <message>
+        <source>Name at least one broker, as host:port.</source>
+        <translation>Nommez au moins un broker, sous la forme hôte:port.</translation>
+    </message>
+    <message>
+        <source>The topic pattern is no regular expression (%1). Correct it.</source>
+        <translation>Le motif des topics n’est pas une expression régulière (%1). Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>This login needs a user name, or a client id.</source>
+        <translation>Cette identification demande un utilisateur, ou un identifiant de client.</translation>
+    </message>
+    <message>
+        <source>A key is named without its certificate. Name both files.</source>
+        <translation>Une clé est nommée sans son certificat. Nommez les deux fichiers.</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of the host map. Write kafka:9092=localhost:9095.</source>
+        <translation>« %1 » n’est pas une ligne de la table des hôtes. Écrivez kafka:9092=localhost:9095.</translation>
+    </message>
+    <message>
+        <source>“%1” is no group. Write its name, a colon and its topics.</source>
+        <translation>« %1 » n’est pas un groupe. Écrivez son nom, deux-points et ses topics.</translation>
+    </message>
+    <message>
+        <source>%1 is unknown here and was left out.</source>
+        <translation>%1 est inconnu ici et a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>%1 is not needed and was left out.</source>
+        <translation>%1 n’est pas nécessaire et a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>%1 is not supported and was left out; the connection may need it.</source>
+        <translation>%1 n’est pas pris en charge et a été laissé de côté ; la connexion peut en avoir besoin.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that makes no sense. Set it by hand.</source>
+        <translation>%1 a une valeur qui n’a pas de sens. Réglez-le à la main.</translation>
+    </message>
+    <message>
+        <source>Only Java reads %1. Convert it with: %2</source>
+        <translation>Seul Java lit %1. Convertissez-le avec : %2</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Choose the file by hand.</source>
+        <translation>%1 n’existe pas. Choisissez le fichier à la main.</translation>
+    </message>
+</context>
+<context>
     <name>Proposal</name>
     <message>
         <source>unclear</source>
@@ -882,6 +1150,10 @@ droite : %2
     <message>
         <source>There is no cluster to publish to. Connect to Kafka or start the demo.</source>
         <translation>Il n’y a pas de cluster où publier. Connectez-vous à Kafka ou lancez la démo.</translation>
+    </message>
+    <message>
+        <source>%1 is a production cluster and read-only. To publish all the same, untick “Read-only” in its settings and connect again.</source>
+        <translation>%1 est un cluster de production, en lecture seule. Pour y publier malgré tout, décochez « Lecture seule » dans ses réglages et reconnectez-vous.</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2625,95 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>sagascope::ui::CheckPanel</name>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Étapes du test de connexion</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Test de la connexion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n problème trouvé</numerusform>
+            <numerusform>%n problèmes trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Tout fonctionne</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ClusterSection</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Environnement</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;ouleur</translation>
+    </message>
+    <message>
+        <source>&amp;Bootstrap servers</source>
+        <translation>Serveurs d’a&amp;morçage</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only: never publish to this cluster</source>
+        <translation>Lectu&amp;re seule : ne jamais publier sur ce cluster</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Turquoise</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>That of the environment</source>
+        <translation>Celle de l’environnement</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::CompareModel</name>
     <message>
         <source>How much longer the right saga took for this step, counted from the row before</source>
@@ -2584,57 +2945,6 @@ droite : %2
     </message>
 </context>
 <context>
-    <name>sagascope::ui::ConnectDialog</name>
-    <message>
-        <source>Connect to Kafka</source>
-        <translation>Se connecter à Kafka</translation>
-    </message>
-    <message>
-        <source>Read-only: never publish to this cluster</source>
-        <translation>Lecture seule : ne jamais publier vers ce cluster</translation>
-    </message>
-    <message>
-        <source>The beginning</source>
-        <translation>Le début</translation>
-    </message>
-    <message>
-        <source>The end: only what comes from now on</source>
-        <translation>La fin : seulement ce qui vient ensuite</translation>
-    </message>
-    <message>
-        <source>A moment</source>
-        <translation>Un moment</translation>
-    </message>
-    <message>
-        <source>The last records</source>
-        <translation>Les derniers enregistrements</translation>
-    </message>
-    <message>
-        <source> per partition</source>
-        <translation> par partition</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Bootstrap servers</source>
-        <translation>Serveurs &amp;bootstrap</translation>
-    </message>
-    <message>
-        <source>&amp;Topics (pattern)</source>
-        <translation>&amp;Topics (motif)</translation>
-    </message>
-    <message>
-        <source>&amp;Start at</source>
-        <translation>&amp;Commencer à</translation>
-    </message>
-</context>
-<context>
     <name>sagascope::ui::ConnectionChip</name>
     <message>
         <source>%1 · connecting…</source>
@@ -2713,6 +3023,18 @@ droite : %2
     <message>
         <source>removed by the cluster&apos;s retention before they were read</source>
         <translation>supprimés par la rétention du cluster avant d’être lus</translation>
+    </message>
+    <message>
+        <source>%1, read-only</source>
+        <translation>%1, lecture seule</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>environnement</translation>
+    </message>
+    <message>
+        <source>Connect to another cluster…</source>
+        <translation>Se connecter à un autre cluster…</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +4027,21 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::HostsSection</name>
+    <message>
+        <source>Host map</source>
+        <translation>Table des hôtes</translation>
+    </message>
+    <message>
+        <source>A&amp;dvertised = reachable</source>
+        <translation>&amp;Annoncé = joignable</translation>
+    </message>
+    <message>
+        <source>For brokers that advertise names which cannot be reached from here. TLS still checks the advertised name.</source>
+        <translation>Pour les brokers qui annoncent des noms injoignables d’ici. TLS vérifie toujours le nom annoncé.</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::InferenceSection</name>
     <message>
         <source>✓ Together they are 1, so that a score reads as a share.</source>
@@ -4153,6 +4490,14 @@ Masqué : les deux valeurs diffèrent.</translation>
             <numerusform>%n de vos définitions de saga sont illisibles et laissées de côté. %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This system has no keychain to use, so the password of “%1” is known for this run only.</source>
+        <translation>Ce système n’a pas de trousseau utilisable : le mot de passe de « %1 » n’est connu que jusqu’à la fin du programme.</translation>
+    </message>
+    <message>
+        <source>Find out why…</source>
+        <translation>Chercher la cause…</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::MessageBar</name>
@@ -4399,6 +4744,147 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::ProfileDrafts</name>
+    <message>
+        <source>no name yet</source>
+        <translation>pas encore de nom</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ProfileSection</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir : %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ProfilesDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Set up another cluster</source>
+        <translation>Régler un autre cluster</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Duplicate, delete, import</source>
+        <translation>Dupliquer, supprimer, importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Aide (F1)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliquer</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>client.properties of Java, kcat&apos;s configuration, or a .env file</source>
+        <translation>client.properties de Java, configuration de kcat, ou fichier .env</translation>
+    </message>
+    <message>
+        <source>Import the &amp;KAFKA_* variables</source>
+        <translation>Importer les variables &amp;KAFKA_*</translation>
+    </message>
+    <message>
+        <source>Your saved clusters can&apos;t be read, so nothing is saved over them. %1</source>
+        <translation>Vos clusters enregistrés sont illisibles : rien n’est enregistré par-dessus. %1</translation>
+    </message>
+    <message>
+        <source>%1 is not complete yet.</source>
+        <translation>%1 n’est pas encore complet.</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Arrêter le test</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>new cluster</source>
+        <translation>nouveau cluster</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted once you save.</source>
+        <translation>« %1 » sera supprimé à l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Le rétablir</translation>
+    </message>
+    <message>
+        <source>Import a client&apos;s configuration</source>
+        <translation>Importer la configuration d’un client</translation>
+    </message>
+    <message>
+        <source>Configurations (*.properties *.conf *.config *.cfg *.env .env);;All files (*)</source>
+        <translation>Configurations (*.properties *.conf *.config *.cfg *.env .env);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Rien n’a été importé : %1</translation>
+    </message>
+    <message>
+        <source>Imported as “%1”.</source>
+        <translation>Importé sous le nom « %1 ».</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>The test needs the password. Type it first.</source>
+        <translation>Le test a besoin du mot de passe. Saisissez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Discard the changes to your clusters?</source>
+        <translation>Abandonner les modifications de vos clusters ?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::PublishBar</name>
     <message>
         <source>Cancel</source>
@@ -4494,6 +4980,43 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>is no JSON yet</source>
         <translation>n’est pas encore du JSON</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ReadingSection</name>
+    <message>
+        <source>What to read</source>
+        <translation>À lire</translation>
+    </message>
+    <message>
+        <source>Top&amp;ics (pattern)</source>
+        <translation>Top&amp;ics (motif)</translation>
+    </message>
+    <message>
+        <source>&amp;Start at</source>
+        <translation>&amp;Commencer à</translation>
+    </message>
+    <message>
+        <source>Consumer &amp;groups</source>
+        <translation>&amp;Groupes de consommateurs</translation>
+    </message>
+    <message>
+        <source>billing: dreamscape.payment.completed, …
+Empty: the groups that the catalog knows</source>
+        <translation>facturation: dreamscape.payment.completed, …
+Vide : les groupes que connaît le catalogue</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>New topics every</source>
+        <translation>Nouveaux topics toutes les</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w topics every</source>
+        <translation>Nou&amp;veaux topics toutes les</translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5566,132 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::SecretsPrompt</name>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>%1 asks who is there.</source>
+        <translation>%1 demande qui est là.</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 for a password.</source>
+        <translation>%1 demande un mot de passe à %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Jeton</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>Password of the &amp;key</source>
+        <translation>Mot de passe de la &amp;clé</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s &amp;keychain</source>
+        <translation>Garder dans le &amp;trousseau du système</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SecuritySection</name>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>&amp;TLS: encrypt, and check who answers</source>
+        <translation>&amp;TLS : chiffrer, et vérifier qui répond</translation>
+    </message>
+    <message>
+        <source>C&amp;A file</source>
+        <translation>Fichier d’a&amp;utorité (CA)</translation>
+    </message>
+    <message>
+        <source>PEM; empty: what this system trusts</source>
+        <translation>PEM ; vide : ce que le système reconnaît</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The certificate must be made for the &amp;host&apos;s name</source>
+        <translation>Le certificat doit être établi pour le nom de l’&amp;hôte</translation>
+    </message>
+    <message>
+        <source>Client &amp;certificate</source>
+        <translation>Certi&amp;ficat client</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS#12; empty: none</source>
+        <translation>PEM ou PKCS#12 ; vide : aucun</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer *.p12 *.pfx);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Client &amp;key</source>
+        <translation>C&amp;lé client</translation>
+    </message>
+    <message>
+        <source>PEM; empty: in the file of the certificate</source>
+        <translation>PEM ; vide : dans le fichier du certificat</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>Clés (*.pem *.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Password of the ke&amp;y</source>
+        <translation>Mot de passe de la clé</translation>
+    </message>
+    <message>
+        <source>&amp;Login (SASL)</source>
+        <translation>I&amp;dentification (SASL)</translation>
+    </message>
+    <message>
+        <source>&amp;User or client id</source>
+        <translation>Utilisateur ou client</translation>
+    </message>
+    <message>
+        <source>Token endpoint</source>
+        <translation>Serveur de jetons</translation>
+    </message>
+    <message>
+        <source>https://…; empty: the token is given below</source>
+        <translation>https://… ; vide : le jeton est donné ci-dessous</translation>
+    </message>
+    <message>
+        <source>Token scope</source>
+        <translation>Portée du jeton</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>as kept, or asked for when connecting</source>
+        <translation>tel que gardé, ou demandé à la connexion</translation>
+    </message>
+    <message>
+        <source>Keep passwords in the system&apos;s keychain</source>
+        <translation>Garder les mots de passe dans le trousseau du système</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::SentModel</name>
     <message>
         <source>waiting for it to come back</source>
@@ -5146,6 +5795,41 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>is no time: 15 min, 2 h, 90 s</source>
         <translation>n’est pas une durée : 15 min, 2 h, 90 s</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::StartPicker</name>
+    <message>
+        <source>The beginning</source>
+        <translation>Le début</translation>
+    </message>
+    <message>
+        <source>The end: only what comes from now on</source>
+        <translation>La fin : seulement ce qui arrive désormais</translation>
+    </message>
+    <message>
+        <source>A moment</source>
+        <translation>Un moment</translation>
+    </message>
+    <message>
+        <source>The last records</source>
+        <translation>Les derniers enregistrements</translation>
+    </message>
+    <message>
+        <source>Start at</source>
+        <translation>Commencer à</translation>
+    </message>
+    <message>
+        <source>Moment to start at</source>
+        <translation>Moment où commencer</translation>
+    </message>
+    <message>
+        <source> per partition</source>
+        <translation> par partition</translation>
+    </message>
+    <message>
+        <source>Records per partition</source>
+        <translation>Enregistrements par partition</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,9 @@ struct Words
 
 QString targetObstacle(const PublishTarget& target)
 {
+    if (target.profile.isReadOnly && target.profile.environment == kafka::Environment::Production)
+        return Words::tr("%1 is a production cluster and read-only. To publish all the same, untick “Read-only” in its settings and connect again.")
+            .arg(clusterName(target.profile));
     if (target.profile.isReadOnly)
         return Words::tr("%1 is connected read-only. Connect without “read-only” to publish.").arg(clusterName(target.profile));
     if (target.publisher.expired())

@@ -3,15 +3,18 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/kafka/EmbeddedBroker.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/KeyValueList.h"
 #include "ui/common/Separator.h"
+#include "ui/connect/ProfileWords.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -64,6 +67,7 @@ void ConnectionChip::setStarted()
 void ConnectionChip::setProfile(std::optional<kafka::Profile> profile)
 {
     m_profile = std::move(profile);
+    refresh();
 }
 
 void ConnectionChip::changeEvent(QEvent* event)
@@ -87,7 +91,7 @@ void ConnectionChip::refresh()
         text += QStringLiteral(" · ") + tr("%n broker(s)", nullptr, m_status.brokers);
     if (isAnywhere && m_status.state != session::ConnectionState::Connected)
         text += QStringLiteral(" · ") + connectionLabel(m_status.state);
-    const QString aside = m_status.isReadOnly && isAnywhere ? tr("read-only") : QString();
+    const QString aside = isAnywhere ? asideText() : QString();
     if (text == m_main && aside == m_aside)
         return;
     m_main = text;
@@ -96,6 +100,20 @@ void ConnectionChip::refresh()
     setToolTip(tr("Details of the connection"));
     updateGeometry();
     update();
+}
+
+bool ConnectionChip::hasBand() const
+{
+    return !m_isStarting && m_profile && (m_profile->environment != kafka::Environment::Unstated || !m_profile->colour.empty());
+}
+
+QString ConnectionChip::asideText() const
+{
+    const QString readOnly = m_status.isReadOnly ? tr("read-only") : QString();
+    if (!m_profile || m_profile->environment == kafka::Environment::Unstated)
+        return readOnly;
+    const QString environment = environmentLabel(m_profile->environment);
+    return readOnly.isEmpty() ? environment : tr("%1, read-only").arg(environment);
 }
 
 QSize ConnectionChip::sizeHint() const
@@ -129,6 +147,10 @@ void ConnectionChip::paintEvent(QPaintEvent*)
     painter.setBrush(colours.raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setPen(Qt::NoPen);
+    if (hasBand()) {
+        painter.setBrush(profileColour(m_profile->colour, m_profile->environment));
+        painter.drawRoundedRect(QRectF(2, 4, 4, height() - 8), 2, 2);
+    }
     painter.setBrush(dotColour());
     painter.drawEllipse(QRectF(kPadding, (height() - kDot) / 2.0, kDot, kDot));
     QRect room = rect().adjusted(kPadding + kDot + 6, 0, -kPadding, 0);
@@ -151,7 +173,7 @@ void ConnectionChip::showDetails()
     popup->show();
 }
 
-QWidget* ConnectionChip::detailsContent() const
+QWidget* ConnectionChip::detailsContent()
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -159,6 +181,8 @@ QWidget* ConnectionChip::detailsContent() const
     const auto& snapshot = *m_state.live();
     const QLocale locale;
     std::vector<KeyValue> rows{{tr("state"), connectionLabel(m_status.state), {}, {}}};
+    if (m_profile && m_profile->environment != kafka::Environment::Unstated)
+        rows.push_back({tr("environment"), environmentLabel(m_profile->environment), {}, {}});
     if (m_profile) {
         rows.push_back({tr("bootstrap"), toQString(m_profile->bootstrap), {}, {}});
         rows.push_back({tr("topics"), toQString(m_profile->topicPattern),
@@ -173,6 +197,17 @@ QWidget* ConnectionChip::detailsContent() const
     auto* list = new KeyValueList;
     list->setRows(rows);
     column->addWidget(list);
+    auto* another = new QPushButton(tr("Connect to another cluster…"));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kPadding, 0, kPadding, 0); // as the list above
+    row->addWidget(another);
+    row->addStretch(1);
+    column->addLayout(row);
+    another->setObjectName(QStringLiteral("link"));
+    connect(another, &QPushButton::clicked, this, [this, content] {
+        content->window()->close();
+        Q_EMIT connectWanted();
+    });
     if (!m_status.problem.empty())
         column->addWidget(paragraph(toQString(m_status.problem), "danger"));
     if (m_status.isEmbedded) {

@@ -9,7 +9,7 @@
 namespace sagascope::ui {
 
 /// Where the records come from and how the connection is. A click tells the rest: brokers, topics, offsets read, and
-/// for the demo what it cannot show.
+/// for the demo what it cannot show. A cluster whose environment is stated wears it, and its colour.
 class ConnectionChip : public QAbstractButton
 {
     Q_OBJECT
@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    void connectWanted(); ///< to another cluster
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -32,15 +35,18 @@ protected:
 private:
     void refresh();
     void showDetails();
-    [[nodiscard]] QWidget* detailsContent() const;
+    [[nodiscard]] QWidget* detailsContent();
     [[nodiscard]] QColor dotColour() const;
+    [[nodiscard]] QString asideText() const;
+    /// A saved cluster is known by its colour; the band is not shown for others.
+    [[nodiscard]] bool hasBand() const;
 
     ViewState& m_state;
     std::optional<kafka::Profile> m_profile;
     session::ConnectionStatus m_status;
     QString m_main;
     bool m_isStarting = false;
-    QString m_aside; ///< muted: "read-only"
+    QString m_aside; ///< muted: "production, read-only"
 };
 
 } // namespace sagascope::ui

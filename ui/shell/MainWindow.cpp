@@ -15,7 +15,6 @@
 
 #include "core/session/Session.h"
 #include "ui/common/CodeText.h"
-#include "ui/shell/ConnectDialog.h"
 #include "ui/shell/ConnectionChip.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/Language.h"
@@ -33,7 +32,7 @@
 namespace sagascope::ui {
 
 MainWindow::MainWindow(SessionHost& host, QWidget* parent)
-    : QMainWindow(parent), m_host(host), m_keeper(host, [this](const auto& catalog) { setCatalog(catalog); }), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_topBar(new TopBar(m_state)), m_rail(new Rail),
+    : QMainWindow(parent), m_host(host), m_keeper(host, [this](const auto& catalog) { setCatalog(catalog); }), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_connector(host.profiles(), this), m_topBar(new TopBar(m_state)), m_rail(new Rail),
       m_stack(new QStackedWidget), m_messages(new MessageBar), m_help(new HelpPanel), m_menu(new QMenu(this)),
       m_languageMenu(new QMenu(this))
 {
@@ -122,7 +121,7 @@ void MainWindow::setupMenu()
 
 void MainWindow::setupSourceActions()
 {
-    m_connect = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, &MainWindow::connectToKafka);
+    m_connect = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] { m_connector.openDialog(); });
     m_open = m_menu->addAction(QString(), QKeySequence::Open, this, &MainWindow::openFile);
     m_demo = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::startDemo);
 }
@@ -184,6 +183,11 @@ void MainWindow::connectSession()
         tellDefinitionFaults();
     });
     connect(&m_link, &SessionLink::failed, this, &MainWindow::tellFailure);
+    connect(&m_connector, &ProfileConnector::wanted, this, [this](const kafka::Profile& profile, const kafka::StartPoint& start) {
+        m_switch.start(KafkaRequest{profile, start});
+    });
+    connect(&m_connector, &ProfileConnector::secretUnkept, this, &MainWindow::tellSecretUnkept);
+    connect(m_topBar->connection(), &ConnectionChip::connectWanted, this, [this] { m_connector.openDialog(); });
     connect(&m_link, &SessionLink::pausedChanged, this, [this] { m_topBar->live()->setPaused(m_link.isPaused()); });
     connect(m_topBar->live(), &QAbstractButton::clicked, this, [this] { m_link.setPaused(!m_link.isPaused()); });
 }
@@ -291,11 +295,10 @@ void MainWindow::retranslate()
     m_quit->setText(tr("&Quit"));
 }
 
-void MainWindow::connectToKafka()
+void MainWindow::tellSecretUnkept(const QString& profile)
 {
-    ConnectDialog dialog(this);
-    if (dialog.exec() == QDialog::Accepted)
-        start(dialog.request());
+    m_messages->tell(MessageBar::Kind::Notice,
+                     tr("This system has no keychain to use, so the password of “%1” is known for this run only.").arg(profile));
 }
 
 void MainWindow::openFile()
@@ -321,7 +324,11 @@ void MainWindow::tellFailure(const base::Error& error)
     std::vector<MessageBar::Fix> fixes;
     if (m_switch.canRestart())
         fixes.push_back({tr("Try again"), [this] { m_switch.restart(); }});
-    fixes.push_back({tr("Connect…"), [this] { connectToKafka(); }});
+    const QString cluster = m_switch.clusterName();
+    if (cluster.isEmpty())
+        fixes.push_back({tr("Connect…"), [this] { m_connector.openDialog(); }});
+    else
+        fixes.push_back({tr("Find out why…"), [this, cluster] { m_connector.openTest(cluster); }});
     m_messages->tell(MessageBar::Kind::Error, errorSentence(error), fixes, toQString(error.text()));
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/connect/ProfileConnector.h"
 #include "ui/shell/EventLoopWatch.h"
 #include "ui/shell/HostKeeper.h"
 #include "ui/shell/SessionLink.h"
@@ -43,6 +44,8 @@ public:
 
     /// Starts reading from another source; what it shows now stays until the new one stands.
     void start(const SourceRequest& request) { m_switch.start(request); }
+    /// Reads from a saved cluster; asks for its secrets where nobody knows them.
+    void connectTo(const profile::ClusterProfile& profile) { m_connector.connectTo(profile); }
     /// Shows an already running session (screenshots, tests).
     void attach(StartedSession session);
     /// The running session and all later ones tell their traffic by this catalog.
@@ -81,7 +84,7 @@ private:
     void connectClock();
     void retranslate();
     void save() const;
-    void connectToKafka();
+    void tellSecretUnkept(const QString& profile);
     void openFile();
     void startDemo();
     void toggleHelp();
@@ -96,6 +99,7 @@ private:
     EventLoopWatch m_watch;
     SessionLink m_link;
     SourceSwitch m_switch;
+    ProfileConnector m_connector;
     std::vector<Room*> m_rooms;
     TopBar* m_topBar;
     Rail* m_rail;

@@ -15,6 +15,7 @@
 #include "core/kafka/Consumer.h"
 #include "core/kafka/Profile.h"
 #include "core/session/PublishedRecords.h"
+#include "ui/connect/ProfileShelf.h"
 
 namespace sagascope::catalog {
 class Catalog;
@@ -64,7 +65,7 @@ struct StartedSession
     std::optional<kafka::Profile> profile; ///< the cluster; none for a file
 };
 
-/// Starts sessions, and keeps a person's saga definitions: the window asks, the composition root answers. It is called on the GUI thread and must not block
+/// Starts sessions, and keeps a person's saga definitions and clusters: the window asks, the composition root answers. It is called on the GUI thread and must not block
 /// it: whatever takes time (reaching brokers, reading metadata, starting the demo) is awaited. `StartedSession::session`
 /// is created on the GUI thread, as Session wants.
 class SessionHost
@@ -80,6 +81,11 @@ public:
     [[nodiscard]] virtual base::Result<void> saveDefinition(std::string_view text);
     /// Forgets one that was kept.
     [[nodiscard]] virtual base::Result<void> removeDefinition(std::string_view name);
+    /// A person's clusters.
+    [[nodiscard]] virtual ProfileShelf& profiles() { return m_profiles; }
+
+private:
+    ProfileShelf m_profiles; ///< for this run
 };
 
 inline base::Result<void> SessionHost::saveDefinition(std::string_view /*text*/)

@@ -25,6 +25,11 @@ void SourceSwitch::restart()
         run(*m_last);
 }
 
+QString SourceSwitch::clusterName() const
+{
+    return m_last && std::holds_alternative<KafkaRequest>(*m_last) ? nameOf(*m_last) : QString();
+}
+
 QString SourceSwitch::nameOf(const SourceRequest& request)
 {
     if (const auto* kafka = std::get_if<KafkaRequest>(&request))

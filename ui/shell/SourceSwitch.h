@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool canRestart() const { return m_last.has_value(); }
     [[nodiscard]] bool isStarting() const { return m_isStarting; }
 
+    /// The profile that was asked for last; empty where it was no cluster.
+    [[nodiscard]] QString clusterName() const;
     /// How the source is called while it starts and in messages.
     [[nodiscard]] static QString nameOf(const SourceRequest& request);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QTableView>
 
 #include "tests/ui/compose/ComposeStage.h"
+#include "tests/ui/support/Picture.h"
 #include "ui/compose/PublishBar.h"
 #include "ui/compose/SentPanel.h"
 #include "ui/theme/Theme.h"
@@ -14,16 +14,6 @@ namespace sagascope::ui {
 namespace {
 
 using test::ComposeOnBrokerTest;
-
-/// With SAGASCOPE_PICTURES set to a folder, what is drawn is kept there to be looked at.
-void keep(const QPixmap& picture, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("SAGASCOPE_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QDir().mkpath(folder);
-    EXPECT_TRUE(picture.save(QDir(folder).filePath(name + QStringLiteral(".png"))));
-}
 
 int colours(const QImage& image)
 {
@@ -54,14 +44,14 @@ TEST_F(ComposeOnBrokerTest, TheRoomIsDrawnInBothThemesAndSizes)
             QTest::qWait(60);
             const QPixmap picture = room.grab();
             EXPECT_GT(colours(picture.toImage()), 20);
-            keep(picture, QStringLiteral("compose-%1-%2").arg(size.width()).arg(suffix));
+            test::keepPicture(picture, QStringLiteral("compose-%1-%2").arg(size.width()).arg(suffix));
             room.chooseType("notification.push.requested");
             input<QLineEdit>("/title")->clear();
             QTest::qWait(120);
-            keep(room.grab(), QStringLiteral("compose-broken-%1-%2").arg(size.width()).arg(suffix));
+            test::keepPicture(room.grab(), QStringLiteral("compose-broken-%1-%2").arg(size.width()).arg(suffix));
             room.chooseType("loyalty.points.granted");
             QTest::qWait(60);
-            keep(room.grab(), QStringLiteral("compose-unknown-%1-%2").arg(size.width()).arg(suffix));
+            test::keepPicture(room.grab(), QStringLiteral("compose-unknown-%1-%2").arg(size.width()).arg(suffix));
         }
     }
     Theme::current().apply(*qApp, ThemeKind::Dark);

@@ -4,59 +4,23 @@
 #include <QEvent>
 #include <QListView>
 #include <QMenu>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 
+#include "ui/common/TwoLineDelegate.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
-namespace {
-
-constexpr int kRowHeight = 42;
-constexpr int kMargin = 10;
-
-/// The name, and below it whose it is; a dot for what is not saved.
-class DefinitionDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, kRowHeight}; }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem item(option);
-        initStyleOption(&item, index);
-        item.text.clear();
-        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-        const Palette& colours = Theme::current().palette();
-        QRect place = option.rect.adjusted(kMargin, 4, -kMargin, -4);
-        if (index.data(DefinitionListModel::IsModifiedRole).toBool()) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colours.warning);
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->drawEllipse(QPointF(place.right() - 3, place.top() + 9), 4, 4);
-            place.setRight(place.right() - 14);
-        }
-        painter->setPen(colours.text);
-        painter->setFont(option.font);
-        painter->drawText(place, Qt::AlignLeft | Qt::AlignTop, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width()));
-        painter->setPen(colours.muted);
-        painter->setFont(Theme::current().small());
-        painter->drawText(place, Qt::AlignLeft | Qt::AlignBottom,
-                          QFontMetrics(painter->font()).elidedText(index.data(DefinitionListModel::OriginRole).toString(), Qt::ElideRight, place.width()));
-    }
-};
-
-} // namespace
 
 DefinitionList::DefinitionList(const DefinitionShelf& shelf, QWidget* parent)
     : Panel({}, parent), m_shelf(shelf), m_model(shelf), m_view(new QListView), m_new(new QToolButton), m_more(new QToolButton),
       m_menu(new QMenu(this))
 {
     m_view->setModel(&m_model);
-    m_view->setItemDelegate(new DefinitionDelegate(m_view));
+    auto* delegate = new TwoLineDelegate(DefinitionListModel::OriginRole, m_view);
+    delegate->setDots({}, [](const QModelIndex& index) { // for what is not saved
+        return index.data(DefinitionListModel::IsModifiedRole).toBool() ? Theme::current().palette().warning : QColor();
+    });
+    m_view->setItemDelegate(delegate);
     m_view->setUniformItemSizes(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/ReadingSection.h"
+
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include "ui/common/CodeText.h"
+#include "ui/connect/StartPicker.h"
+
+namespace sagascope::ui {
+namespace {
+
+void setText(QPlainTextEdit* lines, const std::string& text)
+{
+    const QSignalBlocker quiet(lines);
+    lines->setPlainText(toQString(text));
+}
+
+} // namespace
+
+ReadingSection::ReadingSection(QWidget* parent)
+    : ProfileSection(tr("What to read"), parent), m_pattern(addLine(tr("Top&ics (pattern)"))), m_start(new StartPicker)
+{
+    addRow(tr("&Start at"), m_start);
+    m_groups = addLines(tr("Consumer &groups"), tr("billing: dreamscape.payment.completed, …\nEmpty: the groups that the catalog knows"));
+    m_interval = new QDoubleSpinBox;
+    m_interval->setRange(0.5, 3600);
+    m_interval->setDecimals(1);
+    m_interval->setSuffix(tr(" s"));
+    m_interval->setAccessibleName(tr("New topics every"));
+    addRow(tr("Ne&w topics every"), m_interval);
+    connect(m_start, &StartPicker::edited, this, &ProfileSection::edited);
+    connect(m_interval, &QDoubleSpinBox::valueChanged, this, &ProfileSection::edited);
+}
+
+void ReadingSection::load(const ProfileDraft& draft)
+{
+    const QSignalBlocker quiet(m_interval);
+    m_pattern->setText(toQString(draft.profile.topicPattern));
+    m_start->setStart(draft.profile.start);
+    setText(m_groups, draft.groups);
+    m_interval->setValue(double(draft.profile.metadataInterval.count()) / 1000);
+}
+
+void ReadingSection::store(ProfileDraft& draft) const
+{
+    draft.profile.topicPattern = m_pattern->text().trimmed().toStdString();
+    draft.profile.start = m_start->start();
+    draft.groups = m_groups->toPlainText().toStdString();
+    draft.profile.metadataInterval = std::chrono::milliseconds(qRound64(m_interval->value() * 1000));
+}
+
+QWidget* ReadingSection::inputFor(const std::string& member) const
+{
+    if (member == "topicPattern")
+        return m_pattern;
+    return member == "groups" ? m_groups : nullptr;
+}
+
+HostsSection::HostsSection(QWidget* parent)
+    : ProfileSection(tr("Host map"), parent), m_hosts(addLines(tr("A&dvertised = reachable"), QStringLiteral("kafka:9092=localhost:9095")))
+{
+    addRemark(tr("For brokers that advertise names which cannot be reached from here. TLS still checks the advertised name."));
+}
+
+void HostsSection::load(const ProfileDraft& draft)
+{
+    setText(m_hosts, draft.hosts);
+}
+
+void HostsSection::store(ProfileDraft& draft) const
+{
+    draft.hosts = m_hosts->toPlainText().toStdString();
+}
+
+QWidget* HostsSection::inputFor(const std::string& member) const
+{
+    return member == "hosts" ? m_hosts : nullptr;
+}
+
+} // namespace sagascope::ui
