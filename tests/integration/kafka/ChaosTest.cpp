@@ -30,9 +30,10 @@ int numberFrom(const char* variable, int otherwise)
 class Flood
 {
 public:
-    Flood(const kafka::Profile& profile, std::string topic, int perSecond) : m_topic(std::move(topic))
+    Flood(kafka::Profile profile, std::string topic, int perSecond)
+        : m_profile(std::move(profile)), m_topic(std::move(topic))
     {
-        m_publisher = *kafka::Publisher::open(profile, {.isIdempotent = true, .deliveryTimeout = 5min});
+        open();
         m_thread = std::thread([this, perSecond] { run(std::chrono::nanoseconds(1s) / perSecond); });
     }
     ~Flood() { stop(); }
@@ -50,10 +51,15 @@ public:
     [[nodiscard]] int sent() const { return m_sent; }
 
 private:
+    void open() { m_publisher = *kafka::Publisher::open(m_profile, {.isIdempotent = true, .deliveryTimeout = 5min}); }
+
     void run(std::chrono::nanoseconds pause)
     {
         auto next = std::chrono::steady_clock::now();
         while (!m_isStopping) {
+            // An idempotent producer that lost count of its sequence takes nothing more: another takes its place.
+            if (m_isRefused.exchange(false))
+                open();
             const int number = m_sent++;
             kafka::OutgoingRecord record;
             record.topic = m_topic;
@@ -63,8 +69,8 @@ private:
                 const std::lock_guard lock(m_mutex);
                 if (report)
                     m_acknowledged.push_back({number, *report});
-                else if (!std::exchange(m_hasRefused, true))
-                    std::cout << "first refusal: " << report.error().text() << '\n';
+                else if (report.error().code != base::ErrorCode::Cancelled && !m_isRefused.exchange(true))
+                    std::cout << "refused: " << report.error().text() << '\n';
             });
             next += pause;
             std::this_thread::sleep_until(next);
@@ -78,11 +84,12 @@ private:
             m_thread.join();
     }
 
-    std::string m_topic;
+    const kafka::Profile m_profile;
+    const std::string m_topic;
     std::atomic<int> m_sent = 0;
     std::atomic<bool> m_isStopping = false;
     std::mutex m_mutex;
-    bool m_hasRefused = false;
+    std::atomic<bool> m_isRefused = false;
     std::vector<Acknowledged> m_acknowledged;
     std::unique_ptr<kafka::Publisher> m_publisher;
     std::thread m_thread;
