@@ -23,6 +23,7 @@ namespace {
 constexpr int kPadding = 10;
 constexpr int kDot = 8;
 constexpr int kLongestName = 28;
+constexpr int kLongestBesideEnvironment = 20;
 
 QLabel* paragraph(const QString& text, const char* objectName)
 {
@@ -84,8 +85,9 @@ void ConnectionChip::refresh()
     m_status = m_state.live()->connection;
     const bool isAnywhere = m_status.state != session::ConnectionState::Idle;
     QString name = toQString(m_status.name);
-    if (name.size() > kLongestName)
-        name = QStringLiteral("…") + name.right(kLongestName - 1);
+    const int longest = hasBand() ? kLongestBesideEnvironment : kLongestName;
+    if (name.size() > longest)
+        name = QStringLiteral("…") + name.right(longest - 1);
     QString text = isAnywhere ? name : tr("not connected");
     if (isAnywhere && m_status.brokers > 0)
         text += QStringLiteral(" · ") + tr("%n broker(s)", nullptr, m_status.brokers);

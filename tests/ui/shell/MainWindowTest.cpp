@@ -110,6 +110,19 @@ TEST_F(MainWindowTest, FitsASmallScreenHoweverMuchThereIsToSay)
     EXPECT_LE(window.minimumSizeHint().height(), 700);
 }
 
+TEST_F(MainWindowTest, AProductionClusterIsKnownByItsChip)
+{
+    StartedSession started;
+    started.session = test::stagedSession(30);
+    started.profile.emplace();
+    started.profile->environment = kafka::Environment::Production;
+    started.profile->isReadOnly = true;
+    window.setLanguage(QStringLiteral("fr"));
+    window.attach(std::move(started));
+    auto* chip = window.findChild<ConnectionChip*>();
+    EXPECT_TRUE(chip->accessibleName().contains(QStringLiteral("production"))) << chip->accessibleName().toStdString();
+}
+
 TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasANameForEars)
 {
     startDemo();
