@@ -2,66 +2,39 @@
 #include "core/kafka/GroupWatcher.h"
 
 #include <algorithm>
-#include <atomic>
 #include <condition_variable>
-#include <set>
+#include <mutex>
 #include <thread>
+#include <utility>
 
+#include "core/kafka/GroupInspector.h"
 #include "core/kafka/RdConfig.h"
-#include "core/kafka/RdFailure.h"
-#include "core/kafka/RdLookup.h"
+#include "core/kafka/RecordProbe.h"
 
 namespace sagascope::kafka {
 
 using namespace std::chrono_literals;
+using metrics::AgeFrom;
+using metrics::LagSample;
+using metrics::RecordPlace;
 
 namespace {
 
-constexpr auto kQuestionTimeout = 2'000ms;
+constexpr auto kFetchTimeout = 2'000ms;
+/// Records fetched for their time after one look. Partitions whose records we read ourselves need none.
+constexpr std::size_t kMaxFetches = 200;
 
-using RdGroupQuestion =
-    std::unique_ptr<rd_kafka_ListConsumerGroupOffsets_t, RdDestroy<rd_kafka_ListConsumerGroupOffsets_destroy>>;
-
-RdPartitions toList(const std::vector<metrics::LagSample>& samples)
+void setAge(LagSample& sample, const RecordProbe::Found& found)
 {
-    RdPartitions list(rd_kafka_topic_partition_list_new(static_cast<int>(samples.size())));
-    for (const auto& sample : samples)
-        rd_kafka_topic_partition_list_add(list.get(), sample.topic.c_str(), sample.partition);
-    return list;
-}
-
-void setUnreadable(GroupProgress& progress, base::Error error)
-{
-    progress.state = metrics::GroupState::Unreadable;
-    progress.error = std::move(error);
-}
-
-/// Copies committed offsets from the answer into `progress`.
-void takeAnswer(GroupProgress& progress, const rd_kafka_group_result_t& answer)
-{
-    if (const auto* error = rd_kafka_group_result_error(&answer))
-        return setUnreadable(progress,
-                             failure(rd_kafka_error_code(error), progress.group, rd_kafka_error_string(error)));
-    const auto* committed = rd_kafka_group_result_partitions(&answer);
-    progress.state = metrics::GroupState::Absent;
-    for (auto& sample : progress.samples) {
-        const auto* found =
-            committed ? rd_kafka_topic_partition_list_find(committed, sample.topic.c_str(), sample.partition) : nullptr;
-        if (!found || found->err != RD_KAFKA_RESP_ERR_NO_ERROR || found->offset < 0)
-            continue;
-        sample.position = found->offset;
-        progress.state = metrics::GroupState::Known;
+    if (found.isNothingThere) {
+        sample.ageFrom = AgeFrom::NothingThere;
+        return;
     }
-}
-
-metrics::LagSample wholeGroup(const GroupProgress& progress)
-{
-    metrics::LagSample sample;
-    sample.group = progress.group;
-    sample.partition = metrics::LagSample::kNoPartition;
-    sample.state = progress.state;
-    sample.at = base::Clock::system().now();
-    return sample;
+    if (found.time == base::kNoTime)
+        return;
+    sample.ageFrom = AgeFrom::Fetched;
+    const auto age = std::chrono::floor<std::chrono::milliseconds>(sample.at - found.time);
+    sample.lagMs = std::max<std::int64_t>(0, age.count());
 }
 
 } // namespace
@@ -73,9 +46,11 @@ public:
         : m_profile(std::move(profile)),
           m_interval(interval),
           m_client(std::move(client)),
-          m_answers(rd_kafka_queue_new(m_client.get()))
+          m_inspector(m_profile, m_client.get()),
+          m_probe(m_client.get())
     {
-        if (!m_profile.watchedGroups.empty())
+        // Without watched groups an embedded broker has nothing to be asked.
+        if (!m_profile.watchedGroups.empty() || !m_profile.isEmbedded)
             m_thread = std::thread([this] { run(); });
     }
 
@@ -90,21 +65,21 @@ public:
             m_thread.join();
     }
 
-    [[nodiscard]] std::vector<GroupProgress> latest() const
+    [[nodiscard]] metrics::GroupLookPtr latest() const
     {
         const std::lock_guard lock(m_mutex);
         return m_latest;
     }
 
-    [[nodiscard]] std::vector<metrics::LagSample> samples() const
+    void askTimes(std::vector<RecordPlace> places)
     {
-        std::vector<metrics::LagSample> all;
-        for (const auto& progress : latest()) {
-            all.insert(all.end(), progress.samples.begin(), progress.samples.end());
-            if (progress.samples.empty())
-                all.push_back(wholeGroup(progress));
+        if (places.size() > kMaxFetches)
+            places.resize(kMaxFetches);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_asked = std::move(places);
         }
-        return all;
+        m_changed.notify_all();
     }
 
     [[nodiscard]] std::uint64_t rounds() const
@@ -131,109 +106,54 @@ private:
             m_isLooking = true;
             m_isHurried = false;
             lock.unlock();
-            auto progress = look();
+            auto look = std::make_shared<metrics::GroupLook>(m_inspector.look());
+            const auto next = std::chrono::steady_clock::now() + m_interval;
             lock.lock();
-            m_latest = std::move(progress);
-            ++m_rounds;
+            look->round = ++m_rounds;
+            m_latest = std::move(look);
             m_isLooking = false;
             m_changed.notify_all();
-            m_changed.wait_for(lock, m_interval, [this] { return m_isStopping || m_isHurried; });
+            waitUntil(next, lock);
         }
     }
 
-    std::vector<GroupProgress> look()
+    /// Meanwhile the times of records are fetched for whoever asks.
+    void waitUntil(std::chrono::steady_clock::time_point next, std::unique_lock<std::mutex>& lock)
     {
-        rd_kafka_poll(m_client.get(), 0);
-        std::vector<GroupProgress> all;
-        const auto info = describeCluster(m_client.get(), m_profile.bootstrap, kQuestionTimeout);
-        for (const auto& group : m_profile.watchedGroups) {
-            GroupProgress progress{group.name, metrics::GroupState::Unreadable, {}, {}};
-            if (info)
-                lookAt(progress, group, *info);
-            else
-                setUnreadable(progress, info.error());
-            all.push_back(std::move(progress));
+        const auto isWanted = [this] { return m_isStopping || m_isHurried || !m_asked.empty(); };
+        while (m_changed.wait_until(lock, next, isWanted) && !m_isStopping && !m_asked.empty()) {
+            const auto asked = std::exchange(m_asked, {});
+            const auto before = m_latest;
+            lock.unlock();
+            auto known = withTimes(*before, asked);
+            lock.lock();
+            m_latest = std::move(known);
         }
-        return all;
     }
 
-    /// Committed offsets before ends: a lag seen may be a little too large, but no group is ever ahead of its topic.
-    void lookAt(GroupProgress& progress, const WatchedGroup& group, const ClusterInfo& info)
+    metrics::GroupLookPtr withTimes(const metrics::GroupLook& before, const std::vector<RecordPlace>& asked)
     {
-        progress.samples = emptySamples(group, info);
-        if (progress.samples.empty()) {
-            progress.state = metrics::GroupState::Absent;
-            return;
-        }
-        fetchCommitted(progress);
-        if (progress.state != metrics::GroupState::Unreadable)
-            fetchEnds(progress);
-        for (auto& sample : progress.samples)
-            sample.state = progress.state;
-    }
-
-    static std::vector<metrics::LagSample> emptySamples(const WatchedGroup& group, const ClusterInfo& info)
-    {
-        std::vector<metrics::LagSample> samples;
-        for (const std::set<std::string> topics(group.topics.begin(), group.topics.end()); const auto& name : topics) {
-            const auto* topic = info.find(name);
-            for (std::size_t i = 0; topic && i < topic->partitions.size(); ++i) {
-                if (topic->partitions[i].leader < 0)
-                    continue; // would hold up the question for all others
-                metrics::LagSample sample;
-                sample.group = group.name;
-                sample.topic = name;
-                sample.partition = topic->partitions[i].id;
-                sample.at = base::Clock::system().now();
-                samples.push_back(std::move(sample));
+        const auto found = m_probe.look(asked, kFetchTimeout);
+        auto look = std::make_shared<metrics::GroupLook>(before);
+        for (auto& group : look->groups) {
+            for (LagSample& sample : group.samples) {
+                const auto from = std::max(sample.position.value_or(-1), sample.low);
+                if (const auto at = found.find({{sample.topic, sample.partition}, from}); at != found.end())
+                    setAge(sample, at->second);
             }
         }
-        return samples;
-    }
-
-    void fetchCommitted(GroupProgress& progress)
-    {
-        const auto list = toList(progress.samples);
-        const RdGroupQuestion question(rd_kafka_ListConsumerGroupOffsets_new(progress.group.c_str(), list.get()));
-        const RdAdminOptions options(
-            rd_kafka_AdminOptions_new(m_client.get(), RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS));
-        char ignored[256];
-        rd_kafka_AdminOptions_set_request_timeout(options.get(), static_cast<int>(kQuestionTimeout.count()), ignored,
-                                                  sizeof ignored);
-        auto* asked = question.get();
-        rd_kafka_ListConsumerGroupOffsets(m_client.get(), &asked, 1, options.get(), m_answers.get());
-        // The request times out by itself; the longer wait only guards against an answer that never comes.
-        const RdEvent answer(rd_kafka_queue_poll(m_answers.get(), 2 * static_cast<int>(kQuestionTimeout.count())));
-        const auto* result = answer ? rd_kafka_event_ListConsumerGroupOffsets_result(answer.get()) : nullptr;
-        std::size_t count = 0;
-        const auto** groups = result ? rd_kafka_ListConsumerGroupOffsets_result_groups(result, &count) : nullptr;
-        if (count == 0) {
-            const auto code = answer ? rd_kafka_event_error(answer.get()) : RD_KAFKA_RESP_ERR__TIMED_OUT;
-            return setUnreadable(progress, failure(code, progress.group));
-        }
-        takeAnswer(progress, *groups[0]);
-    }
-
-    void fetchEnds(GroupProgress& progress)
-    {
-        std::vector<TopicPartition> partitions;
-        for (const auto& sample : progress.samples)
-            partitions.push_back({sample.topic, sample.partition});
-        const auto ends = offsetsAt(m_client.get(), partitions, kEndOffset, kQuestionTimeout);
-        for (std::size_t i = 0; i < ends.size(); ++i) {
-            if (!ends[i])
-                return setUnreadable(progress, ends[i].error());
-            progress.samples[i].end = *ends[i];
-        }
+        return look;
     }
 
     const Profile m_profile;
     const std::chrono::milliseconds m_interval;
     RdClient m_client;
-    RdQueue m_answers;
+    GroupInspector m_inspector; ///< the watcher's thread's own
+    RecordProbe m_probe;        ///< the watcher's thread's own
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::vector<GroupProgress> m_latest;
+    metrics::GroupLookPtr m_latest;
+    std::vector<RecordPlace> m_asked;
     std::uint64_t m_rounds = 0;
     bool m_isLooking = false;
     bool m_isHurried = false;
@@ -250,6 +170,9 @@ base::Result<std::unique_ptr<GroupWatcher>> GroupWatcher::open(const Profile& pr
     config.set("enable.auto.commit", false).set("allow.auto.create.topics", false);
     // Lag counts up to the log's end, as Kafka's own tools do.
     config.set("isolation.level", "read_uncommitted");
+    // One record of a partition is all that is ever wanted.
+    config.set("enable.partition.eof", true).set("auto.offset.reset", "error");
+    config.set("queued.min.messages", 1).set("fetch.message.max.bytes", 1'024).set("fetch.wait.max.ms", 10);
     auto client = config.create(RD_KAFKA_CONSUMER);
     if (!client)
         return client.error();
@@ -261,14 +184,14 @@ GroupWatcher::GroupWatcher(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
 
 GroupWatcher::~GroupWatcher() = default;
 
-std::vector<GroupProgress> GroupWatcher::latest() const
+metrics::GroupLookPtr GroupWatcher::latest() const
 {
     return m_impl->latest();
 }
 
-std::vector<metrics::LagSample> GroupWatcher::samples() const
+void GroupWatcher::askTimes(std::vector<RecordPlace> places)
 {
-    return m_impl->samples();
+    m_impl->askTimes(std::move(places));
 }
 
 std::uint64_t GroupWatcher::rounds() const

@@ -2,6 +2,7 @@
 #include "core/kafka/RdLookup.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/kafka/RdFailure.h"
 
@@ -78,11 +79,12 @@ std::vector<base::Result<std::int64_t>> offsetsAt(rd_kafka_t* client, std::span<
         rd_kafka_topic_partition_list_add(list.get(), topic.c_str(), partition)->offset = when;
     const auto overall = rd_kafka_offsets_for_times(client, list.get(), toTimeout(timeout));
     offsets.reserve(partitions.size());
-    // librdkafka may reorder the list, so each is looked up by name.
-    for (const auto& [topic, partition] : partitions) {
-        const auto* element = rd_kafka_topic_partition_list_find(list.get(), topic.c_str(), partition);
-        offsets.push_back(toOffset(*element, overall, when));
-    }
+    // librdkafka may reorder the list, so each is looked up by name; its own search goes through the list from the front.
+    std::map<std::pair<std::string_view, std::int32_t>, const rd_kafka_topic_partition_t*> byName;
+    for (const auto& element : std::span(list->elems, static_cast<std::size_t>(list->cnt)))
+        byName.emplace(std::pair(std::string_view(element.topic), element.partition), &element);
+    for (const auto& [topic, partition] : partitions)
+        offsets.push_back(toOffset(*byName.at({topic, partition}), overall, when));
     return offsets;
 }
 

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] bool isFinished() const override { return m_isFinished; }
     [[nodiscard]] bool isLive() const override { return true; }
     [[nodiscard]] ConnectionStatus status() const override;
-    [[nodiscard]] std::vector<metrics::LagSample> lag() const override { return m_kafka->lag(); }
+    [[nodiscard]] metrics::GroupLookPtr groups() const override { return m_kafka->groups(); }
+    void askTimes(std::vector<metrics::RecordPlace> places) override { m_kafka->askTimes(std::move(places)); }
     void setPaused(bool paused) override { m_kafka->setPaused(paused); }
     void stop() override { m_kafka->stop(); }
 

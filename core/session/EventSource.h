@@ -10,7 +10,7 @@
 #include "core/base/Result.h"
 #include "core/base/Time.h"
 #include "core/event/RawRecord.h"
-#include "core/metrics/Lag.h"
+#include "core/metrics/GroupLook.h"
 
 namespace sagascope::session {
 
@@ -43,8 +43,11 @@ public:
     [[nodiscard]] virtual bool isFinished() const = 0;
     [[nodiscard]] virtual bool isLive() const = 0; ///< the wall clock is the clock for time limits
     [[nodiscard]] virtual ConnectionStatus status() const = 0;
-    /// Lag of the watched groups, as polled last; empty where there is no cluster.
-    [[nodiscard]] virtual std::vector<metrics::LagSample> lag() const { return {}; }
+    /// The consumer groups, as they were looked at last; null before the first look, and where there is no cluster.
+    [[nodiscard]] virtual metrics::GroupLookPtr groups() const { return nullptr; }
+    /// The ages of these records are wanted, since the session does not hold them: groups() tells them later, as the same
+    /// round once more.
+    virtual void askTimes(std::vector<metrics::RecordPlace>) {}
     /// The first 1,000 lines of a file that held no record (file and line number in `Error::subject`), and how many
     /// there were.
     [[nodiscard]] virtual std::vector<base::Error> unreadable() const { return {}; }

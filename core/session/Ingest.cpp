@@ -58,23 +58,38 @@ void Ingest::analyse(const event::RawRecord& record, base::EventIndex index, con
         m_services.record(event.source.text, record.topic);
 }
 
-std::optional<std::int64_t> Ingest::ageOfNext(const metrics::LagSample& sample) const
+void Ingest::noteAge(metrics::LagSample& sample) const
 {
     const auto lag = sample.lag();
-    if (!lag || *lag == 0)
-        return lag;
-    const base::EventIndex next = m_store.find(sample.topic, sample.partition, *sample.position);
-    if (!next.isValid() || m_store.row(next).brokerTime == base::kNoTime)
-        return std::nullopt;
-    const auto age = std::chrono::floor<std::chrono::milliseconds>(sample.at - m_store.row(next).brokerTime);
-    return std::max<std::int64_t>(0, age.count());
+    if (!lag)
+        return;
+    if (*lag == 0) {
+        sample.lagMs = 0;
+        return;
+    }
+    // What retention removed is not the oldest unread record any more.
+    sample.next = m_store.find(sample.topic, sample.partition, std::max(*sample.position, sample.low));
+    if (!sample.next.isValid() || m_store.row(sample.next).brokerTime == base::kNoTime)
+        return;
+    const auto age = std::chrono::floor<std::chrono::milliseconds>(sample.at - m_store.row(sample.next).brokerTime);
+    sample.lagMs = std::max<std::int64_t>(0, age.count());
+    sample.ageFrom = metrics::AgeFrom::Recorded;
 }
 
-void Ingest::takeLag(std::vector<metrics::LagSample>& samples, base::Timestamp at)
+std::vector<metrics::RecordPlace> Ingest::takeGroups(const metrics::GroupLookPtr& look)
 {
-    for (metrics::LagSample& sample : samples)
-        sample.lagMs = ageOfNext(sample);
-    m_lagHistory.record(samples, at);
+    std::vector<metrics::RecordPlace> unknown;
+    const bool isAgain = m_groups.board() && m_groups.board()->look->round == look->round;
+    m_lag = look->samples();
+    for (metrics::LagSample& sample : m_lag) {
+        noteAge(sample);
+        if (sample.lag() && !sample.lagMs && sample.ageFrom == metrics::AgeFrom::Unknown)
+            unknown.push_back({{sample.topic, sample.partition}, std::max(*sample.position, sample.low)});
+    }
+    if (!isAgain)
+        m_lagHistory.record(m_lag, look->at);
+    m_groups.take(look, m_lag);
+    return unknown;
 }
 
 base::Timestamp Ingest::latestTime() const
@@ -128,6 +143,8 @@ void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
     snapshot.sagas = m_tracker->view();
     snapshot.throughput = m_throughput.view();
     snapshot.lagHistory = m_lagHistory.view();
+    snapshot.lag = m_lag;
+    snapshot.groups = m_groups.board();
     snapshot.services = m_services.view();
 }
 

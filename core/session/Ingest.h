@@ -13,6 +13,7 @@
 #include "core/event/Decoder.h"
 #include "core/event/RawRecord.h"
 #include "core/identity/Identity.h"
+#include "core/metrics/GroupHistory.h"
 #include "core/metrics/LagHistory.h"
 #include "core/metrics/Throughput.h"
 #include "core/review/EventReview.h"
@@ -35,8 +36,9 @@ public:
     explicit Ingest(std::shared_ptr<const catalog::Catalog> catalog);
 
     void take(const event::RawRecord& record);
-    /// Completes the samples with the age of the oldest unread record, where that record was read here.
-    void takeLag(std::vector<metrics::LagSample>& samples, base::Timestamp at);
+    /// Takes over a look at consumer groups, completed with the age of the oldest unread record where that was read here.
+    /// Gives the records whose time somebody else must know.
+    [[nodiscard]] std::vector<metrics::RecordPlace> takeGroups(const metrics::GroupLookPtr& look);
 
     /// The latest broker time read (the latest producer time where no record has one); kNoTime before the first.
     [[nodiscard]] base::Timestamp latestTime() const;
@@ -54,7 +56,7 @@ public:
     void fill(Snapshot& snapshot, base::Timestamp now);
 
 private:
-    [[nodiscard]] std::optional<std::int64_t> ageOfNext(const metrics::LagSample& sample) const;
+    void noteAge(metrics::LagSample& sample) const;
     void store(const event::RawRecord& record);
     void analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event);
 
@@ -68,6 +70,8 @@ private:
     std::uint64_t m_numbering = 0;
     metrics::Throughput m_throughput;
     metrics::LagHistory m_lagHistory;
+    metrics::GroupHistory m_groups;
+    std::vector<metrics::LagSample> m_lag; ///< of the latest look
     causation::ServiceMap m_services;
     Incarnations m_incarnations;
     std::vector<base::RuleHit> m_hits; ///< reused

@@ -8,16 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A group of which no partition is known is a line of its own, or it would not be missed.
-metrics::LagSample sampleWithoutPartition(const kafka::GroupProgress& group)
-{
-    metrics::LagSample sample;
-    sample.group = group.group;
-    sample.partition = metrics::LagSample::kNoPartition;
-    sample.state = group.state;
-    return sample;
-}
-
 } // namespace
 
 KafkaSource::KafkaSource(kafka::Profile profile, KafkaSourceOptions options)
@@ -41,8 +31,6 @@ base::Result<void> KafkaSource::start()
     if (!consumer)
         return consumer.error();
     m_consumer = std::move(*consumer);
-    if (m_profile.watchedGroups.empty())
-        return {};
     auto watcher = kafka::GroupWatcher::open(m_profile, m_options.lagInterval);
     if (!watcher)
         return watcher.error();
@@ -81,8 +69,8 @@ std::optional<base::Error> KafkaSource::connectFailure() const
 
 void KafkaSource::refreshLag()
 {
-    if (m_watcher)
-        (void)m_watcher->awaitRound(2s);
+    const bool isWatching = !m_profile.isEmbedded || !m_profile.watchedGroups.empty();
+    (void)(isWatching && m_watcher->awaitRound(2s));
 }
 
 bool KafkaSource::isFinished() const
@@ -114,17 +102,14 @@ ConnectionStatus KafkaSource::status() const
     return status;
 }
 
-std::vector<metrics::LagSample> KafkaSource::lag() const
+metrics::GroupLookPtr KafkaSource::groups() const
 {
-    std::vector<metrics::LagSample> samples;
-    if (!m_watcher)
-        return samples;
-    for (const kafka::GroupProgress& group : m_watcher->latest()) {
-        samples.insert(samples.end(), group.samples.begin(), group.samples.end());
-        if (group.samples.empty())
-            samples.push_back(sampleWithoutPartition(group));
-    }
-    return samples;
+    return m_watcher->latest();
+}
+
+void KafkaSource::askTimes(std::vector<metrics::RecordPlace> places)
+{
+    m_watcher->askTimes(std::move(places));
 }
 
 void KafkaSource::setPaused(bool paused)

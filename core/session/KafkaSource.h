@@ -40,7 +40,8 @@ public:
     [[nodiscard]] bool isFinished() const override;
     [[nodiscard]] bool isLive() const override;
     [[nodiscard]] ConnectionStatus status() const override;
-    [[nodiscard]] std::vector<metrics::LagSample> lag() const override;
+    [[nodiscard]] metrics::GroupLookPtr groups() const override;
+    void askTimes(std::vector<metrics::RecordPlace> places) override;
     void setPaused(bool paused) override;
     void stop() override;
 
@@ -56,7 +57,7 @@ private:
     kafka::Profile m_profile;
     KafkaSourceOptions m_options;
     std::unique_ptr<kafka::Consumer> m_consumer;
-    std::unique_ptr<kafka::GroupWatcher> m_watcher; ///< null when no group is watched
+    std::unique_ptr<kafka::GroupWatcher> m_watcher;
     std::chrono::steady_clock::time_point m_opened = std::chrono::steady_clock::now();
     bool m_wasConnected = false;
     bool m_isLagFinal = false;

@@ -168,6 +168,7 @@ SnapshotPtr Replay::picture(const Snapshot& live) const
     snapshot->throughput = m_past->throughput.view();
     snapshot->services = m_past->services.view();
     snapshot->lagHistory = until(live.lagHistory, moment);
+    snapshot->groups = nullptr; // what groups did is not kept
     std::erase_if(snapshot->lag, [&](const metrics::LagSample& sample) { return sample.at > moment; });
     m_past->count(snapshot->counts);
     return snapshot;

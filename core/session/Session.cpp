@@ -121,12 +121,11 @@ private:
     Ingest m_ingest;
     Rate m_rate;
     ConnectionStatus m_connection;
-    std::vector<metrics::LagSample> m_lag;
-    base::Timestamp m_lagAt = base::kNoTime;
+    metrics::GroupLookPtr m_look;
     std::optional<base::Error> m_failure;
     Steady::time_point m_lastPublished;
     Steady::time_point m_nextDue;
-    Steady::time_point m_nextLook; ///< at the source's status and lag
+    Steady::time_point m_nextLook; ///< at the source's status and groups
     std::uint64_t m_sequence = 0;
     bool m_isSourcePaused = false;
     bool m_isFinished = false;
@@ -226,7 +225,7 @@ void Session::Impl::waitWhilePaused()
     m_changed.wait_for(lock, pollTimeout(), [this] { return m_isStopping || !m_isPaused || m_nextCatalog; });
 }
 
-/// Connection and lag change without any record: they make a snapshot worth publishing too.
+/// Connection and groups change without any record: they make a snapshot worth publishing too.
 void Session::Impl::observeSource()
 {
     m_nextLook = Steady::now() + kIdleWait;
@@ -235,14 +234,12 @@ void Session::Impl::observeSource()
         m_connection = std::move(connection);
         m_isDirty = true;
     }
-    std::vector<metrics::LagSample> lag = m_source->lag();
-    base::Timestamp at = base::kNoTime;
-    for (const metrics::LagSample& sample : lag)
-        at = std::max(at, sample.at);
-    if (lag.size() != m_lag.size() || at != m_lagAt) {
-        m_lag = std::move(lag);
-        m_lagAt = at;
-        m_ingest.takeLag(m_lag, at);
+    if (auto look = m_source->groups(); look && look != m_look) {
+        const bool isAgain = m_look && m_look->round == look->round;
+        m_look = std::move(look);
+        auto unknown = m_ingest.takeGroups(m_look);
+        if (!isAgain && !unknown.empty())
+            m_source->askTimes(std::move(unknown));
         m_isDirty = true;
     }
 }
@@ -279,7 +276,6 @@ void Session::Impl::publish()
     snapshot->sequence = ++m_sequence;
     snapshot->eventsPerSecond = m_isFinished ? 0 : m_rate.add(snapshot->counts.events, started);
     snapshot->connection = m_connection;
-    snapshot->lag = m_lag;
     snapshot->unreadable = m_source->unreadable();
     snapshot->counts.unreadableLines = m_source->unreadableCount();
     snapshot->isPaused = m_isSourcePaused;

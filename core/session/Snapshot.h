@@ -11,6 +11,7 @@
 #include "core/base/Time.h"
 #include "core/causation/ServiceMap.h"
 #include "core/identity/Identity.h"
+#include "core/metrics/GroupBoard.h"
 #include "core/metrics/Lag.h"
 #include "core/metrics/LagHistory.h"
 #include "core/metrics/Throughput.h"
@@ -63,6 +64,7 @@ struct Snapshot
     metrics::Throughput::View throughput;
     metrics::LagHistory::View lagHistory;
     std::vector<metrics::LagSample> lag; ///< latest sample per group, topic, partition
+    metrics::GroupBoardPtr groups; ///< null before the first look, and where there is no cluster; never of an earlier moment
     causation::ServiceMap::View services;
     std::vector<base::Error> unreadable; ///< the first 1,000 unreadable lines
 

@@ -13,10 +13,10 @@ void MemorySource::Mailbox::post(const std::vector<Record>& records)
     m_changed.notify_all();
 }
 
-void MemorySource::Mailbox::setLag(std::vector<metrics::LagSample> lag)
+void MemorySource::Mailbox::setGroups(metrics::GroupLookPtr look)
 {
     const std::lock_guard lock(m_mutex);
-    m_lag = std::move(lag);
+    m_groups = std::move(look);
 }
 
 void MemorySource::Mailbox::close()
@@ -53,10 +53,10 @@ session::ConnectionStatus MemorySource::status() const
     return status;
 }
 
-std::vector<metrics::LagSample> MemorySource::lag() const
+metrics::GroupLookPtr MemorySource::groups() const
 {
     const std::lock_guard lock(m_mailbox->m_mutex);
-    return m_mailbox->m_lag;
+    return m_mailbox->m_groups;
 }
 
 void MemorySource::stop()

@@ -21,7 +21,7 @@ public:
     {
     public:
         void post(const std::vector<Record>& records);
-        void setLag(std::vector<metrics::LagSample> lag);
+        void setGroups(metrics::GroupLookPtr look);
         void close(); ///< nothing more will come
 
     private:
@@ -29,7 +29,7 @@ public:
         std::mutex m_mutex;
         std::condition_variable m_changed;
         std::deque<event::RecordBatch> m_batches;
-        std::vector<metrics::LagSample> m_lag;
+        metrics::GroupLookPtr m_groups;
         bool m_isClosed = false;
         bool m_isStopped = false;
     };
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] bool isFinished() const override;
     [[nodiscard]] bool isLive() const override { return false; }
     [[nodiscard]] session::ConnectionStatus status() const override;
-    [[nodiscard]] std::vector<metrics::LagSample> lag() const override;
+    [[nodiscard]] metrics::GroupLookPtr groups() const override;
     void stop() override;
 
 private:

@@ -96,9 +96,18 @@ void TrafficSession::feed(const std::vector<Record>& records)
     state.setSnapshot(m_session->snapshot());
 }
 
-void TrafficSession::setLag(std::vector<metrics::LagSample> lag)
+void TrafficSession::setGroups(const metrics::GroupLookPtr& look)
 {
-    m_mailbox->setLag(std::move(lag));
+    m_mailbox->setGroups(look);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    const auto isShown = [&] {
+        const auto snapshot = m_session->snapshot();
+        return snapshot->groups && snapshot->groups->look == look;
+    };
+    while (!isShown() && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    ASSERT_TRUE(isShown());
+    state.setSnapshot(m_session->snapshot());
 }
 
 void TrafficSession::setCatalog(const std::shared_ptr<const catalog::Catalog>& catalog)

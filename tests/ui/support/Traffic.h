@@ -43,7 +43,8 @@ public:
 
     /// Hands the records over and waits until the state's snapshot holds them.
     void feed(const std::vector<Record>& records);
-    void setLag(std::vector<metrics::LagSample> lag);
+    /// Hands over what a look at consumer groups saw and waits until the state's snapshot shows it.
+    void setGroups(const metrics::GroupLookPtr& look);
     /// Hands the catalog over and waits until the state's snapshot is told by it.
     void setCatalog(const std::shared_ptr<const catalog::Catalog>& catalog);
     /// Ends the source and takes over the last snapshot.

@@ -172,7 +172,7 @@ void expectGroupsToKeepUp(const FinishedDemo& run)
     ASSERT_TRUE(watcher);
     ASSERT_TRUE((*watcher)->awaitRound(10s));
     std::map<std::string, std::int64_t> lag;
-    for (const auto& group : (*watcher)->latest()) {
+    for (const auto& group : (*watcher)->latest()->groups) {
         EXPECT_EQ(group.state, metrics::GroupState::Known) << group.group;
         for (const auto& sample : group.samples)
             lag[group.group] += sample.lag().value_or(0);
@@ -196,7 +196,7 @@ void expectPoisonedPartitionToStandStill(const FinishedDemo& run)
     const auto sampleNow = [&]() -> std::optional<metrics::LagSample> {
         if (!(*watcher)->awaitRound(10s))
             return std::nullopt;
-        for (const auto& sample : (*watcher)->samples())
+        for (const auto& sample : (*watcher)->latest()->samples())
             if (sample.topic == kPreferencesTopic && sample.partition == partition)
                 return sample;
         return std::nullopt;
@@ -258,7 +258,8 @@ TEST(Demo, BuildsLagOnSearches)
     const auto watcher = kafka::GroupWatcher::open((*demo)->profile(), 500ms);
     const auto searchLag = [&] {
         std::int64_t behind = 0;
-        for (const auto& sample : (*watcher)->samples())
+        const auto look = (*watcher)->latest();
+        for (const auto& sample : look ? look->samples() : std::vector<metrics::LagSample>())
             if (sample.topic == kSearchTopic)
                 behind += sample.lag().value_or(0);
         return behind;

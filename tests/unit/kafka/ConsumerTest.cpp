@@ -272,7 +272,7 @@ TEST_F(ConsumerTest, createsNoTopic)
     auto watcher = GroupWatcher::open(m_profile, 50ms);
     ASSERT_TRUE(watcher);
     ASSERT_TRUE((*watcher)->awaitRound(10s));
-    EXPECT_EQ((*watcher)->latest()[0].state, metrics::GroupState::Absent);
+    EXPECT_EQ((*watcher)->latest()->groups[0].state, metrics::GroupState::Absent);
     auto cluster = Cluster::open(m_profile);
     ASSERT_TRUE(cluster);
     const auto info = (*cluster)->describe(5s);

@@ -55,8 +55,10 @@ TEST_F(GroupTest, aMemberReadsCommitsAndIsSeenByTheWatcher)
     auto watcher = GroupWatcher::open(m_profile, 50ms);
     ASSERT_TRUE(watcher);
     ASSERT_TRUE((*watcher)->awaitRound(10s));
-    const auto groups = (*watcher)->latest();
+    const auto look = (*watcher)->latest();
+    const auto& groups = look->groups;
     ASSERT_EQ(groups.size(), 2U);
+    EXPECT_EQ(groups[0].membership, metrics::Membership::NotAsked);
     EXPECT_EQ(groups[0].state, metrics::GroupState::Known) << groups[0].error.text();
     ASSERT_EQ(groups[0].samples.size(), 2U);
     EXPECT_EQ(groups[0].samples[0].position, 7);
@@ -64,7 +66,7 @@ TEST_F(GroupTest, aMemberReadsCommitsAndIsSeenByTheWatcher)
     EXPECT_EQ(groups[0].samples[0].lag(), 3);
     EXPECT_EQ(groups[0].samples[1].position, std::nullopt);
     EXPECT_EQ(groups[1].state, metrics::GroupState::Absent);
-    EXPECT_EQ((*watcher)->samples().size(), 4U);
+    EXPECT_EQ(look->samples().size(), 4U);
 }
 
 TEST_F(GroupTest, seekReadsARecordAgain)
@@ -118,10 +120,10 @@ TEST_F(GroupTest, theWatcherSaysWhenItCannotLookAndEndsPromptly)
     ASSERT_TRUE(watcher);
     ASSERT_TRUE((*watcher)->awaitRound(10s));
     m_broker->setDown();
-    std::vector<GroupProgress> groups;
+    std::vector<metrics::GroupReading> groups;
     for (int i = 0; i < 20 && (groups.empty() || groups[0].state != metrics::GroupState::Unreadable); ++i) {
         ASSERT_TRUE((*watcher)->awaitRound(20s));
-        groups = (*watcher)->latest();
+        groups = (*watcher)->latest()->groups;
     }
     EXPECT_EQ(groups[0].state, metrics::GroupState::Unreadable);
     EXPECT_FALSE(groups[0].error.detail.empty());
@@ -131,7 +133,7 @@ TEST_F(GroupTest, watchingNobodyIsFine)
 {
     auto watcher = GroupWatcher::open(m_profile, 50ms);
     ASSERT_TRUE(watcher);
-    EXPECT_TRUE((*watcher)->latest().empty());
+    EXPECT_EQ((*watcher)->latest(), nullptr);
 }
 
 } // namespace sagascope::kafka

@@ -22,7 +22,7 @@ const std::map<std::string, Names, std::less<>>& coreRooms()
     };
     static const std::map<std::string, Names, std::less<>> rooms{
         {"base", {}},
-        {"kafka", {"base", "event/RawRecord.h", "metrics/Lag.h"}},
+        {"kafka", {"base", "event/RawRecord.h", "metrics/GroupLook.h", "metrics/Lag.h"}},
         {"profile", {"base", "kafka"}},
         {"event", {"base"}},
         {"store", {"base", "event"}},

@@ -28,7 +28,8 @@ public:
     Script& fail(base::Error error);
 
     bool isLive = false;
-    std::vector<metrics::LagSample> lag;
+    metrics::GroupLookPtr groups;
+    std::vector<metrics::RecordPlace> asked; ///< records whose time the session wanted; read it after the end
     std::vector<base::Error> unreadable;
 
 private:
@@ -51,7 +52,8 @@ public:
     [[nodiscard]] bool isFinished() const override;
     [[nodiscard]] bool isLive() const override { return m_script->isLive; }
     [[nodiscard]] ConnectionStatus status() const override;
-    [[nodiscard]] std::vector<metrics::LagSample> lag() const override { return m_script->lag; }
+    [[nodiscard]] metrics::GroupLookPtr groups() const override { return m_script->groups; }
+    void askTimes(std::vector<metrics::RecordPlace> places) override { m_script->asked = std::move(places); }
     [[nodiscard]] std::vector<base::Error> unreadable() const override { return m_script->unreadable; }
     [[nodiscard]] std::uint64_t unreadableCount() const override { return m_script->unreadable.size(); }
     void stop() override;

@@ -12,6 +12,7 @@
 #include "core/catalog/Catalog.h"
 #include "core/session/Incarnations.h"
 #include "core/session/Replay.h"
+#include "tests/support/Groups.h"
 #include "tests/unit/session/ScriptedSource.h"
 
 namespace sagascope::session {
@@ -291,12 +292,21 @@ TEST_F(SessionTest, knowsHowOldTheNextUnreadRecordOfAGroupIs)
     sample.position = 1;
     sample.end = 3;
     sample.at = atSecond(60);
-    script->lag = {sample};
+    metrics::LagSample elsewhere = sample; // a record that we have not read
+    elsewhere.topic = "dreamscape.not.read";
+    script->groups = test::lookOf({elsewhere, sample});
     script->record(kPaid, 0, 0, paid(0), 0).record(kPaid, 0, 1, paid(1), 20).record(kPaid, 0, 2, paid(2), 40).deliver();
     const Snapshot snapshot = finish();
-    ASSERT_EQ(snapshot.lag.size(), 1U);
-    EXPECT_EQ(snapshot.lag.front().lagMs, 40'000);
-    EXPECT_EQ(snapshot.lagHistory.byGroup->at(sample.group).front().lag, 2);
+    ASSERT_EQ(snapshot.lag.size(), 2U);
+    EXPECT_EQ(snapshot.lag[0].lagMs, std::nullopt);
+    EXPECT_EQ(snapshot.lag[1].lagMs, 40'000);
+    EXPECT_EQ(snapshot.lag[1].ageFrom, metrics::AgeFrom::Recorded);
+    EXPECT_EQ(snapshot.events.row(snapshot.lag[1].next).offset, 1);
+    EXPECT_EQ(snapshot.lagHistory.byGroup->at(sample.group).front().lag, 4);
+    ASSERT_TRUE(snapshot.groups);
+    EXPECT_EQ(snapshot.groups->find(sample.group)->lag, 4);
+    EXPECT_FALSE(snapshot.groups->find(sample.group)->isAgeComplete);
+    EXPECT_THAT(script->asked, testing::ElementsAre(metrics::RecordPlace{{"dreamscape.not.read", 0}, 1}));
 }
 
 TEST_F(SessionTest, marksWhatTheCatalogObjectsTo)
