@@ -102,6 +102,44 @@
     </message>
 </context>
 <context>
+    <name>Consumers</name>
+    <message numerus="yes">
+        <source>It was at the end a short while ago; %n message(s) came since.</source>
+        <translation>
+            <numerusform>It was at the end a short while ago; %n message came since.</numerusform>
+            <numerusform>It was at the end a short while ago; %n messages came since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n member(s)</source>
+        <translation>
+            <numerusform>%1, %n member</numerusform>
+            <numerusform>%1, %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n lost</numerusform>
+            <numerusform>%n lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retention has removed %n message(s) that it had not read.</source>
+        <translation>
+            <numerusform>Retention has removed %n message that it had not read.</numerusform>
+            <numerusform>Retention has removed %n messages that it had not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits behind %n other(s)</source>
+        <translation>
+            <numerusform>waits behind %n other</numerusform>
+            <numerusform>waits behind %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Proposal</name>
     <message numerus="yes">
         <source>Seen in %1 of %Ln saga(s).</source>
@@ -352,6 +390,16 @@
         <translation>
             <numerusform>%n topic with records</numerusform>
             <numerusform>%n topics with records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ConsumersRoom</name>
+    <message numerus="yes">
+        <source>%n, the worst first</source>
+        <translation>
+            <numerusform>%n, the worst first</numerusform>
+            <numerusform>%n, the worst first</numerusform>
         </translation>
     </message>
 </context>

@@ -424,6 +424,236 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>Consumers</name>
+    <message>
+        <source>not judged yet</source>
+        <translation>pas encore jugé</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>verdict on a consumer group</comment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>slowing</source>
+        <translation>ralentit</translation>
+    </message>
+    <message>
+        <source>rewound</source>
+        <translation>revenu en arrière</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <comment>verdict on a consumer group</comment>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>Nothing has been committed here, so there is no position to judge.</source>
+        <translation>Rien n’a été validé ici : il n’y a pas de position à juger.</translation>
+    </message>
+    <message>
+        <source>Looked at %1 of %2 times; a verdict needs them all.</source>
+        <translation>Observé %1 fois sur %2 ; un verdict les demande toutes.</translation>
+    </message>
+    <message>
+        <source>Everything has been read.</source>
+        <translation>Tout a été lu.</translation>
+    </message>
+    <message>
+        <source>Only transaction markers and removed records are left before the end; there is nothing to read.</source>
+        <translation>Il ne reste avant la fin que des marqueurs de transaction et des enregistrements supprimés ; il n’y a rien à lire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was at the end a short while ago; %n message(s) came since.</source>
+        <translation>
+            <numerusform>Il était à la fin il y a peu ; %n message est venu depuis.</numerusform>
+            <numerusform>Il était à la fin il y a peu ; %n messages sont venus depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It reads on, and the lag goes up and down: %1, now %2.</source>
+        <translation>Il continue de lire, et le retard monte et descend : %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>It reads, but the lag shrank at no commit: %1, now %2.</source>
+        <translation>Il lit, mais le retard n’a diminué à aucune validation : %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>Its position went back from %1 to %2; what lies between is read again.</source>
+        <translation>Sa position est revenue de %1 à %2 ; ce qui est entre les deux est relu.</translation>
+    </message>
+    <message>
+        <source>No member holds the partition; it stands at %1 with %2 unread.</source>
+        <translation>Aucun membre ne tient la partition ; elle en est à %1, %2 non lus.</translation>
+    </message>
+    <message>
+        <source>It has been silent for longer than it was seen moving; it stands at %1 with %2 unread.</source>
+        <translation>Silencieux plus longtemps qu’on ne l’a vu avancer ; il en est à %1, %2 non lus.</translation>
+    </message>
+    <message>
+        <source>It stands at %1 with %2 unread, as long as we have watched.</source>
+        <translation>Il en reste à %1, %2 non lus, depuis que nous observons.</translation>
+    </message>
+    <message>
+        <source>rebalance begins</source>
+        <translation>rééquilibrage commencé</translation>
+    </message>
+    <message>
+        <source>rebalance ends</source>
+        <translation>rééquilibrage en fin</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>no members</source>
+        <translation>aucun membre</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <comment>phase of a consumer group</comment>
+        <translation>mort</translation>
+    </message>
+    <message>
+        <source>phase not known</source>
+        <translation>phase inconnue</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <comment>consumer group</comment>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>members not told</source>
+        <translation>membres non communiqués</translation>
+    </message>
+    <message>
+        <source>members unreadable</source>
+        <translation>membres illisibles</translation>
+    </message>
+    <message>
+        <source>members refused</source>
+        <translation>membres refusés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n member(s)</source>
+        <translation>
+            <numerusform>%1, %n membre</numerusform>
+            <numerusform>%1, %n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DreamScape or the profile names this group, but it has committed nothing on this cluster, and the cluster does not list it. Its service may never have run here.</source>
+        <translation>DreamScape ou le profil nomme ce groupe, mais il n’a rien validé sur ce cluster, qui ne le connaît pas. Son service n’a peut-être jamais tourné ici.</translation>
+    </message>
+    <message>
+        <source>The embedded broker does not tell who the members of a group are; positions are read all the same.</source>
+        <translation>Le broker embarqué ne dit pas qui sont les membres d’un groupe ; les positions sont lues tout de même.</translation>
+    </message>
+    <message>
+        <source>This group uses the newer group protocol (KIP-848), and its members are unreadable by the librdkafka in use. It is not dead: its committed offsets count.</source>
+        <translation>Ce groupe emploie le nouveau protocole (KIP-848), et ses membres sont illisibles pour la librdkafka employée. Il n’est pas mort : ses validations comptent.</translation>
+    </message>
+    <message>
+        <source>The cluster does not tell the members: %1</source>
+        <translation>Le cluster ne dit pas les membres : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n perdu</numerusform>
+            <numerusform>%n perdus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drained in %1</source>
+        <translation>résorbé en %1</translation>
+    </message>
+    <message>
+        <source>drained in ~%1</source>
+        <translation>résorbé en ~%1</translation>
+    </message>
+    <message>
+        <source>loses in %1</source>
+        <translation>perte dans %1</translation>
+    </message>
+    <message>
+        <source>not shrinking</source>
+        <translation>ne diminue pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retention has removed %n message(s) that it had not read.</source>
+        <translation>
+            <numerusform>La rétention a supprimé %n message qu’il n’avait pas lu.</numerusform>
+            <numerusform>La rétention a supprimé %n messages qu’il n’avait pas lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At this pace, which is steady, the lag is drained in %1.</source>
+        <translation>À ce rythme, régulier, le retard sera résorbé en %1.</translation>
+    </message>
+    <message>
+        <source>At this pace, which varies a lot, the lag is drained in about %1.</source>
+        <translation>À ce rythme, très variable, le retard sera résorbé en %1 environ.</translation>
+    </message>
+    <message>
+        <source>At this pace the lag does not shrink.</source>
+        <translation>À ce rythme, le retard ne diminue pas.</translation>
+    </message>
+    <message>
+        <source>Retention reaches the oldest unread message in %1, if things go on like this.</source>
+        <translation>La rétention atteindra le plus ancien message non lu dans %1, si cela continue ainsi.</translation>
+    </message>
+    <message>
+        <source>The time of the oldest unread message is known from our own recording of it.</source>
+        <translation>L’heure du plus ancien message non lu vient de notre propre enregistrement.</translation>
+    </message>
+    <message>
+        <source>The oldest unread message was fetched from the cluster for its time.</source>
+        <translation>Le plus ancien message non lu a été demandé au cluster pour son heure.</translation>
+    </message>
+    <message>
+        <source>waits, is next</source>
+        <translation>attend, c’est le suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits behind %n other(s)</source>
+        <translation>
+            <numerusform>attend derrière %n autre</numerusform>
+            <numerusform>attend derrière %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>dépassé</translation>
+    </message>
+    <message>
+        <source>passed %1 to %2 after</source>
+        <translation>dépassé %1 à %2 après</translation>
+    </message>
+    <message>
+        <source>passed before we looked</source>
+        <translation>dépassé avant notre observation</translation>
+    </message>
+    <message>
+        <source>was past it, and went back</source>
+        <translation>l’avait dépassé, puis est revenu en arrière</translation>
+    </message>
+    <message>
+        <source>has committed nothing here</source>
+        <translation>n’a rien validé ici</translation>
+    </message>
+</context>
+<context>
     <name>CopyKind</name>
     <message>
         <source>PNG picture</source>
@@ -3038,6 +3268,76 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>sagascope::ui::ConsumersRoom</name>
+    <message numerus="yes">
+        <source>%n, the worst first</source>
+        <translation>
+            <numerusform>%n, le pire d’abord</numerusform>
+            <numerusform>%n, le pire d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known of an earlier moment</source>
+        <translation>Inconnu pour un moment passé</translation>
+    </message>
+    <message>
+        <source>Groups are judged as they are now; where they stood earlier is not kept.</source>
+        <translation>Les groupes sont jugés tels qu’ils sont maintenant ; où ils en étaient plus tôt n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Retour au direct</translation>
+    </message>
+    <message>
+        <source>No consumer group to show</source>
+        <translation>Aucun groupe de consommateurs à montrer</translation>
+    </message>
+    <message>
+        <source>Groups, their members and how far behind they are appear here once a cluster or the demo is connected; a file has none.</source>
+        <translation>Les groupes, leurs membres et leur retard apparaissent ici dès qu’un cluster ou la démonstration est connecté ; un fichier n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>Groupes de consommateurs</translation>
+    </message>
+    <message>
+        <source>Lag in time, partition by group</source>
+        <translation>Retard en temps, par partition et par groupe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Détention</translation>
+    </message>
+    <message>
+        <source>Which member held which partition, and when</source>
+        <translation>Quel membre a tenu quelle partition, et quand</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Tous les groupes</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Which groups have passed the selected event, and how long after</source>
+        <translation>Quels groupes ont dépassé l’événement choisi, et combien de temps après</translation>
+    </message>
+    <message>
+        <source>Every partition and every group: how far behind in time</source>
+        <translation>Chaque partition et chaque groupe : le retard en temps</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>Consommateurs</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::CoverageTab</name>
     <message>
         <source>Steps</source>
@@ -3791,6 +4091,41 @@ reçu par le broker %2</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::FanOutPage</name>
+    <message>
+        <source>No event is selected</source>
+        <translation>Aucun événement choisi</translation>
+    </message>
+    <message>
+        <source>Select an event in any room: which groups have passed it, and how long after, appears here.</source>
+        <translation>Choisissez un événement dans une salle quelconque : les groupes qui l’ont dépassé, et combien de temps après, apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>%1, partition %2, offset %3</source>
+        <translation>%1, partition %2, offset %3</translation>
+    </message>
+    <message>
+        <source>%1, written at %2</source>
+        <translation>%1, écrit à %2</translation>
+    </message>
+    <message>
+        <source>No group reads %1</source>
+        <translation>Aucun groupe ne lit %1</translation>
+    </message>
+    <message>
+        <source>Of the groups that are known, none has committed on this topic or holds a partition of it.</source>
+        <translation>Parmi les groupes connus, aucun n’a validé sur ce topic ni n’en tient une partition.</translation>
+    </message>
+    <message>
+        <source>Groups and the selected event</source>
+        <translation>Les groupes et l’événement choisi</translation>
+    </message>
+    <message>
+        <source>Passed means that the group committed beyond the event. When it did is known up to the time between two looks; a group that commits rarely passes later than its members read.</source>
+        <translation>Dépassé veut dire que le groupe a validé au-delà de l’événement. Le moment est connu à l’intervalle de deux observations près ; un groupe qui valide rarement dépasse plus tard que ses membres ne lisent.</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::FieldBox</name>
     <message>
         <source>required</source>
@@ -4013,6 +4348,52 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GroupModel</name>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>retard %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GroupPage</name>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, partition %2</translation>
+    </message>
+    <message>
+        <source>No partition</source>
+        <translation>Aucune partition</translation>
+    </message>
+    <message>
+        <source>The group has committed nowhere and holds no partition.</source>
+        <translation>Le groupe n’a validé nulle part et ne tient aucune partition.</translation>
+    </message>
+    <message>
+        <source>The message at offset %1 looks like poison: the group gets on elsewhere, and does not get past this one.</source>
+        <translation>Le message à l’offset %1 semble empoisonné : le groupe avance ailleurs et ne passe pas celui-ci.</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>Membres du groupe</translation>
+    </message>
+    <message>
+        <source>Partitions of the group</source>
+        <translation>Partitions du groupe</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Afficher le message</translation>
+    </message>
+    <message>
+        <source>Opens the oldest unread message in the Events room</source>
+        <translation>Ouvre le plus ancien message non lu dans la salle Événements</translation>
     </message>
 </context>
 <context>
@@ -4318,6 +4699,52 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::LaneModel</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Tenue par</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::LanesPage</name>
+    <message>
+        <source>Nobody was seen holding a partition</source>
+        <translation>On n’a vu personne tenir une partition</translation>
+    </message>
+    <message>
+        <source>Which member holds which partition appears here while the group has members.</source>
+        <translation>Quel membre tient quelle partition apparaît ici tant que le groupe a des membres.</translation>
+    </message>
+    <message>
+        <source>Who held each partition</source>
+        <translation>Qui a tenu chaque partition</translation>
+    </message>
+    <message>
+        <source>As seen from look to look: a change that was undone between two looks is not seen, and which generation of the group it was cannot be read.</source>
+        <translation>D’une observation à l’autre : un changement annulé entre deux observations ne se voit pas, et la génération du groupe ne peut pas être lue.</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::ListEditor</name>
     <message>
         <source>Add element</source>
@@ -4497,6 +4924,52 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Find out why…</source>
         <translation>Chercher la cause…</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::MatrixModel</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>retard %1</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::MemberModel</name>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Affectation</translation>
+    </message>
+    <message>
+        <source>idle: there are more members than partitions</source>
+        <translation>inactif : il y a plus de membres que de partitions</translation>
+    </message>
+    <message>
+        <source>Client %1, member %2</source>
+        <translation>Client %1, membre %2</translation>
+    </message>
+    <message>
+        <source>Static member %1</source>
+        <translation>Membre statique %1</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +5155,72 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Outcome</source>
         <translation>Issue</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::PartitionModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <comment>partition, as a column title</comment>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retard</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>of the oldest unread message</comment>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <comment>messages written a second</comment>
+        <translation>Entrée/s</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <comment>messages committed a second</comment>
+        <translation>Sortie/s</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Perspective</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloquée</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::PassageModel</name>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>What became of the event</source>
+        <translation>Ce que l’événement est devenu</translation>
     </message>
 </context>
 <context>

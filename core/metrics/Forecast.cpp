@@ -87,6 +87,10 @@ Forecast foretell(Window window, std::optional<base::Duration> retention, std::i
         forecast.course = Forecast::Course::CaughtUp;
         return forecast;
     }
+    if (std::any_of(window.begin(), window.end(), [](const auto& look) { return look.position && look.lag() == 0; })) {
+        forecast.course = Forecast::Course::KeepsUp;
+        return forecast;
+    }
     if (retention)
         forecast.loss = lossOf(window, *retention);
     if (window.size() < kEnoughLooks)

@@ -24,6 +24,7 @@ struct Forecast
     enum class Course : std::uint8_t {
         Unknown,      ///< not watched for long enough
         CaughtUp,     ///< nothing to drain
+        KeepsUp,      ///< at the end again and again; what is unread has just come
         Drains,       ///< at the end after `drain`
         NotShrinking, ///< no end in sight
     };

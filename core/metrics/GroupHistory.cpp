@@ -77,8 +77,8 @@ GroupStanding GroupHistory::standingOf(const GroupLook& look, const GroupReading
         partition.forecast = foretell(
             history.window(), kept == look.retention.end() ? std::nullopt : std::optional(kept->second), sample.low);
         partition.trail = history.trail();
-        partition.sample = std::move(sample);
         moves.push_back(history.lastMove());
+        partition.sample = std::move(sample);
         standing.partitions.push_back(std::move(partition));
     }
     markPoisoned(standing.partitions, moves);

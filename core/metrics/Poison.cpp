@@ -14,6 +14,20 @@ bool isBlocked(const PartitionStanding& partition)
            || (judgement.verdict == Verdict::Stopped && judgement.reason == VerdictReason::CommitsCeased);
 }
 
+/// How the partitions of one topic do.
+struct TopicHealth
+{
+    int well = 0;
+    int badly = 0;
+
+    void add(Verdict verdict)
+    {
+        well += verdict == Verdict::Ok ? 1 : 0;
+        badly += verdict > Verdict::Ok ? 1 : 0;
+    }
+    [[nodiscard]] bool isExceptional() const { return well >= badly || well + badly == 1; }
+};
+
 } // namespace
 
 void markPoisoned(std::span<PartitionStanding> partitions, std::span<const base::Timestamp> lastMoves)
@@ -30,13 +44,15 @@ void markPoisoned(std::span<PartitionStanding> partitions, std::span<const base:
     };
     Latest all;
     std::map<std::size_t, Latest> byReader;
+    std::map<std::string_view, TopicHealth> byTopic;
     for (std::size_t i = 0; i < partitions.size(); ++i) {
         all.add(lastMoves[i]);
+        byTopic[partitions[i].sample.topic].add(partitions[i].judgement.verdict);
         if (partitions[i].reader)
             byReader[*partitions[i].reader].add(lastMoves[i]);
     }
     for (PartitionStanding& partition : partitions) {
-        if (!isBlocked(partition))
+        if (!isBlocked(partition) || !byTopic[partition.sample.topic].isExceptional())
             continue;
         const bool isAlone = !partition.reader || byReader[*partition.reader].partitions == 1;
         // What is blocked has not moved since, so the latest move is another's.

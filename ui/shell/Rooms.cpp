@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/compose/ComposeRoom.h"
+#include "ui/consumers/ConsumersRoom.h"
 #include "ui/events/EventsRoom.h"
 #include "ui/metrics/MetricsRoom.h"
 #include "ui/sagas/SagasRoom.h"
@@ -14,7 +15,7 @@ namespace sagascope::ui {
 std::vector<Room*> makeRooms(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog, DefinitionKeeper* keeper)
 {
     return {new SagasRoom(state, catalog, keeper), new EventsRoom(state), new TopologyRoom(state), new MetricsRoom(state),
-            new ComposeRoom(state, std::move(catalog))};
+            new ConsumersRoom(state), new ComposeRoom(state, std::move(catalog))};
 }
 
 } // namespace sagascope::ui

@@ -51,6 +51,11 @@ TEST(Forecast, seesNoEndWhereTheLagDoesNotShrink)
     EXPECT_EQ(foretell(looks("-/50"), {}, 0).course, Course::Unknown);
 }
 
+TEST(Forecast, doesNotWorryAboutWhatHasJustCome)
+{
+    EXPECT_EQ(foretell(looks("5/5 6/6 6/7 8/8 8/9"), {}, 0).course, Course::KeepsUp);
+}
+
 TEST(Forecast, saysWhenRetentionOvertakes)
 {
     // A reader that stands: what it has not read grows older as time passes.

@@ -126,6 +126,14 @@ TEST_F(GroupHistoryTest, withoutMembersAnyPartitionThatGetsOnSpeaksForTheGroup)
     EXPECT_TRUE(partition(1).isPoisoned);
 }
 
+TEST_F(GroupHistoryTest, aTopicThatDoesBadlyAsAWholeIsNotPoisoned)
+{
+    for (int i = 0; i < int(kWindowLooks); ++i)
+        look({{i, i, "a"}, {5, 20, "a"}, {7, 20, "a"}});
+    EXPECT_EQ(partition(1).judgement.verdict, Verdict::Stalled);
+    EXPECT_FALSE(partition(1).isPoisoned) << "its reader is too slow for it";
+}
+
 TEST_F(GroupHistoryTest, whereNothingMovesNothingIsPoisoned)
 {
     for (int i = 0; i < int(kWindowLooks); ++i)

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace sagascope::ui {
+
+inline constexpr int kTableRow = 24;
+
+/// A table of the Consumers room: rows selected whole, no grid, keys for the room and not for the cells.
+inline void dressTable(QTableView& table, QAbstractItemModel& model)
+{
+    table.setModel(&model);
+    table.setShowGrid(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(kTableRow);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setStretchLastSection(true);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+}
+
+} // namespace sagascope::ui
