@@ -652,6 +652,19 @@ droite : %2
         <source>has committed nothing here</source>
         <translation>n’a rien validé ici</translation>
     </message>
+    <message>
+        <source>blocked</source>
+        <comment>partition</comment>
+        <translation>bloquée</translation>
+    </message>
+    <message>
+        <source>no commits</source>
+        <translation>aucune validation</translation>
+    </message>
+    <message>
+        <source>keeps up</source>
+        <translation>suit le rythme</translation>
+    </message>
 </context>
 <context>
     <name>CopyKind</name>
@@ -5206,10 +5219,6 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Member</source>
         <translation>Membre</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>bloquée</translation>
     </message>
 </context>
 <context>

@@ -16,11 +16,11 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/Panel.h"
 #include "ui/common/TableColumns.h"
+#include "ui/common/TableDress.h"
 #include "ui/consumers/FanOutPage.h"
 #include "ui/consumers/GroupDelegate.h"
 #include "ui/consumers/GroupPage.h"
 #include "ui/consumers/LanesPage.h"
-#include "ui/consumers/TableDress.h"
 #include "ui/consumers/VerdictText.h"
 #include "ui/theme/Theme.h"
 

@@ -10,7 +10,7 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Separator.h"
-#include "ui/consumers/TableDress.h"
+#include "ui/common/TableDress.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {

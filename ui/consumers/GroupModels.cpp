@@ -9,19 +9,6 @@
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
-namespace {
-
-QString keyOf(const metrics::LagSample& sample)
-{
-    return toQString(sample.topic) + QLatin1Char('/') + QString::number(sample.partition);
-}
-
-QString nameOf(const metrics::GroupMember& member)
-{
-    return toQString(member.clientId.empty() ? member.id : member.clientId);
-}
-
-} // namespace
 
 QStringList GroupModel::keysOf(const ConsumersFrame& frame) const
 {
@@ -68,7 +55,7 @@ QString MemberModel::text(int row, int column) const
 {
     const metrics::GroupMember& shown = member(row);
     switch (column) {
-    case Client: return nameOf(shown);
+    case Client: return memberName(shown);
     case Host: return toQString(shown.host);
     case Count: return QString::number(shown.assigned.size());
     case Assigned: return shown.assigned.empty() ? tr("idle: there are more members than partitions") : placesText(shown.assigned);
@@ -101,7 +88,7 @@ QStringList PartitionModel::keysOf(const ConsumersFrame& frame) const
 {
     QStringList keys;
     for (const auto* partition : frame.partitions)
-        keys << keyOf(partition->sample);
+        keys << placeKey(partition->sample.topic, partition->sample.partition);
     return keys;
 }
 
@@ -132,7 +119,7 @@ QString PartitionModel::text(int row, int column) const
     case Outlook: return forecastText(partition.forecast);
     case Position: return lagText(sample.position);
     case End: return lagText(sample.end);
-    case Reader: return partition.reader ? nameOf(frame()->chosen->reading->members[*partition.reader]) : QStringLiteral("–");
+    case Reader: return partition.reader ? memberName(frame()->chosen->reading->members[*partition.reader]) : QStringLiteral("–");
     }
     return {};
 }
@@ -203,7 +190,7 @@ QStringList MatrixModel::keysOf(const ConsumersFrame& frame) const
 {
     QStringList keys;
     for (const auto& row : frame.matrix)
-        keys << toQString(row.place.topic) + QLatin1Char('/') + QString::number(row.place.partition);
+        keys << placeKey(row.place.topic, row.place.partition);
     return keys;
 }
 

@@ -12,8 +12,8 @@
 
 #include "ui/common/Separator.h"
 #include "ui/common/TableColumns.h"
+#include "ui/common/TableDress.h"
 #include "ui/consumers/GroupDelegate.h"
-#include "ui/consumers/TableDress.h"
 #include "ui/consumers/VerdictText.h"
 #include "ui/theme/Theme.h"
 

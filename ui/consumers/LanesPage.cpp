@@ -11,21 +11,13 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Separator.h"
-#include "ui/consumers/TableDress.h"
+#include "ui/common/TableDress.h"
 #include "ui/consumers/VerdictText.h"
 #include "ui/state/ViewState.h"
 #include "ui/theme/Colour.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
-namespace {
-
-QString nameOf(const metrics::GroupMember& member)
-{
-    return toQString(member.clientId.empty() ? member.id : member.clientId);
-}
-
-} // namespace
 
 std::vector<LaneModel::Bar> LaneModel::barsAt(int row) const
 {
@@ -36,7 +28,7 @@ std::vector<LaneModel::Bar> LaneModel::barsAt(int row) const
         return bars;
     for (const metrics::OwnerSpan& span : at(row).trail->owners) {
         const auto end = span.to == base::kNoTime ? frame()->board->look->at : span.to;
-        bars.push_back({double((span.from - from).count()) / whole, double((end - from).count()) / whole, nameOf(span.member),
+        bars.push_back({double((span.from - from).count()) / whole, double((end - from).count()) / whole, memberName(span.member),
                         toQString(span.member.id)});
     }
     return bars;
@@ -46,7 +38,7 @@ QStringList LaneModel::keysOf(const ConsumersFrame& frame) const
 {
     QStringList keys;
     for (const auto* lane : frame.lanes)
-        keys << toQString(lane->sample.topic) + QLatin1Char('/') + QString::number(lane->sample.partition);
+        keys << placeKey(lane->sample.topic, lane->sample.partition);
     return keys;
 }
 
@@ -63,14 +55,14 @@ QString LaneModel::text(int row, int column) const
     const auto& owners = lane.trail->owners;
     switch (column) {
     case Partition: return shortTopic(lane.sample.topic) + QLatin1Char(' ') + QString::number(lane.sample.partition);
-    case Now: return owners.empty() || owners.back().to != base::kNoTime ? tr("nobody") : nameOf(owners.back().member);
+    case Now: return owners.empty() || owners.back().to != base::kNoTime ? tr("nobody") : memberName(owners.back().member);
     default: break;
     }
     QStringList spans;
     for (const metrics::OwnerSpan& span : owners) {
         const QString from = m_state.formatTime(span.from);
-        spans << (span.to == base::kNoTime ? tr("%1 since %2").arg(nameOf(span.member), from)
-                                           : tr("%1 from %2 to %3").arg(nameOf(span.member), from, m_state.formatTime(span.to)));
+        spans << (span.to == base::kNoTime ? tr("%1 since %2").arg(memberName(span.member), from)
+                                           : tr("%1 from %2 to %3").arg(memberName(span.member), from, m_state.formatTime(span.to)));
     }
     return spans.join(QLatin1Char('\n'));
 }

@@ -264,6 +264,16 @@ QString shortTopic(const std::string& topic)
     return name.startsWith(kPrefix) && name.size() > kPrefix.size() ? name.mid(kPrefix.size()) : name;
 }
 
+QString memberName(const metrics::GroupMember& member)
+{
+    return toQString(member.clientId.empty() ? member.id : member.clientId);
+}
+
+QString placeKey(const std::string& topic, std::int32_t partition)
+{
+    return toQString(topic) + QLatin1Char('/') + QString::number(partition);
+}
+
 QString placesText(const std::vector<metrics::Place>& places)
 {
     std::map<QString, QStringList> partitions;

@@ -47,5 +47,9 @@ void paintVerdictMark(QPainter& painter, const QPointF& centre, double size, met
 [[nodiscard]] QString placesText(const std::vector<metrics::Place>& places);
 /// Without `dreamscape.`.
 [[nodiscard]] QString shortTopic(const std::string& topic);
+/// The client's name, which people choose; the coordinator's id where there is none.
+[[nodiscard]] QString memberName(const metrics::GroupMember& member);
+/// Tells a row of one partition from those of others.
+[[nodiscard]] QString placeKey(const std::string& topic, std::int32_t partition);
 
 } // namespace sagascope::ui

@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
@@ -20,6 +19,7 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Panel.h"
+#include "ui/common/TableDress.h"
 #include "ui/metrics/ChartPanel.h"
 #include "ui/metrics/LagLimits.h"
 #include "ui/theme/Theme.h"
@@ -144,15 +144,7 @@ void MetricsRoom::buildCharts()
 
 void MetricsRoom::buildGroups()
 {
-    m_groupTable->setModel(&m_groupModel);
-    m_groupTable->setShowGrid(false);
-    m_groupTable->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_groupTable->setWordWrap(false);
-    m_groupTable->setTabKeyNavigation(false);
-    m_groupTable->verticalHeader()->hide();
-    m_groupTable->verticalHeader()->setDefaultSectionSize(24);
-    m_groupTable->horizontalHeader()->setHighlightSections(false);
-    m_groupTable->horizontalHeader()->setStretchLastSection(true);
+    dressTable(*m_groupTable, m_groupModel);
     static constexpr std::array<int, LagTableModel::ColumnCount> kWidths{240, 280, 60, 100, 100, 90, 90, 140};
     for (int column = 0; column < LagTableModel::ColumnCount; ++column)
         m_groupTable->setColumnWidth(column, kWidths[std::size_t(column)]);

@@ -8,7 +8,7 @@ namespace sagascope::ui {
 
 inline constexpr int kTableRow = 24;
 
-/// A table of the Consumers room: rows selected whole, no grid, keys for the room and not for the cells.
+/// A table that shows rows: selected whole and one at a time, no grid, and Tab leads on instead of from cell to cell.
 inline void dressTable(QTableView& table, QAbstractItemModel& model)
 {
     table.setModel(&model);
