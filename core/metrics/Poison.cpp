@@ -20,10 +20,12 @@ struct TopicHealth
     int well = 0;
     int badly = 0;
 
-    void add(Verdict verdict)
+    void add(const PartitionStanding& partition)
     {
-        well += verdict == Verdict::Ok ? 1 : 0;
-        badly += verdict > Verdict::Ok ? 1 : 0;
+        const Verdict verdict = partition.judgement.verdict;
+        const bool isFallingBehind = partition.forecast.course == Forecast::Course::NotShrinking;
+        well += verdict == Verdict::Ok && !isFallingBehind ? 1 : 0;
+        badly += verdict > Verdict::Ok || (verdict == Verdict::Ok && isFallingBehind) ? 1 : 0;
     }
     [[nodiscard]] bool isExceptional() const { return well >= badly || well + badly == 1; }
 };
@@ -47,7 +49,7 @@ void markPoisoned(std::span<PartitionStanding> partitions, std::span<const base:
     std::map<std::string_view, TopicHealth> byTopic;
     for (std::size_t i = 0; i < partitions.size(); ++i) {
         all.add(lastMoves[i]);
-        byTopic[partitions[i].sample.topic].add(partitions[i].judgement.verdict);
+        byTopic[partitions[i].sample.topic].add(partitions[i]);
         if (partitions[i].reader)
             byReader[*partitions[i].reader].add(lastMoves[i]);
     }

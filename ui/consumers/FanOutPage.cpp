@@ -25,7 +25,6 @@ FanOutPage::FanOutPage(const ViewState& state, QWidget* parent)
       m_empty(new EmptyState)
 {
     dressTable(*m_table, m_model);
-    m_table->setColumnWidth(PassageModel::Group, 320);
     m_event->setWordWrap(true);
     m_event->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_event->setContentsMargins(12, 8, 12, 8);
@@ -50,7 +49,10 @@ FanOutPage::FanOutPage(const ViewState& state, QWidget* parent)
 
 void FanOutPage::setFrame(const ConsumersFramePtr& frame)
 {
+    const bool isFirst = m_model.columnCount() == 0;
     m_model.setFrame(frame);
+    if (isFirst)
+        m_table->setColumnWidth(PassageModel::Group, 320);
     tellEvent();
 }
 

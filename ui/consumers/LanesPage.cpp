@@ -100,8 +100,6 @@ LanesPage::LanesPage(const ViewState& state, QWidget* parent)
 {
     dressTable(*m_table, m_model);
     m_table->setItemDelegateForColumn(LaneModel::Lane, new LaneDelegate(m_table));
-    m_table->setColumnWidth(LaneModel::Partition, 230);
-    m_table->setColumnWidth(LaneModel::Now, 150);
     m_note->setObjectName(QStringLiteral("muted"));
     m_note->setWordWrap(true);
     m_note->setContentsMargins(12, 8, 12, 8);
@@ -122,7 +120,12 @@ LanesPage::LanesPage(const ViewState& state, QWidget* parent)
 void LanesPage::setFrame(const ConsumersFramePtr& frame)
 {
     const int row = m_model.rowOf(m_model.keyAt(m_table->currentIndex().row()));
+    const bool isFirst = m_model.columnCount() == 0;
     m_model.setFrame(frame);
+    if (isFirst) {
+        m_table->setColumnWidth(LaneModel::Partition, 230);
+        m_table->setColumnWidth(LaneModel::Now, 150);
+    }
     if (!m_table->currentIndex().isValid() && row >= 0)
         m_table->selectRow(row);
     showEmpty();
