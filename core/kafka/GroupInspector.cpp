@@ -68,7 +68,7 @@ std::map<TopicPartition, std::size_t> partitionsOf(const std::vector<GroupReadin
 } // namespace
 
 GroupInspector::GroupInspector(const Profile& profile, rd_kafka_t* client)
-    : m_profile(profile), m_pattern(profile.topicPattern), m_client(client), m_groups(client, kQuestionTimeout)
+    : m_profile(profile), m_pattern(profile.topicPattern), m_client(client), m_groups(profile, kQuestionTimeout)
 {
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/kafka/RdAdmin.h"
+#include "core/kafka/RdConfig.h"
 #include "core/kafka/RdFailure.h"
 
 namespace sagascope::kafka {
@@ -20,6 +21,9 @@ namespace {
 
 using RdOffsetQuestion =
     std::unique_ptr<rd_kafka_ListConsumerGroupOffsets_t, RdDestroy<rd_kafka_ListConsumerGroupOffsets_destroy>>;
+
+/// The longest that librdkafka takes; see RdGroups.
+constexpr std::chrono::hours kNeverByItself(1);
 
 std::string textOf(const char* text)
 {
@@ -137,19 +141,37 @@ GroupReading* named(std::span<GroupReading> groups, std::string_view name)
 
 } // namespace
 
-RdGroups::RdGroups(rd_kafka_t* client, std::chrono::milliseconds timeout) : m_client(client), m_timeout(timeout) {}
-
-/// An answer that comes too late goes to a queue that is gone, instead of being taken for that to another question.
-rd_kafka_queue_t* RdGroups::freshQueue()
+base::Result<void> RdGroups::prepare()
 {
-    m_answers.reset(rd_kafka_queue_new(m_client));
-    return m_answers.get();
+    if (!m_client) {
+        RdConfig config(m_profile, "sagascope-groups");
+        config.set("enable.auto.commit", false).set("allow.auto.create.topics", false);
+        auto client = config.create(RD_KAFKA_CONSUMER);
+        if (!client)
+            return client.error();
+        m_client = std::move(client).value();
+    }
+    m_answers.reset(rd_kafka_queue_new(m_client.get()));
+    return {};
+}
+
+RdEvent RdGroups::nextAnswer()
+{
+    RdEvent answer(rd_kafka_queue_poll(m_answers.get(), static_cast<int>(m_timeout.count())));
+    if (!answer) {
+        m_answers.reset();
+        m_client.reset();
+    }
+    return answer;
 }
 
 base::Result<std::set<std::string>> RdGroups::list()
 {
-    const auto options = adminOptions(m_client, RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPS, m_timeout);
-    rd_kafka_ListConsumerGroups(m_client, options.get(), freshQueue());
+    if (const auto prepared = prepare(); !prepared)
+        return prepared.error();
+    // Every broker is asked, no coordinator: one that is away is left out in time.
+    const auto options = adminOptions(m_client.get(), RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPS, m_timeout);
+    rd_kafka_ListConsumerGroups(m_client.get(), options.get(), m_answers.get());
     const RdEvent answer = awaitAnswer(m_answers.get(), m_timeout);
     const auto* result = answer ? rd_kafka_event_ListConsumerGroups_result(answer.get()) : nullptr;
     if (!result || rd_kafka_event_error(answer.get()) != RD_KAFKA_RESP_ERR_NO_ERROR)
@@ -168,42 +190,54 @@ base::Result<std::set<std::string>> RdGroups::list()
 
 void RdGroups::describe(std::span<GroupReading> groups)
 {
-    if (groups.empty())
-        return;
-    std::vector<const char*> names;
+    const auto prepared = prepare();
     for (GroupReading& group : groups) {
-        names.push_back(group.group.c_str());
         group.membership = Membership::Refused;
-        group.membersError = failure(RD_KAFKA_RESP_ERR__TIMED_OUT, group.group);
+        group.membersError = prepared ? failure(RD_KAFKA_RESP_ERR__TIMED_OUT, group.group) : prepared.error();
+        if (prepared)
+            askMembers(group);
     }
-    const auto options = adminOptions(m_client, RD_KAFKA_ADMIN_OP_DESCRIBECONSUMERGROUPS, m_timeout);
-    rd_kafka_DescribeConsumerGroups(m_client, names.data(), names.size(), options.get(), freshQueue());
-    const RdEvent answer = awaitAnswer(m_answers.get(), m_timeout);
-    const auto* result = answer ? rd_kafka_event_DescribeConsumerGroups_result(answer.get()) : nullptr;
-    std::size_t count = 0;
-    const auto** described = result ? rd_kafka_DescribeConsumerGroups_result_groups(result, &count) : nullptr;
-    for (const auto* description : std::span(described, count)) {
-        if (auto* group = named(groups, rd_kafka_ConsumerGroupDescription_group_id(description)))
-            takeDescription(*group, *description);
+    for (std::size_t awaited = prepared ? groups.size() : 0; awaited > 0; --awaited) {
+        const RdEvent answer = nextAnswer();
+        if (!answer)
+            return;
+        const auto* result = rd_kafka_event_DescribeConsumerGroups_result(answer.get());
+        std::size_t count = 0;
+        const auto** described = result ? rd_kafka_DescribeConsumerGroups_result_groups(result, &count) : nullptr;
+        for (const auto* description : std::span(described, count)) {
+            if (auto* group = named(groups, rd_kafka_ConsumerGroupDescription_group_id(description)))
+                takeDescription(*group, *description);
+        }
     }
+}
+
+/// One group a question, which costs the brokers the same: together, all would wait for the slowest coordinator.
+void RdGroups::askMembers(const GroupReading& group)
+{
+    const auto options =
+        adminOptions(m_client.get(), RD_KAFKA_ADMIN_OP_DESCRIBECONSUMERGROUPS, kNeverByItself);
+    const char* name = group.group.c_str();
+    rd_kafka_DescribeConsumerGroups(m_client.get(), &name, 1, options.get(), m_answers.get());
 }
 
 void RdGroups::fetchCommitted(std::span<GroupReading> groups, bool isEverything)
 {
-    (void)freshQueue();
+    const auto prepared = prepare();
     std::size_t asked = 0;
     for (GroupReading& group : groups) {
         group.state = GroupState::Absent;
         if (!isEverything && group.samples.empty())
             continue;
-        setUnreadable(group, failure(RD_KAFKA_RESP_ERR__TIMED_OUT, group.group));
-        ask(group, isEverything);
+        setUnreadable(group, prepared ? failure(RD_KAFKA_RESP_ERR__TIMED_OUT, group.group) : prepared.error());
+        if (!prepared)
+            continue;
+        askOffsets(group, isEverything);
         ++asked;
     }
     for (; asked > 0; --asked) {
-        const RdEvent answer = awaitAnswer(m_answers.get(), m_timeout);
+        const RdEvent answer = nextAnswer();
         if (!answer)
-            return; // nobody answers any more
+            return;
         const auto* result = rd_kafka_event_ListConsumerGroupOffsets_result(answer.get());
         std::size_t count = 0;
         const auto** answered = result ? rd_kafka_ListConsumerGroupOffsets_result_groups(result, &count) : nullptr;
@@ -217,7 +251,7 @@ void RdGroups::fetchCommitted(std::span<GroupReading> groups, bool isEverything)
 }
 
 /// librdkafka takes one group per question.
-void RdGroups::ask(GroupReading& group, bool isEverything)
+void RdGroups::askOffsets(GroupReading& group, bool isEverything)
 {
     RdPartitions list;
     if (!isEverything) {
@@ -226,10 +260,11 @@ void RdGroups::ask(GroupReading& group, bool isEverything)
             rd_kafka_topic_partition_list_add(list.get(), sample.topic.c_str(), sample.partition);
     }
     const RdOffsetQuestion question(rd_kafka_ListConsumerGroupOffsets_new(group.group.c_str(), list.get()));
-    const auto options = adminOptions(m_client, RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS, m_timeout);
+    const auto options =
+        adminOptions(m_client.get(), RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS, kNeverByItself);
     rd_kafka_AdminOptions_set_opaque(options.get(), &group);
     auto* asked = question.get();
-    rd_kafka_ListConsumerGroupOffsets(m_client, &asked, 1, options.get(), m_answers.get());
+    rd_kafka_ListConsumerGroupOffsets(m_client.get(), &asked, 1, options.get(), m_answers.get());
 }
 
 } // namespace sagascope::kafka

@@ -8,22 +8,28 @@
 #include <vector>
 
 #include "core/base/Result.h"
+#include "core/kafka/Profile.h"
 #include "core/kafka/RdHandle.h"
 #include "core/metrics/GroupLook.h"
 
 namespace sagascope::kafka {
 
 /// What a cluster's coordinators say about consumer groups. Blocks; one question at a time per object. Never for an
-/// EmbeddedBroker but for committed(): it does not answer, and the client would hang on it for good.
+/// EmbeddedBroker but for fetchCommitted(): it does not answer, and the client would hang on it for good.
+///
+/// The client is its own, since it has to be thrown away when a coordinator does not answer in time: librdkafka (every
+/// version up to now) aborts the program when a question to a coordinator timed out by itself before it was sent, and the
+/// coordinator is there again. So none ever times out by itself.
 class RdGroups
 {
 public:
-    RdGroups(rd_kafka_t* client, std::chrono::milliseconds timeout);
+    /// The profile outlives this.
+    RdGroups(const Profile& profile, std::chrono::milliseconds timeout) : m_profile(profile), m_timeout(timeout) {}
 
     /// The names of all groups that may be seen.
     [[nodiscard]] base::Result<std::set<std::string>> list();
 
-    /// Phase, assignor and members of each, in one request per coordinator. A group that cannot be described says so
+    /// Phase, assignor and members of each, the groups in parallel. A group that cannot be described says so
     /// itself.
     void describe(std::span<metrics::GroupReading> groups);
 
@@ -32,12 +38,17 @@ public:
     void fetchCommitted(std::span<metrics::GroupReading> groups, bool isEverything);
 
 private:
-    [[nodiscard]] rd_kafka_queue_t* freshQueue();
-    void ask(metrics::GroupReading& group, bool isEverything);
+    /// Ready to ask. An error when there can't be a client.
+    [[nodiscard]] base::Result<void> prepare();
+    void askMembers(const metrics::GroupReading& group);
+    void askOffsets(metrics::GroupReading& group, bool isEverything);
+    /// The next answer of several; null when none comes in time, and then no later one will.
+    [[nodiscard]] RdEvent nextAnswer();
 
-    rd_kafka_t* m_client;
+    const Profile& m_profile;
     std::chrono::milliseconds m_timeout;
-    RdQueue m_answers;
+    RdClient m_client; ///< null until something is asked, and after a coordinator did not answer
+    RdQueue m_answers; ///< after the client, so that it goes first
 };
 
 } // namespace sagascope::kafka

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <iostream>
+#include <regex>
 
 #include "core/kafka/ConnectionCheck.h"
 #include "tests/integration/RealKafka.h"
@@ -59,6 +60,17 @@ protected:
             << when << ": " << following.snapshot()->counts.records << " of " << m_written;
         EXPECT_EQ(following.snapshot()->counts.records, std::uint64_t(m_written)) << when;
         EXPECT_THAT(differences(*following.snapshot(), m_written), IsEmpty()) << when;
+    }
+
+    /// The broker that keeps the offsets of a group, as Kafka's own tool tells it; -1 where it does not.
+    static int coordinatorOf(const support::KafkaCluster& cluster, const std::string& group)
+    {
+        const auto told = cluster.runTool(
+            "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand",
+            {"--bootstrap-server", cluster.bootstrap(), "--describe", "--state", "--group", group});
+        std::smatch found;
+        const bool isTold = std::regex_search(told.output, found, std::regex(R"(:\d+ +\((\d+)\))"));
+        return isTold ? std::stoi(found[1]) - 1 : -1;
     }
 
     int m_written = 0;
@@ -161,6 +173,38 @@ TEST_F(KafkaFaultTest, allThreeAreGoneAndComeBack)
     expectState(following, ConnectionState::Connected, "all three back");
     write(three, 100);
     expectAll(following, "after they came back");
+}
+
+TEST_F(KafkaFaultTest, lagIsKnownAgainWhenTheGroupsCoordinatorMoved)
+{
+    ASSERT_NO_FATAL_FAILURE(requireKafka(threeBrokers()));
+    if (IsSkipped())
+        return;
+    auto& three = *threeBrokers().server;
+    ASSERT_TRUE(three.createTopic(topic("a"), 1, {"min.insync.replicas=2"}));
+    write(three, 100);
+    const auto read =
+        three.kcat({"-G", topic("group"), "-c", "40", "-q", "-X", "auto.offset.reset=earliest", topic("a")});
+    ASSERT_TRUE(read.hasSucceeded()) << read.errors;
+
+    auto profile = at(three);
+    profile.watchedGroups = {{topic("group"), {topic("a")}}};
+    session::KafkaSourceOptions options;
+    options.lagInterval = std::chrono::milliseconds(300);
+    const Following following(profile, options);
+    const auto isKnownSince = [](base::Timestamp moment) {
+        return [moment](const session::Snapshot& snapshot) {
+            return snapshot.lag.size() == 1 && snapshot.lag[0].position == 40 && snapshot.lag[0].at > moment;
+        };
+    };
+    EXPECT_TRUE(following.await(isKnownSince(base::kNoTime)));
+    const int coordinator = coordinatorOf(three, topic("group"));
+    ASSERT_GE(coordinator, 0);
+    three.kill(coordinator);
+    const auto time = following.await(isKnownSince(base::Clock::system().now()));
+    EXPECT_TRUE(time);
+    std::cout << "the coordinator killed: lag known again after " << (time ? time->count() : -1) << " ms\n";
+    EXPECT_TRUE(three.restart(coordinator)) << three.logTail();
 }
 
 /// A broker believes whom it let in; who may not come in any more learns it when the connection is made anew.
