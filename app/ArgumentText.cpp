@@ -62,6 +62,13 @@ std::optional<kafka::StartPoint> readStartPoint(std::string_view text)
         return kafka::StartPoint::beginning();
     if (text == "end")
         return kafka::StartPoint::end();
+    constexpr std::string_view kLast = "last:";
+    if (text.starts_with(kLast)) {
+        std::int64_t count = 0;
+        const auto [end, error] = std::from_chars(text.data() + kLast.size(), text.data() + text.size(), count);
+        const bool isCount = error == std::errc() && end == text.data() + text.size() && count > 0;
+        return isCount ? std::optional(kafka::StartPoint::last(count)) : std::nullopt;
+    }
     const auto parsed = base::parseIso8601(text);
     return parsed ? std::optional(kafka::StartPoint::at(parsed->time)) : std::nullopt;
 }

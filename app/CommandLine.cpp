@@ -24,6 +24,9 @@ struct SourceTexts
     std::string profile;
     std::string file;
     std::string from;
+    std::string until;
+    std::string isolation;
+    std::optional<std::uint32_t> oneIn;
     std::string duration;
     std::string dialect;
     demo::DemoOptions demo;
@@ -89,7 +92,11 @@ void addSources(CLI::App& app, SourceTexts& texts)
         }
     }
     addDemoOptions(app, texts);
-    app.add_option("--from", texts.from, "Cluster: beginning (default), end, or a time such as 2026-11-23T10:00:00Z");
+    app.add_option("--from", texts.from, "Cluster: beginning (default), end, a time such as 2026-11-23T10:00:00Z, or last:500 of each partition");
+    app.add_option("--isolation", texts.isolation, "Cluster: read_committed (default) or read_uncommitted")
+        ->check(CLI::IsMember({"read_committed", "read_uncommitted"}));
+    app.add_option("--sample", texts.oneIn, "Cluster or file: whole sagas of one traveller in so many; saves memory, not transfer")
+        ->check(CLI::Range(1U, 1'000'000U));
     app.add_flag("--password-stdin", texts.isPasswordOnStdin,
                  "Profile: take the password from standard input instead of the keychain, and then that of its key, a line each");
 }
@@ -107,6 +114,7 @@ void addBoundedSource(CLI::App& app, SourceTexts& texts)
     CLI::Option* untilEnd = app.add_flag("--until-end", texts.isUntilEnd,
                                          "Cluster: stop at the end offsets of this moment; otherwise at Ctrl-C");
     app.add_option("--duration", texts.duration, "Demo or cluster: how long, e.g. 30, 30s or 5m")->excludes(untilEnd);
+    app.add_option("--until", texts.until, "Cluster: only records before this time; stops at the end offsets at the latest");
 }
 
 bool isGiven(const std::vector<CLI::Option*>& options)
@@ -138,8 +146,10 @@ base::Result<void> checkFit(const SourceTexts& texts, SourceKind kind)
     const bool isCluster = kind == SourceKind::Bootstrap || kind == SourceKind::Profile;
     if (kind != SourceKind::Demo && isGiven(texts.demoOnly))
         return wrong("only the demo (--demo) takes", namesOf(texts.demoOnly));
-    if (!isCluster && (texts.isUntilEnd || !texts.from.empty()))
-        return wrong("--from, --until-end", "only a cluster (--bootstrap or --profile) takes these");
+    if (!isCluster && (texts.isUntilEnd || !texts.from.empty() || !texts.until.empty() || !texts.isolation.empty()))
+        return wrong("--from, --until, --until-end, --isolation", "only a cluster (--bootstrap or --profile) takes these");
+    if (kind == SourceKind::Demo && texts.oneIn)
+        return wrong("--sample", "only a cluster or a file takes it");
     if (kind != SourceKind::Profile && texts.isPasswordOnStdin)
         return wrong("--password-stdin", "only a saved profile (--profile) takes it");
     if (kind == SourceKind::File && !texts.duration.empty())
@@ -161,10 +171,21 @@ base::Result<SourceOptions> readSource(const SourceTexts& texts)
     if (!texts.from.empty()) {
         const auto start = readStartPoint(texts.from);
         if (!start)
-            return wrong("--from", "'" + texts.from + "' is not beginning, end or a time such as 2026-11-23T10:00:00Z");
+            return wrong("--from", "'" + texts.from + "' is not beginning, end, last:500 or a time such as 2026-11-23T10:00:00Z");
         source.start = *start;
     }
-    source.isUntilEnd = texts.isUntilEnd;
+    if (!texts.until.empty()) {
+        const auto until = base::parseIso8601(texts.until);
+        if (!until)
+            return wrong("--until", "'" + texts.until + "' is no time such as 2026-11-23T10:00:00Z");
+        source.until = until->time;
+    }
+    source.isUntilEnd = texts.isUntilEnd || source.until.has_value();
+    if (texts.isolation == "read_uncommitted")
+        source.isolation = kafka::IsolationLevel::ReadUncommitted;
+    else if (!texts.isolation.empty())
+        source.isolation = kafka::IsolationLevel::ReadCommitted;
+    source.oneIn = texts.oneIn;
     source.isPasswordOnStdin = texts.isPasswordOnStdin;
     source.demo = texts.demo;
     const std::map<std::string, double> shares{{"spec", 0.0}, {"platform", 1.0}, {"mixed", 0.5}};

@@ -35,7 +35,7 @@ public:
         options.kind = SourceKind::Demo;
         options.demo = {request.seed, request.eventsPerSecond, request.failureRate, request.duration,
                         request.platformShare};
-        return openSource(options, *m_catalog, m_published);
+        return openSource(options, m_catalog, m_published);
     }
 
     base::Result<OpenedSource> operator()(const ui::FileRequest& request) const
@@ -43,7 +43,8 @@ public:
         SourceOptions options;
         options.kind = SourceKind::File;
         options.name = request.path;
-        return openSource(options, *m_catalog, m_published);
+        options.oneIn = request.oneIn;
+        return openSource(options, m_catalog, m_published);
     }
 
     base::Result<OpenedSource> operator()(const ui::KafkaRequest& request) const
@@ -58,12 +59,13 @@ public:
         if (const auto answer = (*cluster)->describe(kConnectTimeout); !answer)
             return answer.error();
         session::KafkaSourceOptions options;
-        options.consumer.start = request.start;
+        options.consumer.start = request.scope.start;
+        options.consumer.isolation = request.scope.isolation;
         options.published = m_published;
         auto source = session::KafkaSource::open(profile, std::move(options));
         if (!source)
             return source.error();
-        return OpenedSource{nullptr, *std::move(source), std::move(profile)};
+        return OpenedSource{nullptr, sampled(*std::move(source), m_catalog, request.scope.oneIn), std::move(profile)};
     }
 
 private:

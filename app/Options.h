@@ -26,6 +26,9 @@ struct SourceOptions
     std::optional<kafka::StartPoint> start; ///< nothing: as the profile says, else the beginning
     bool isPasswordOnStdin = false;         ///< of a profile
     bool isUntilEnd = false;
+    std::optional<base::Timestamp> until; ///< with isUntilEnd: records before it only
+    std::optional<kafka::IsolationLevel> isolation; ///< nothing: as the profile says, else read_committed
+    std::optional<std::uint32_t> oneIn; ///< of a cluster or a file; nothing: as the profile says, else everything
     std::optional<std::chrono::milliseconds> duration; ///< of reading from a cluster; the demo has its own
     std::optional<std::chrono::milliseconds> connectTimeout; ///< nothing: wait for ever, as a window does
 };

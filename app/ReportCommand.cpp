@@ -65,6 +65,16 @@ void remark(const session::Snapshot& snapshot)
     if (snapshot.connection.recordsLost > 0)
         complain(std::to_string(snapshot.connection.recordsLost) + " records were gone before they could be read: "
                  + snapshot.connection.name + " keeps no more");
+    if (snapshot.connection.offsetsWithoutRecord > 0)
+        complain(std::to_string(snapshot.connection.offsetsWithoutRecord)
+                 + " offsets hold no record: aborted, a transaction's marker, or compacted away");
+    if (snapshot.connection.partitionsRecreated > 0)
+        complain(std::to_string(snapshot.connection.partitionsRecreated)
+                 + " partitions were deleted and created again while they were read");
+    if (const auto& sample = snapshot.connection.sample)
+        complain("a sample of 1 in " + std::to_string(sample->oneIn) + ": " + std::to_string(sample->kept) + " records kept, "
+                 + std::to_string(sample->leftOut) + " left out, " + std::to_string(sample->remnants + sample->held)
+                 + " name nothing that would tell");
     if (!snapshot.connection.problem.empty())
         complain(snapshot.connection.name + ": " + snapshot.connection.problem);
 }
@@ -155,7 +165,7 @@ int runReport(const ReportOptions& options)
         return fail(known.error());
     if (!options.isQuiet)
         complain(known->faults);
-    auto opened = openSource(options.source, *known->catalog);
+    auto opened = openSource(options.source, known->catalog);
     if (!opened)
         return fail(opened.error());
     Interrupt::install();

@@ -84,7 +84,7 @@ int runScreenshot(const ScreenshotOptions& options)
         return fail(known.error());
     complain(known->faults);
     const session::PublishedRecords published;
-    auto opened = openSource(options.source, *known->catalog, published);
+    auto opened = openSource(options.source, known->catalog, published);
     if (!opened)
         return fail(opened.error());
     Interrupt::install();

@@ -8,6 +8,7 @@
 #include "core/base/Result.h"
 #include "core/catalog/Catalog.h"
 #include "core/kafka/Profile.h"
+#include "core/profile/ClusterProfile.h"
 #include "core/session/EventSource.h"
 #include "core/session/PublishedRecords.h"
 
@@ -20,13 +21,22 @@ struct OpenedSource
     std::optional<kafka::Profile> profile; ///< the cluster; none for a file
 };
 
+using CatalogPtr = std::shared_ptr<const catalog::Catalog>;
+
+/// The source, or of it whole sagas of one traveller in so many.
+[[nodiscard]] std::unique_ptr<session::EventSource> sampled(std::unique_ptr<session::EventSource> source,
+                                                            const CatalogPtr& catalog, std::uint32_t oneIn);
+
+/// What is read of a cluster: as the options say, or else `otherwise`.
+[[nodiscard]] profile::Scope scopeOf(const SourceOptions& options, profile::Scope otherwise);
+
 /// The profile of a cluster that is known by its hosts only: watches the groups that the catalog declares.
 [[nodiscard]] kafka::Profile profileFor(const std::string& bootstrap, const catalog::Catalog& catalog);
 
 /// Opens what the command line names. Does not wait for brokers, but the demo's own broker is started (well under a
 /// second). A saved profile's secrets are waited for with an event loop. Errors: NotFound (file, profile or secret),
 /// Unreadable, InvalidArgument.
-[[nodiscard]] base::Result<OpenedSource> openSource(const SourceOptions& options, const catalog::Catalog& catalog,
+[[nodiscard]] base::Result<OpenedSource> openSource(const SourceOptions& options, const CatalogPtr& catalog,
                                                     const session::PublishedRecords& published = {});
 
 } // namespace sagascope::app

@@ -18,9 +18,9 @@ namespace {
 ui::SourceRequest requestOf(const SourceOptions& source, const catalog::Catalog& catalog)
 {
     if (source.kind == SourceKind::File)
-        return ui::FileRequest{source.name};
+        return ui::FileRequest{source.name, source.oneIn.value_or(1)};
     if (source.kind == SourceKind::Bootstrap)
-        return ui::KafkaRequest{profileFor(source.name, catalog), source.start.value_or(kafka::StartPoint())};
+        return ui::KafkaRequest{profileFor(source.name, catalog), scopeOf(source, {})};
     const demo::DemoOptions& demo = source.demo;
     return ui::DemoRequest{demo.seed, demo.rate, demo.failureRate, demo.duration, demo.platformShare};
 }
@@ -39,7 +39,7 @@ base::Result<std::optional<profile::ClusterProfile>> namedProfile(const SourceOp
             return secrets.error();
         shelf.rememberSecrets(profile->name, *secrets);
     }
-    profile->start = source.start.value_or(profile->start);
+    profile->scope = scopeOf(source, profile->scope);
     return std::optional(*std::move(profile));
 }
 

@@ -471,6 +471,40 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::GapDialog</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GapModel</name>
+    <message numerus="yes">
+        <source>%n aborted record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction marker(s) or compacted away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed by retention since</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::GraphCanvas</name>
     <message numerus="yes">
         <source>, seen %n time(s)</source>

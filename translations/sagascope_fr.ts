@@ -3279,6 +3279,46 @@ droite : %2
         <source>Connect to another cluster…</source>
         <translation>Se connecter à un autre cluster…</translation>
     </message>
+    <message>
+        <source>created again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partitions of topics that were deleted meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 offsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what lies there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 traveller in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remnants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name no traveller and no id of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::ConsumersRoom</name>
@@ -4246,6 +4286,88 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Follows</source>
         <translation>Suites</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GapDialog</name>
+    <message>
+        <source>Offsets without a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 offsets were passed without a record. A transaction that was aborted leaves such gaps, every transaction leaves one for its marker, and so does compaction. A second look, as a client that sees uncommitted records, tells the aborted ones from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking into gap %1 of %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GapModel</name>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aborted record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction marker(s) or compacted away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed by retention since</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5566,6 +5688,30 @@ Vide : les groupes que connaît le catalogue</translation>
         <source>Ne&amp;w topics every</source>
         <translation>Nou&amp;veaux topics toutes les</translation>
     </message>
+    <message>
+        <source>Records of open and aborted transactions, &amp;too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 in </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sagas of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole sagas of one traveller in so many. Saves memory, not transfer: everything is still read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;gas of</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::RecordView</name>
@@ -6425,6 +6571,18 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>%1 lost</source>
         <translation>%1 perdus</translation>
+    </message>
+    <message>
+        <source>sample: 1 in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catching up: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

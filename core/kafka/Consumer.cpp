@@ -53,14 +53,20 @@ RdConfig configure(const Profile& profile, const ConsumerOptions& options, Conne
 
 } // namespace
 
+std::optional<std::int64_t> StartPoint::offsetOf(const TopicPartition& partition) const
+{
+    const auto named = std::find_if(offsets.begin(), offsets.end(), [&](const auto& one) { return one.first == partition; });
+    return named == offsets.end() ? std::nullopt : std::optional(named->second);
+}
+
 class Consumer::Impl
 {
 public:
     Impl(std::shared_ptr<Connection> connection, const Profile& profile, ConsumerOptions options)
-        : m_options(options),
+        : m_options(std::move(options)),
           m_connection(std::move(connection)),
           m_reader(m_connection->client.get(), m_connection->queue.get(), m_connection->log),
-          m_finder(m_connection->client.get(), profile, options, m_connection->log, [this] { wake(); })
+          m_finder(m_connection->client.get(), profile, m_options, m_connection->log, [this] { wake(); })
     {
     }
 
@@ -81,6 +87,7 @@ public:
             else
                 receive(batch, max, std::chrono::ceil<std::chrono::milliseconds>(left));
             noteFinished();
+            m_reader.publishBacklog();
         } while (batch.isEmpty() && std::chrono::steady_clock::now() < deadline);
         return batch.finish();
     }
@@ -185,7 +192,7 @@ base::Result<std::unique_ptr<Consumer>> Consumer::open(const Profile& profile, C
         return client.error();
     connection->client = std::move(client).value();
     connection->queue.reset(rd_kafka_queue_new(connection->client.get()));
-    return std::unique_ptr<Consumer>(new Consumer(std::make_unique<Impl>(std::move(connection), profile, options)));
+    return std::unique_ptr<Consumer>(new Consumer(std::make_unique<Impl>(std::move(connection), profile, std::move(options))));
 }
 
 Consumer::Consumer(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -213,6 +220,11 @@ std::vector<ConsumerEvent> Consumer::takeEvents()
 ConsumerStatus Consumer::status() const
 {
     return m_impl->log().status();
+}
+
+std::vector<OffsetGap> Consumer::gaps() const
+{
+    return m_impl->log().gaps();
 }
 
 void Consumer::setPaused(bool paused)

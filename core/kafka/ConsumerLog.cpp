@@ -9,6 +9,8 @@ namespace {
 
 /// An owner that never takes its events must not cost memory without end.
 constexpr std::size_t kMaxEvents = 20'000;
+/// Every transaction leaves a marker: the places of so many gaps are kept, the others are counted.
+constexpr std::size_t kMaxGaps = 10'000;
 
 std::string joined(const std::vector<std::string>& names)
 {
@@ -31,6 +33,8 @@ void ConsumerLog::add(ConsumerEvent event)
     const std::lock_guard lock(m_mutex);
     if (event.kind == ConsumerEventKind::OffsetLost)
         m_status.recordsLost += event.count;
+    if (event.kind == ConsumerEventKind::TopicRecreated)
+        ++m_status.partitionsRecreated;
     push(std::move(event));
 }
 
@@ -129,6 +133,27 @@ void ConsumerLog::setCounts(int topics, int partitions, int partitionsAtEnd)
     m_status.topics = topics;
     m_status.partitions = partitions;
     m_status.partitionsAtEnd = partitionsAtEnd;
+}
+
+void ConsumerLog::setBacklog(std::int64_t offsets, std::int64_t left)
+{
+    const std::lock_guard lock(m_mutex);
+    m_status.backlog = offsets;
+    m_status.backlogLeft = left;
+}
+
+void ConsumerLog::addGap(OffsetGap gap)
+{
+    const std::lock_guard lock(m_mutex);
+    m_status.offsetsWithoutRecord += gap.count();
+    if (m_gaps.size() < kMaxGaps)
+        m_gaps.push_back(std::move(gap));
+}
+
+std::vector<OffsetGap> ConsumerLog::gaps() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_gaps;
 }
 
 } // namespace sagascope::kafka

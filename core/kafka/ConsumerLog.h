@@ -35,6 +35,9 @@ public:
     /// Connected, and nothing is the matter with any broker.
     [[nodiscard]] bool isCalm() const;
     void setCounts(int topics, int partitions, int partitionsAtEnd);
+    void setBacklog(std::int64_t offsets, std::int64_t left);
+    void addGap(OffsetGap gap);
+    [[nodiscard]] std::vector<OffsetGap> gaps() const;
 
 private:
     void push(ConsumerEvent event);
@@ -45,6 +48,7 @@ private:
     ConsumerStatus m_status; ///< its `problem` is the brokers'
     std::map<TopicPartition, std::string> m_failures;
     BrokerWatch m_brokers;
+    std::vector<OffsetGap> m_gaps;
 };
 
 } // namespace sagascope::kafka

@@ -21,6 +21,16 @@ constexpr auto kTroubledInterval = 2'000ms;
 /// made anew, or records that had been read were lost.
 constexpr int kLooksUntilBelieved = 8;
 
+FoundPartition restartAt(const TopicPartition& partition, std::int64_t start, std::int64_t endNow)
+{
+    FoundPartition found;
+    found.partition = partition;
+    found.start = start;
+    found.endNow = endNow;
+    found.isRestart = true;
+    return found;
+}
+
 } // namespace
 
 PartitionFinder::PartitionFinder(rd_kafka_t* client, const Profile& profile, ConsumerOptions options, ConsumerLog& log,
@@ -28,7 +38,7 @@ PartitionFinder::PartitionFinder(rd_kafka_t* client, const Profile& profile, Con
     : m_client(client),
       m_mainQueue(rd_kafka_queue_get_main(client)),
       m_profile(profile),
-      m_options(options),
+      m_options(std::move(options)),
       m_pattern(profile.topicPattern),
       m_log(log),
       m_onFound(std::move(onFound)),
@@ -122,9 +132,16 @@ void PartitionFinder::rememberFirstLook(const ClusterInfo& info)
     for (const auto& topic : info.topics) {
         if (!std::regex_search(topic.name, m_pattern))
             continue;
-        for (const auto& partition : topic.partitions)
-            m_initial.insert({topic.name, partition.id});
+        for (const auto& partition : topic.partitions) {
+            if (TopicPartition candidate{topic.name, partition.id}; isWanted(candidate))
+                m_initial.insert(std::move(candidate));
+        }
     }
+}
+
+bool PartitionFinder::isWanted(const TopicPartition& partition) const
+{
+    return m_options.start.kind != StartPoint::Kind::Offsets || m_options.start.offsetOf(partition);
 }
 
 /// Those that can be asked for now: a partition without leader would hold up the question for all others.
@@ -136,8 +153,9 @@ std::vector<TopicPartition> PartitionFinder::unknownPartitions(const ClusterInfo
             continue;
         for (const auto& partition : topic.partitions) {
             TopicPartition candidate{topic.name, partition.id};
-            const bool isWanted = !m_options.isUntilEnd || m_initial.contains(candidate);
-            if (isWanted && partition.leader >= 0 && !m_known.contains(candidate))
+            if (!m_initial.contains(candidate) && (m_options.isUntilEnd || !isWanted(candidate)))
+                continue;
+            if (partition.leader >= 0 && !m_known.contains(candidate))
                 unknown.push_back(std::move(candidate));
         }
     }
@@ -148,21 +166,25 @@ void PartitionFinder::resolve(const std::vector<TopicPartition>& partitions)
 {
     if (partitions.empty())
         return;
-    const bool isByTime = m_options.start.kind == StartPoint::Kind::Time;
-    const bool canLookUpTimes = isByTime && !m_profile.isEmbedded;
-    if (isByTime && !canLookUpTimes && m_known.empty())
+    const bool isByTime = m_options.start.kind == StartPoint::Kind::Time || m_options.until;
+    if (isByTime && m_profile.isEmbedded && m_known.empty())
         m_log.add({.kind = ConsumerEventKind::TimeLookupUnsupported});
     // The end before the time: a record written between the two questions is then read, not skipped.
-    const auto lows = offsetsAt(m_client, partitions, kLowOffset, kQuestionTimeout);
-    serveCallbacks();
-    const auto ends = offsetsAt(m_client, partitions, kEndOffset, kQuestionTimeout);
-    serveCallbacks();
-    const auto times = canLookUpTimes ? offsetsAt(m_client, partitions, base::toUnixMilliseconds(m_options.start.time),
-                                                  kQuestionTimeout)
-                                      : lows;
+    const auto ask = [&](std::int64_t when) {
+        auto offsets = offsetsAt(m_client, partitions, when, kQuestionTimeout);
+        serveCallbacks();
+        return offsets;
+    };
+    const auto askTime = [&](base::Timestamp time, const std::vector<base::Result<std::int64_t>>& otherwise) {
+        return time == base::kNoTime || m_profile.isEmbedded ? otherwise : ask(base::toUnixMilliseconds(time));
+    };
+    const auto lows = ask(kLowOffset);
+    const auto ends = ask(kEndOffset);
+    const auto starts = askTime(m_options.start.time, lows);
+    const auto untils = askTime(m_options.until.value_or(base::kNoTime), ends);
     std::vector<FoundPartition> found;
     for (std::size_t i = 0; i < partitions.size(); ++i) {
-        if (auto one = toFound(partitions[i], lows[i], ends[i], times[i])) {
+        if (auto one = toFound(partitions[i], {lows[i], ends[i], starts[i], untils[i]})) {
             m_known.insert(partitions[i]);
             found.push_back(std::move(*one));
         }
@@ -170,34 +192,40 @@ void PartitionFinder::resolve(const std::vector<TopicPartition>& partitions)
     handOver(std::move(found));
 }
 
-std::optional<FoundPartition> PartitionFinder::toFound(const TopicPartition& partition,
-                                                       const base::Result<std::int64_t>& low,
-                                                       const base::Result<std::int64_t>& end,
-                                                       const base::Result<std::int64_t>& atTime) const
+std::optional<FoundPartition> PartitionFinder::toFound(const TopicPartition& partition, const Offsets& offsets) const
 {
-    if (!low || !end || !atTime)
+    if (!offsets.low || !offsets.end || !offsets.from || !offsets.until)
         return std::nullopt; // asked again at the next look
-    FoundPartition found{partition, *low, std::nullopt, base::kNoTime, false};
+    FoundPartition found;
+    found.partition = partition;
+    found.start = startOf(partition, offsets);
+    found.endNow = *offsets.end;
     if (m_options.isUntilEnd)
-        found.end = *end;
+        found.end = *offsets.until == kEndOffset ? *offsets.end : std::min(*offsets.until, *offsets.end);
+    if (m_profile.isEmbedded) {
+        found.dropBefore = m_options.start.time;
+        found.dropFrom = m_options.until.value_or(base::kNoTime);
+    }
+    return found;
+}
+
+std::int64_t PartitionFinder::startOf(const TopicPartition& partition, const Offsets& offsets) const
+{
     const bool isLater = !m_initial.contains(partition);
     switch (m_options.start.kind) {
     case StartPoint::Kind::Beginning:
         break;
     case StartPoint::Kind::End:
-        found.start = isLater ? *low : *end;
-        break;
+        return isLater ? *offsets.low : *offsets.end;
     case StartPoint::Kind::LastRecords:
-        found.start = isLater ? *low : std::max(*low, *end - m_options.start.count);
-        break;
+        return isLater ? *offsets.low : std::max(*offsets.low, *offsets.end - m_options.start.count);
     case StartPoint::Kind::Time:
-        if (m_profile.isEmbedded)
-            found.dropBefore = m_options.start.time;
-        else
-            found.start = *atTime == kEndOffset ? *end : *atTime;
-        break;
+        return *offsets.from == kEndOffset ? *offsets.end : *offsets.from;
+    case StartPoint::Kind::Offsets:
+        // One that is gone is asked for all the same, so that what is lost gets told.
+        return std::min(*m_options.start.offsetOf(partition), *offsets.end);
     }
-    return found;
+    return *offsets.low;
 }
 
 /// Between questions, so that trouble is told while they wait.
@@ -227,7 +255,7 @@ void PartitionFinder::serveRestarts()
         request.looks += isAnswered;
         const auto start = isAnswered ? restartOffset(request, *lows[i], *ends[i]) : std::nullopt;
         if (start)
-            found.push_back({request.partition, *start, std::nullopt, base::kNoTime, true});
+            found.push_back(restartAt(request.partition, *start, *ends[i]));
         else
             askAgain(std::move(request));
     }

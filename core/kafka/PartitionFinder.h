@@ -24,7 +24,9 @@ struct FoundPartition
     TopicPartition partition;
     std::int64_t start = 0;
     std::optional<std::int64_t> end;            ///< until-end mode: stop before it
+    std::int64_t endNow = 0;                    ///< the end (with ReadCommitted: stable end) as it is now
     base::Timestamp dropBefore = base::kNoTime; ///< records older than this are not wanted
+    base::Timestamp dropFrom = base::kNoTime;   ///< nor are those from then on
     bool isRestart = false;                     ///< answers requestRestart()
 };
 
@@ -66,10 +68,18 @@ private:
     void rememberFirstLook(const ClusterInfo& info);
     [[nodiscard]] std::vector<TopicPartition> unknownPartitions(const ClusterInfo& info);
     void resolve(const std::vector<TopicPartition>& partitions);
-    [[nodiscard]] std::optional<FoundPartition> toFound(const TopicPartition& partition,
-                                                        const base::Result<std::int64_t>& low,
-                                                        const base::Result<std::int64_t>& end,
-                                                        const base::Result<std::int64_t>& atTime) const;
+    /// Offsets of one partition as the cluster told them; Error where it did not.
+    struct Offsets
+    {
+        base::Result<std::int64_t> low;
+        base::Result<std::int64_t> end;
+        base::Result<std::int64_t> from;  ///< StartPoint::Kind::Time
+        base::Result<std::int64_t> until; ///< ConsumerOptions::until
+    };
+
+    [[nodiscard]] bool isWanted(const TopicPartition& partition) const;
+    [[nodiscard]] std::optional<FoundPartition> toFound(const TopicPartition& partition, const Offsets& offsets) const;
+    [[nodiscard]] std::int64_t startOf(const TopicPartition& partition, const Offsets& offsets) const;
     void serveCallbacks();
     void serveRestarts();
     [[nodiscard]] static std::optional<std::int64_t> restartOffset(const RestartRequest& request, std::int64_t low,

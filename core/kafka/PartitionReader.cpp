@@ -2,6 +2,7 @@
 #include "core/kafka/PartitionReader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/kafka/RdBatch.h"
 #include "core/kafka/RdFailure.h"
@@ -53,6 +54,10 @@ void PartitionReader::start(const FoundPartition& found)
     state.next = found.start;
     state.end = found.end;
     state.dropBefore = found.dropBefore;
+    state.dropFrom = found.dropFrom;
+    state.backlogEnd = std::max(found.start, found.end.value_or(found.endNow));
+    m_backlog += state.backlogEnd - found.start;
+    m_backlogLeft += state.backlogEnd - found.start;
     ++m_started;
     m_log.add({.kind = ConsumerEventKind::PartitionFound,
                .topic = topic.name,
@@ -79,15 +84,16 @@ void PartitionReader::restart(Topic& topic, const FoundPartition& found)
     auto& state = topic.partitions[static_cast<std::size_t>(partition)];
     if (state.isDone)
         return;
-    // A lower offset than ours means that the topic was made anew: then nothing of it was lost.
-    if (found.start != state.next) {
-        m_log.add({.kind = ConsumerEventKind::OffsetLost,
+    // An end that lies before what we read means that the topic was made anew: then nothing of it was lost.
+    const bool isRecreated = found.endNow < state.next;
+    if (found.start != state.next || isRecreated) {
+        m_log.add({.kind = isRecreated ? ConsumerEventKind::TopicRecreated : ConsumerEventKind::OffsetLost,
                    .topic = topic.name,
                    .partition = partition,
                    .offset = found.start,
-                   .count = std::max<std::int64_t>(0, found.start - state.next)});
+                   .count = isRecreated ? 0 : std::max<std::int64_t>(0, found.start - state.next)});
     }
-    state.next = found.start;
+    setNext(state, found.start);
     rd_kafka_consume_stop(topic.handle.get(), partition);
     if (state.end && state.next >= *state.end) {
         finish(topic, partition);
@@ -105,14 +111,39 @@ bool PartitionReader::accept(const rd_kafka_message_t& message)
     if (state.isDone || message.offset < state.next)
         return false;
     noteReadable(topic, state, message.partition);
-    state.next = message.offset + 1;
+    advance(topic, state, message.partition, message.offset, message.offset + 1);
     const bool isBeyond = state.end && message.offset >= *state.end;
     if (state.end && state.next >= *state.end) {
         finish(topic, message.partition);
         publishCounts();
     }
     const bool isTooOld = state.dropBefore != base::kNoTime && timeOf(message) < state.dropBefore;
-    return !isBeyond && !isTooOld;
+    const bool isTooNew = state.dropFrom != base::kNoTime && timeOf(message) >= state.dropFrom;
+    return !isBeyond && !isTooOld && !isTooNew;
+}
+
+/// `found`: the first offset that is there, behind the last one that we know of.
+void PartitionReader::advance(const Topic& topic, PartitionState& state, std::int32_t partition, std::int64_t found,
+                              std::int64_t next)
+{
+    const std::int64_t gapEnd = state.end ? std::min(found, *state.end) : found;
+    if (gapEnd > state.next)
+        m_log.addGap({{topic.name, partition}, state.next, gapEnd});
+    setNext(state, next);
+}
+
+void PartitionReader::setNext(PartitionState& state, std::int64_t next)
+{
+    const auto left = [&] { return std::max<std::int64_t>(0, state.backlogEnd - state.next); };
+    m_backlogLeft -= left();
+    state.next = next;
+    m_backlogLeft += left();
+}
+
+void PartitionReader::publishBacklog()
+{
+    if (m_backlogLeft != std::exchange(m_publishedLeft, m_backlogLeft))
+        m_log.setBacklog(m_backlog, m_backlogLeft);
 }
 
 std::optional<RestartRequest> PartitionReader::handleError(const rd_kafka_message_t& message)
@@ -126,7 +157,7 @@ std::optional<RestartRequest> PartitionReader::handleError(const rd_kafka_messag
     switch (message.err) {
     case RD_KAFKA_RESP_ERR__PARTITION_EOF:
         noteReadable(topic, state, message.partition);
-        state.next = std::max(state.next, message.offset);
+        advance(topic, state, message.partition, message.offset, std::max(state.next, message.offset));
         noteEnd(topic, message.partition);
         return std::nullopt;
     case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET: return RestartRequest{{topic.name, message.partition}, state.next};
@@ -171,6 +202,7 @@ void PartitionReader::finish(Topic& topic, std::int32_t partition)
     if (state.isDone)
         return;
     rd_kafka_consume_stop(topic.handle.get(), partition);
+    setNext(state, std::max(state.next, state.backlogEnd));
     state.isDone = true;
     ++m_done;
     if (!state.hasReachedEnd) {
@@ -182,6 +214,7 @@ void PartitionReader::finish(Topic& topic, std::int32_t partition)
 void PartitionReader::publishCounts()
 {
     m_log.setCounts(static_cast<int>(m_topics.size()), m_started, m_atEnd);
+    publishBacklog();
 }
 
 } // namespace sagascope::kafka

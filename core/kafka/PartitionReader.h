@@ -20,8 +20,10 @@ struct PartitionState
     bool isDone = false;        ///< until-end mode: nothing more is wanted
     bool hasFailed = false;     ///< see ConsumerLog::addFailure()
     std::int64_t next = 0;      ///< the offset after the last record seen
+    std::int64_t backlogEnd = 0; ///< what lay before it when reading began counts as backlog
     std::optional<std::int64_t> end;
     base::Timestamp dropBefore = base::kNoTime;
+    base::Timestamp dropFrom = base::kNoTime;
 };
 
 /// The partitions being fetched into one queue, and where each of them is. Not thread-safe: the polling thread's own.
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] bool accept(const rd_kafka_message_t& message);
     /// End of partition, errors. Returns the partition when the broker does not have its next offset.
     [[nodiscard]] std::optional<RestartRequest> handleError(const rd_kafka_message_t& message);
+    /// Tells the log how much of the backlog is left, if that changed. Cheap enough for every batch, not for every record.
+    void publishBacklog();
     [[nodiscard]] bool isAllDone() const { return m_done == m_started; }
 
 private:
@@ -52,6 +56,8 @@ private:
     [[nodiscard]] static Topic& topicOf(const rd_kafka_message_t& message);
     void restart(Topic& topic, const FoundPartition& found);
     void fetchFrom(Topic& topic, std::int32_t partition, std::int64_t offset);
+    void advance(const Topic& topic, PartitionState& state, std::int32_t partition, std::int64_t found, std::int64_t next);
+    void setNext(PartitionState& state, std::int64_t next);
     void noteEnd(Topic& topic, std::int32_t partition);
     void finish(Topic& topic, std::int32_t partition);
     void fail(Topic& topic, std::int32_t partition, base::Error error);
@@ -65,6 +71,9 @@ private:
     int m_started = 0;
     int m_done = 0;
     int m_atEnd = 0;
+    std::int64_t m_backlog = 0;
+    std::int64_t m_backlogLeft = 0;
+    std::int64_t m_publishedLeft = 0;
 };
 
 } // namespace sagascope::kafka

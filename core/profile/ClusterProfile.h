@@ -50,6 +50,16 @@ struct Secrets
     friend bool operator==(const Secrets&, const Secrets&) = default;
 };
 
+/// Which part of what a cluster holds is read.
+struct Scope
+{
+    kafka::StartPoint start{};
+    kafka::IsolationLevel isolation = kafka::IsolationLevel::ReadCommitted;
+    std::uint32_t oneIn = 1; ///< whole sagas of one traveller in so many; 1: of everybody
+
+    friend bool operator==(const Scope&, const Scope&) = default;
+};
+
 /// A cluster as a person set it up and calls it. A plain value; what a client needs is made from it with toKafka().
 struct ClusterProfile
 {
@@ -59,7 +69,7 @@ struct ClusterProfile
     std::string bootstrap{}; ///< `host:port`, comma separated
     Security security{};
     std::string topicPattern = kafka::Profile().topicPattern;
-    kafka::StartPoint start{};
+    Scope scope{};
     std::vector<kafka::WatchedGroup> groups{}; ///< empty: those that the catalog knows
     std::optional<bool> readOnly{};            ///< nothing: as is usual for its environment
     kafka::HostMap hosts{};

@@ -75,6 +75,26 @@ base::Result<kafka::StartPoint> readStart(const json& entry)
                                : malformed("start", "is \"beginning\", \"end\", {\"time\": …} or {\"last\": …}");
 }
 
+/// Members of the profile itself: `start`, `isolation`, `sample`.
+base::Result<Scope> readScope(const json& entry)
+{
+    Scope scope;
+    const auto start = readStart(entry.value("start", json("beginning")));
+    if (!start)
+        return start.error();
+    scope.start = *start;
+    const std::string isolation = entry.value("isolation", "read_committed");
+    if (isolation == "read_uncommitted")
+        scope.isolation = kafka::IsolationLevel::ReadUncommitted;
+    else if (isolation != "read_committed")
+        return malformed("isolation", '\'' + isolation + "' is not read_committed or read_uncommitted");
+    const auto oneIn = entry.value("sample", std::int64_t(1));
+    if (oneIn < 1 || oneIn > 1'000'000)
+        return malformed("sample", "is one traveller in so many: 1 to 1,000,000");
+    scope.oneIn = std::uint32_t(oneIn);
+    return scope;
+}
+
 base::Result<kafka::HostMap> readHosts(const json& entry)
 {
     std::string lines;
@@ -107,7 +127,7 @@ base::Result<void> readParts(const json& entry, ClusterProfile& profile)
 {
     if (const auto part = take(profile.security, readSecurity(entry.value("security", json::object()))); !part)
         return part;
-    if (const auto part = take(profile.start, readStart(entry.value("start", json("beginning")))); !part)
+    if (const auto part = take(profile.scope, readScope(entry)); !part)
         return part;
     if (const auto part = take(profile.hosts, readHosts(entry.value("hosts", json::object()))); !part)
         return part;
@@ -117,7 +137,7 @@ base::Result<void> readParts(const json& entry, ClusterProfile& profile)
 base::Result<ClusterProfile> readProfile(const json& entry)
 {
     if (const auto checked = checkMembers(entry, {}, {"name", "colour", "environment", "bootstrap", "security", "topicPattern",
-                                                      "start", "groups", "readOnly", "hosts", "metadataSeconds"}); !checked)
+                                                      "start", "isolation", "sample", "groups", "readOnly", "hosts", "metadataSeconds"}); !checked)
         return checked.error();
     ClusterProfile profile;
     profile.name = entry.at("name").get<std::string>();
@@ -168,6 +188,7 @@ Json startJson(const kafka::StartPoint& start)
     case Kind::End: return "end";
     case Kind::Time: return {{"time", base::formatIso8601(start.time)}};
     case Kind::LastRecords: return {{"last", start.count}};
+    case Kind::Offsets: // of one look, not of a cluster
     case Kind::Beginning: break;
     }
     return "beginning";
@@ -186,8 +207,12 @@ Json profileJson(const ClusterProfile& profile)
     if (Json security = securityJson(profile.security); !security.empty())
         entry["security"] = std::move(security);
     entry["topicPattern"] = profile.topicPattern;
-    if (profile.start != kafka::StartPoint())
-        entry["start"] = startJson(profile.start);
+    if (profile.scope.start != kafka::StartPoint())
+        entry["start"] = startJson(profile.scope.start);
+    if (profile.scope.isolation == kafka::IsolationLevel::ReadUncommitted)
+        entry["isolation"] = "read_uncommitted";
+    if (profile.scope.oneIn > 1)
+        entry["sample"] = profile.scope.oneIn;
     for (const kafka::WatchedGroup& group : profile.groups)
         entry["groups"].push_back({{"name", group.name}, {"topics", group.topics}});
     for (const auto& [from, to] : profile.hosts.entries())

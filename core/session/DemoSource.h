@@ -38,6 +38,7 @@ public:
     [[nodiscard]] ConnectionStatus status() const override;
     [[nodiscard]] metrics::GroupLookPtr groups() const override { return m_kafka->groups(); }
     void askTimes(std::vector<metrics::RecordPlace> places) override { m_kafka->askTimes(std::move(places)); }
+    [[nodiscard]] std::vector<kafka::OffsetGap> gaps() const override { return m_kafka->gaps(); }
     void setPaused(bool paused) override { m_kafka->setPaused(paused); }
     void stop() override { m_kafka->stop(); }
 

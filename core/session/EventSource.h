@@ -10,7 +10,9 @@
 #include "core/base/Result.h"
 #include "core/base/Time.h"
 #include "core/event/RawRecord.h"
+#include "core/kafka/Consumer.h"
 #include "core/metrics/GroupLook.h"
+#include "core/session/Sample.h"
 
 namespace sagascope::session {
 
@@ -26,6 +28,11 @@ struct ConnectionStatus
     bool isEmbedded = false; ///< the embedded broker: see kafka::EmbeddedBroker::limits()
     std::string problem;     ///< empty when all is well
     std::int64_t recordsLost = 0; ///< removed by the cluster's retention before we read them
+    int partitionsRecreated = 0;        ///< their topic was deleted and created again while we read
+    std::int64_t backlog = 0;           ///< offsets that lay there when reading began …
+    std::int64_t backlogLeft = 0;       ///< … and those of them that are still to be read
+    std::int64_t offsetsWithoutRecord = 0; ///< see EventSource::gaps()
+    std::optional<SampleCounts> sample; ///< nothing: every record read is handed on
 
     friend bool operator==(const ConnectionStatus&, const ConnectionStatus&) = default;
 };
@@ -52,6 +59,8 @@ public:
     /// there were.
     [[nodiscard]] virtual std::vector<base::Error> unreadable() const { return {}; }
     [[nodiscard]] virtual std::uint64_t unreadableCount() const { return 0; }
+    /// Where offsets held no record, as far as places are kept (see kafka::Consumer::gaps()).
+    [[nodiscard]] virtual std::vector<kafka::OffsetGap> gaps() const { return {}; }
     virtual void setPaused(bool) {}
     virtual void stop() = 0;
 };

@@ -90,6 +90,10 @@ ConnectionStatus KafkaSource::status() const
     status.name = m_profile.name.empty() ? m_profile.bootstrap : m_profile.name;
     status.brokers = consumer.brokers;
     status.recordsLost = consumer.recordsLost;
+    status.partitionsRecreated = consumer.partitionsRecreated;
+    status.backlog = consumer.backlog;
+    status.backlogLeft = consumer.backlogLeft;
+    status.offsetsWithoutRecord = consumer.offsetsWithoutRecord;
     status.isReadOnly = m_profile.isReadOnly;
     status.isEmbedded = m_profile.isEmbedded;
     status.problem = consumer.problem;

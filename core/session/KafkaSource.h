@@ -42,6 +42,7 @@ public:
     [[nodiscard]] ConnectionStatus status() const override;
     [[nodiscard]] metrics::GroupLookPtr groups() const override;
     void askTimes(std::vector<metrics::RecordPlace> places) override;
+    [[nodiscard]] std::vector<kafka::OffsetGap> gaps() const override { return m_consumer->gaps(); }
     void setPaused(bool paused) override;
     void stop() override;
 

@@ -121,6 +121,7 @@ private:
     Ingest m_ingest;
     Rate m_rate;
     ConnectionStatus m_connection;
+    std::shared_ptr<const std::vector<kafka::OffsetGap>> m_gaps;
     metrics::GroupLookPtr m_look;
     std::optional<base::Error> m_failure;
     Steady::time_point m_lastPublished;
@@ -231,6 +232,8 @@ void Session::Impl::observeSource()
     m_nextLook = Steady::now() + kIdleWait;
     ConnectionStatus connection = m_source->status();
     if (connection != m_connection) {
+        if (connection.offsetsWithoutRecord != m_connection.offsetsWithoutRecord)
+            m_gaps = std::make_shared<const std::vector<kafka::OffsetGap>>(m_source->gaps());
         m_connection = std::move(connection);
         m_isDirty = true;
     }
@@ -276,6 +279,7 @@ void Session::Impl::publish()
     snapshot->sequence = ++m_sequence;
     snapshot->eventsPerSecond = m_isFinished ? 0 : m_rate.add(snapshot->counts.events, started);
     snapshot->connection = m_connection;
+    snapshot->gaps = m_gaps;
     snapshot->unreadable = m_source->unreadable();
     snapshot->counts.unreadableLines = m_source->unreadableCount();
     snapshot->isPaused = m_isSourcePaused;

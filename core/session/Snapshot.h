@@ -66,6 +66,7 @@ struct Snapshot
     std::vector<metrics::LagSample> lag; ///< latest sample per group, topic, partition
     metrics::GroupBoardPtr groups; ///< null before the first look, and where there is no cluster; never of an earlier moment
     causation::ServiceMap::View services;
+    std::shared_ptr<const std::vector<kafka::OffsetGap>> gaps; ///< where offsets held no record; null when nowhere
     std::vector<base::Error> unreadable; ///< the first 1,000 unreadable lines
 
     /// Whether an event of `events` takes no part, because it came after `asOf`. Without a broker time it always does.

@@ -236,6 +236,12 @@ bool KafkaCluster::growTopic(const std::string& topic, int partitions)
         .hasSucceeded();
 }
 
+bool KafkaCluster::deleteTopic(const std::string& topic)
+{
+    return runTool("org.apache.kafka.tools.TopicCommand", {"--bootstrap-server", bootstrap(), "--delete", "--topic", topic})
+        .hasSucceeded();
+}
+
 std::vector<std::string> KafkaCluster::namesFrom(const CommandResult& result) const
 {
     std::vector<std::string> names;

@@ -58,6 +58,8 @@ public:
     /// Adds partitions to a topic.
     bool growTopic(const std::string& topic, int partitions);
 
+    bool deleteTopic(const std::string& topic);
+
     /// Names of all topics but the internal ones (`__…`), sorted.
     [[nodiscard]] std::vector<std::string> topics() const;
 

@@ -52,7 +52,7 @@ void ProfileConnector::connectTo(const profile::ClusterProfile& profile)
 void ProfileConnector::connectWith(const profile::ClusterProfile& profile, const profile::Secrets& known)
 {
     if (profile::neededSecrets(profile).areIn(known)) {
-        Q_EMIT wanted(profile::toKafka(profile, known), profile.start);
+        Q_EMIT wanted(profile::toKafka(profile, known), profile.scope);
         return;
     }
     SecretsPrompt prompt(profile, known, m_window);
@@ -66,7 +66,7 @@ void ProfileConnector::connectWith(const profile::ClusterProfile& profile, const
         });
     else
         m_shelf.rememberSecrets(profile.name, secrets);
-    Q_EMIT wanted(profile::toKafka(profile, secrets), profile.start);
+    Q_EMIT wanted(profile::toKafka(profile, secrets), profile.scope);
 }
 
 } // namespace sagascope::ui

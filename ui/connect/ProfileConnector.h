@@ -31,7 +31,7 @@ public:
     void connectTo(const profile::ClusterProfile& profile);
 
 Q_SIGNALS:
-    void wanted(const sagascope::kafka::Profile& profile, const sagascope::kafka::StartPoint& start);
+    void wanted(const sagascope::kafka::Profile& profile, const sagascope::profile::Scope& scope);
     void secretUnkept(const QString& name); ///< there is no keychain: known for this run only
 
 private:

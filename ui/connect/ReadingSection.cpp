@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/ReadingSection.h"
 
+#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 
 #include "ui/common/CodeText.h"
 #include "ui/connect/StartPicker.h"
@@ -24,6 +26,15 @@ ReadingSection::ReadingSection(QWidget* parent)
     : ProfileSection(tr("What to read"), parent), m_pattern(addLine(tr("Top&ics (pattern)"))), m_start(new StartPicker)
 {
     addRow(tr("&Start at"), m_start);
+    m_isAll = new QCheckBox(tr("Records of open and aborted transactions, &too"));
+    addRow({}, m_isAll);
+    m_oneIn = new QSpinBox;
+    m_oneIn->setRange(1, 1'000'000);
+    m_oneIn->setPrefix(tr("1 in "));
+    m_oneIn->setSpecialValueText(tr("everybody"));
+    m_oneIn->setAccessibleName(tr("Sagas of"));
+    m_oneIn->setToolTip(tr("Whole sagas of one traveller in so many. Saves memory, not transfer: everything is still read."));
+    addRow(tr("Sa&gas of"), m_oneIn);
     m_groups = addLines(tr("Consumer &groups"), tr("billing: dreamscape.payment.completed, …\nEmpty: the groups that the catalog knows"));
     m_interval = new QDoubleSpinBox;
     m_interval->setRange(0.5, 3600);
@@ -32,14 +43,20 @@ ReadingSection::ReadingSection(QWidget* parent)
     m_interval->setAccessibleName(tr("New topics every"));
     addRow(tr("Ne&w topics every"), m_interval);
     connect(m_start, &StartPicker::edited, this, &ProfileSection::edited);
+    connect(m_isAll, &QCheckBox::toggled, this, &ProfileSection::edited);
+    connect(m_oneIn, &QSpinBox::valueChanged, this, &ProfileSection::edited);
     connect(m_interval, &QDoubleSpinBox::valueChanged, this, &ProfileSection::edited);
 }
 
 void ReadingSection::load(const ProfileDraft& draft)
 {
     const QSignalBlocker quiet(m_interval);
+    const QSignalBlocker quietSample(m_oneIn);
+    const QSignalBlocker quietIsolation(m_isAll);
     m_pattern->setText(toQString(draft.profile.topicPattern));
-    m_start->setStart(draft.profile.start);
+    m_start->setStart(draft.profile.scope.start);
+    m_isAll->setChecked(draft.profile.scope.isolation == kafka::IsolationLevel::ReadUncommitted);
+    m_oneIn->setValue(int(draft.profile.scope.oneIn));
     setText(m_groups, draft.groups);
     m_interval->setValue(double(draft.profile.metadataInterval.count()) / 1000);
 }
@@ -47,7 +64,10 @@ void ReadingSection::load(const ProfileDraft& draft)
 void ReadingSection::store(ProfileDraft& draft) const
 {
     draft.profile.topicPattern = m_pattern->text().trimmed().toStdString();
-    draft.profile.start = m_start->start();
+    draft.profile.scope.start = m_start->start();
+    draft.profile.scope.isolation = m_isAll->isChecked() ? kafka::IsolationLevel::ReadUncommitted
+                                                         : kafka::IsolationLevel::ReadCommitted;
+    draft.profile.scope.oneIn = std::uint32_t(m_oneIn->value());
     draft.groups = m_groups->toPlainText().toStdString();
     draft.profile.metadataInterval = std::chrono::milliseconds(qRound64(m_interval->value() * 1000));
 }

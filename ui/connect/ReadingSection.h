@@ -3,6 +3,7 @@
 
 #include "ui/connect/ProfileSection.h"
 
+class QCheckBox;
 class QDoubleSpinBox;
 
 namespace sagascope::ui {
@@ -24,6 +25,8 @@ public:
 private:
     QLineEdit* m_pattern;
     StartPicker* m_start;
+    QCheckBox* m_isAll; ///< read uncommitted
+    QSpinBox* m_oneIn;
     QPlainTextEdit* m_groups;
     QDoubleSpinBox* m_interval;
 };

@@ -63,6 +63,7 @@ kafka::StartPoint StartPicker::start() const
     case Kind::End: return kafka::StartPoint::end();
     case Kind::Time: return kafka::StartPoint::at(base::fromUnixMilliseconds(m_time->dateTime().toMSecsSinceEpoch()));
     case Kind::LastRecords: return kafka::StartPoint::last(m_count->value());
+    case Kind::Offsets: // of one look: nobody picks it
     case Kind::Beginning: break;
     }
     return kafka::StartPoint::beginning();

@@ -12,9 +12,9 @@
 
 #include "core/kafka/EmbeddedBroker.h"
 #include "ui/common/CodeText.h"
-#include "ui/common/KeyValueList.h"
 #include "ui/common/Separator.h"
 #include "ui/connect/ProfileWords.h"
+#include "ui/shell/GapDialog.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -175,11 +175,14 @@ void ConnectionChip::showDetails()
     popup->show();
 }
 
-QWidget* ConnectionChip::detailsContent()
+void ConnectionChip::showGaps()
 {
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(4, 8, 4, 8);
+    auto* dialog = new GapDialog(*m_profile, m_state.live()->gaps, m_status.offsetsWithoutRecord, window());
+    dialog->show();
+}
+
+std::vector<KeyValue> ConnectionChip::details() const
+{
     const auto& snapshot = *m_state.live();
     const QLocale locale;
     std::vector<KeyValue> rows{{tr("state"), connectionLabel(m_status.state), {}, {}}};
@@ -196,8 +199,32 @@ QWidget* ConnectionChip::detailsContent()
     if (m_status.recordsLost > 0)
         rows.push_back({tr("lost"), locale.toString(qlonglong(m_status.recordsLost)),
                         tr("removed by the cluster's retention before they were read"), {}});
+    if (m_status.partitionsRecreated > 0)
+        rows.push_back({tr("created again"), locale.toString(m_status.partitionsRecreated),
+                        tr("partitions of topics that were deleted meanwhile"), {}});
+    if (m_status.offsetsWithoutRecord > 0)
+        rows.push_back({tr("no record"), tr("at %1 offsets").arg(locale.toString(qlonglong(m_status.offsetsWithoutRecord))),
+                        m_profile ? tr("what lies there?") : QString(), m_profile ? QStringLiteral("gaps") : QString()});
+    if (const auto& sample = m_status.sample) {
+        rows.push_back({tr("sample"), tr("1 traveller in %1").arg(sample->oneIn),
+                        tr("%1 records left out").arg(locale.toString(qulonglong(sample->leftOut))), {}});
+        rows.push_back({tr("remnants"), locale.toString(qulonglong(sample->held + sample->remnants)),
+                        tr("name no traveller and no id of the sample"), {}});
+    }
+    return rows;
+}
+
+QWidget* ConnectionChip::detailsContent()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(4, 8, 4, 8);
     auto* list = new KeyValueList;
-    list->setRows(rows);
+    list->setRows(details());
+    connect(list, &KeyValueList::linkActivated, this, [this, content] {
+        content->window()->close();
+        showGaps();
+    });
     column->addWidget(list);
     auto* another = new QPushButton(tr("Connect to another cluster…"));
     auto* row = new QHBoxLayout;

@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 
+#include "ui/common/KeyValueList.h"
 #include "ui/shell/SessionHost.h"
 #include "ui/state/ViewState.h"
 
@@ -36,6 +37,8 @@ private:
     void refresh();
     void showDetails();
     [[nodiscard]] QWidget* detailsContent();
+    [[nodiscard]] std::vector<KeyValue> details() const;
+    void showGaps();
     [[nodiscard]] QColor dotColour() const;
     [[nodiscard]] QString asideText() const;
     /// A saved cluster is known by its colour; the band is not shown for others.

@@ -183,8 +183,8 @@ void MainWindow::connectSession()
         tellDefinitionFaults();
     });
     connect(&m_link, &SessionLink::failed, this, &MainWindow::tellFailure);
-    connect(&m_connector, &ProfileConnector::wanted, this, [this](const kafka::Profile& profile, const kafka::StartPoint& start) {
-        m_switch.start(KafkaRequest{profile, start});
+    connect(&m_connector, &ProfileConnector::wanted, this, [this](const kafka::Profile& profile, const profile::Scope& scope) {
+        m_switch.start(KafkaRequest{profile, scope});
     });
     connect(&m_connector, &ProfileConnector::secretUnkept, this, &MainWindow::tellSecretUnkept);
     connect(m_topBar->connection(), &ConnectionChip::connectWanted, this, [this] { m_connector.openDialog(); });

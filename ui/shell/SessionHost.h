@@ -15,6 +15,7 @@
 #include "core/kafka/Consumer.h"
 #include "core/kafka/Profile.h"
 #include "core/session/PublishedRecords.h"
+#include "core/profile/ClusterProfile.h"
 #include "ui/connect/ProfileShelf.h"
 
 namespace sagascope::catalog {
@@ -33,13 +34,14 @@ namespace sagascope::ui {
 struct KafkaRequest
 {
     kafka::Profile profile;
-    kafka::StartPoint start;
+    profile::Scope scope{};
 };
 
 /// A file of JSON lines, as `kcat -J` prints them.
 struct FileRequest
 {
     std::string path;
+    std::uint32_t oneIn = 1; ///< whole sagas of one traveller in so many
 };
 
 /// The embedded broker with the simulated services.

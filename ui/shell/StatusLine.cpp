@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <chrono>
+#include <cmath>
 #include <map>
 
 #include "ui/common/CodeText.h"
@@ -74,6 +76,10 @@ void StatusLine::refresh()
         troubles << tr("%1 unreadable lines").arg(number(counts.unreadableLines));
     m_lost->setText(tr("%1 lost").arg(number(std::uint64_t(m_state.live()->connection.recordsLost))));
     m_lost->setVisible(m_state.live()->connection.recordsLost > 0);
+    if (const auto& sample = m_state.live()->connection.sample)
+        troubles << tr("sample: 1 in %1").arg(sample->oneIn);
+    if (const QString catchingUp = catchUpText(); !catchingUp.isEmpty())
+        troubles << catchingUp;
     m_troubles->setText(troubles.join(QStringLiteral(" · ")));
     const int perSecond = m_updates * 1000 / kPaceMs;
     m_updates = 0;
@@ -81,6 +87,21 @@ void StatusLine::refresh()
                            .arg(behindText())
                            .arg(perSecond)
                            .arg(m_watch.lastMinute().longest(), 0, 'f', 0));
+}
+
+/// How far reading is through what lay there when it began, and how long that will take at the pace of now.
+QString StatusLine::catchUpText() const
+{
+    const session::Snapshot& live = *m_state.live();
+    const session::ConnectionStatus& connection = live.connection;
+    if (connection.backlogLeft <= 0 || connection.backlog <= 0)
+        return {};
+    const double share = 100.0 * double(connection.backlog - connection.backlogLeft) / double(connection.backlog);
+    const QString done = tr("catching up: %1 %").arg(QLocale().toString(std::floor(share), 'f', 0));
+    if (live.eventsPerSecond < 1)
+        return done;
+    const auto seconds = std::chrono::seconds(std::llround(double(connection.backlogLeft) / live.eventsPerSecond));
+    return tr("%1, about %2 left").arg(done, durationText(seconds));
 }
 
 QString StatusLine::lagText() const

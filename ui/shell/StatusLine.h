@@ -26,6 +26,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] QString catchUpText() const;
     [[nodiscard]] QString lagText() const;
     [[nodiscard]] QString behindText() const;
     ViewState& m_state;

@@ -5,6 +5,8 @@
 #include <map>
 #include <thread>
 
+#include "core/kafka/Cluster.h"
+#include "core/kafka/GapReading.h"
 #include "tests/integration/RealKafka.h"
 
 namespace sagascope::integration {
@@ -110,6 +112,58 @@ TEST_F(KafkaConsumerTest, untilEndStopsBeforeAnOpenTransactionAndSkipsAnAbortedO
     ASSERT_EQ(records.size(), 2U);
     EXPECT_EQ(records[0].value, "before");
     EXPECT_EQ(records[1].value, "after");
+
+    // What lay between is gone from sight, but not from the log.
+    auto consumer = openConsumer({.isUntilEnd = true});
+    (void)support::readToEnd(*consumer);
+    const auto gaps = consumer->gaps();
+    ASSERT_FALSE(gaps.empty());
+    EXPECT_EQ(gaps[0].from, 1);
+    EXPECT_EQ(gaps[0].to, records[1].offset);
+    const auto contents = kafka::readGap(profile(), gaps[0]);
+    ASSERT_TRUE(contents) << contents.error().text();
+    EXPECT_EQ(contents->aborted, std::int64_t(uncommitted.size()) - 1);
+    EXPECT_EQ(contents->absent, gaps[0].count() - contents->aborted);
+    EXPECT_GE(contents->absent, 1) << "the marker that aborted it";
+    EXPECT_EQ(contents->gone, 0);
+}
+
+TEST_F(KafkaConsumerTest, readsATopicThatWasDeletedAndCreatedAgain)
+{
+    createTopic(topic("a"), 1);
+    kcat({"-P", "-t", topic("a")}, "old1\nold2\nold3\n");
+    auto settings = profile();
+    settings.metadataInterval = 500ms;
+    auto consumer = kafka::Consumer::open(settings);
+    ASSERT_TRUE(consumer) << consumer.error().text();
+    ASSERT_EQ(support::readRecords(**consumer, 3).size(), 3U);
+
+    ASSERT_TRUE(kafka().deleteTopic(topic("a")));
+    createTopic(topic("a"), 1);
+    kcat({"-P", "-t", topic("a")}, "new1\n");
+    const auto records = support::readRecords(**consumer, 1, 60s);
+    ASSERT_EQ(records.size(), 1U) << (*consumer)->status().problem;
+    EXPECT_EQ(records[0].value, "new1");
+    EXPECT_EQ(records[0].offset, 0);
+    EXPECT_EQ((*consumer)->status().partitionsRecreated, 1);
+    EXPECT_EQ((*consumer)->status().recordsLost, 0) << "what was deleted with the topic was read";
+}
+
+TEST_F(KafkaConsumerTest, readsRecordsOfTenMebibytesAndLogAppendTimes)
+{
+    createTopic(topic("a"), 1, {"max.message.bytes=11000000", "message.timestamp.type=LogAppendTime"});
+    auto settings = profile();
+    auto publisher = kafka::Publisher::open(settings);
+    ASSERT_TRUE(publisher);
+    std::string value(10 * 1024 * 1024, 'x');
+    for (std::size_t i = 0; i < value.size(); ++i)
+        value[i] = char('a' + (i * 2654435761U >> 7) % 26);
+    const auto reports = support::publishAll(**publisher, {{topic("a"), 0, {}, value, {}, base::fromUnixMilliseconds(1'000)}});
+    ASSERT_TRUE(reports[0]) << reports[0].error().text();
+    const auto records = readAll();
+    ASSERT_EQ(records.size(), 1U);
+    EXPECT_EQ(records[0].value, value);
+    EXPECT_GT(records[0].milliseconds, 1'600'000'000'000) << "the broker's time, not the producer's";
 }
 
 TEST_F(KafkaConsumerTest, readsACompactedTopicToItsEnd)

@@ -274,7 +274,7 @@ TEST_F(ProfilesDialogTest, AClusterIsConnectedToWithTheSecretsThatAreKnownOrAske
     ProfileConnector connector(shelf, &window);
     std::vector<kafka::Profile> wanted;
     QObject::connect(&connector, &ProfileConnector::wanted, &window,
-                     [&](const kafka::Profile& profile, const kafka::StartPoint&) { wanted.push_back(profile); });
+                     [&](const kafka::Profile& profile, const profile::Scope&) { wanted.push_back(profile); });
     connector.connectTo(test::named("dev"));
     ASSERT_EQ(wanted.size(), 1U) << "it needs none";
     answerPrompt(QStringLiteral("typed"));

@@ -70,6 +70,21 @@ TEST(CommandLine, readsEverySourceOfAReport)
     EXPECT_THAT(refusal({"report", "--demo", "--password-stdin"}), HasSubstr("--profile"));
 }
 
+TEST(CommandLine, readsWhichPartOfAClusterIsRead)
+{
+    const auto part = parsed<ReportOptions>({"report", "--bootstrap", "h:1", "--from", "last:500", "--until", "2026-11-23T11:00:00+01:00",
+                                             "--isolation", "read_uncommitted", "--sample", "10"})
+                          .source;
+    EXPECT_EQ(part.start->kind, kafka::StartPoint::Kind::LastRecords);
+    EXPECT_EQ(part.start->count, 500);
+    EXPECT_EQ(part.until, base::parseIso8601("2026-11-23T10:00:00Z")->time);
+    EXPECT_TRUE(part.isUntilEnd) << "what is to come would never be read";
+    EXPECT_EQ(part.isolation, kafka::IsolationLevel::ReadUncommitted);
+    EXPECT_EQ(part.oneIn, 10U);
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--import", "x", "--sample", "3"}).source.oneIn, 3U);
+    EXPECT_FALSE(parsed<ReportOptions>({"report", "--import", "x"}).source.oneIn);
+}
+
 TEST(CommandLine, readsWhatAReportIsToLookLike)
 {
     const auto report = parsed<ReportOptions>({"report", "--demo", "--as-of", "2026-11-23T11:00:00+01:00", "--format",
@@ -122,6 +137,11 @@ TEST(CommandLine, saysInOneLineWhatIsWrong)
     EXPECT_THAT(refusal({"report"}), HasSubstr("--import"));
     EXPECT_THAT(refusal({"report", "--demo", "--as-of", "yesterday"}), HasSubstr("yesterday"));
     EXPECT_THAT(refusal({"report", "--bootstrap", "h:1", "--from", "noon"}), HasSubstr("noon"));
+    EXPECT_THAT(refusal({"report", "--bootstrap", "h:1", "--from", "last:0"}), HasSubstr("last:0"));
+    EXPECT_THAT(refusal({"report", "--bootstrap", "h:1", "--until", "noon"}), HasSubstr("noon"));
+    EXPECT_THAT(refusal({"report", "--import", "x", "--isolation", "read_committed"}), HasSubstr("--isolation"));
+    EXPECT_THAT(refusal({"report", "--demo", "--sample", "10"}), HasSubstr("--sample"));
+    EXPECT_NE(refusal({"report", "--import", "x", "--sample", "0"}), "accepted");
     EXPECT_THAT(refusal({"report", "--demo", "--duration", "long"}), HasSubstr("long"));
     EXPECT_THAT(refusal({"report", "--demo", "--rate", "9999999"}), HasSubstr("rate"));
     EXPECT_THAT(refusal({"report", "--demo", "--fail-on", "sadness"}), HasSubstr("sadness"));

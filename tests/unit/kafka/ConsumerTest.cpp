@@ -148,6 +148,48 @@ TEST_F(ConsumerTest, startsAtTheLastRecords)
     EXPECT_EQ(records.size(), 5U);
 }
 
+TEST_F(ConsumerTest, readsNothingButThePartitionsWhoseOffsetsAreGiven)
+{
+    createTopic("dreamscape.a", 2);
+    createTopic("dreamscape.b");
+    write("dreamscape.a", 10, 0);
+    write("dreamscape.a", 10, 1);
+    write("dreamscape.b", 10, 0);
+    auto consumer = openConsumer({.start = StartPoint::at({{{"dreamscape.a", 1}, 7}, {{"dreamscape.b", 0}, 99}}), .isUntilEnd = true});
+    const auto records = readToEnd(*consumer);
+    ASSERT_EQ(records.size(), 3U) << "three of the one, and nothing behind the end of the other";
+    EXPECT_EQ(records[0].partition, 1);
+    EXPECT_EQ(records[0].offset, 7);
+    EXPECT_TRUE(consumer->isFinished());
+}
+
+TEST_F(ConsumerTest, stopsBeforeATime)
+{
+    createTopic("dreamscape.a");
+    auto publisher = openPublisher();
+    std::vector<OutgoingRecord> records;
+    for (int i = 0; i < 10; ++i)
+        records.push_back({"dreamscape.a", 0, {}, std::to_string(i), {}, base::fromUnixMilliseconds(1'000'000 + i)});
+    (void)support::publishAll(*publisher, std::move(records));
+    auto consumer = openConsumer({.isUntilEnd = true, .until = base::fromUnixMilliseconds(1'000'004)});
+    EXPECT_EQ(readToEnd(*consumer).size(), 4U);
+}
+
+TEST_F(ConsumerTest, tellsHowMuchIsLeftOfWhatLayThere)
+{
+    createTopic("dreamscape.a");
+    write("dreamscape.a", 10);
+    auto consumer = openConsumer();
+    (void)readWhile(*consumer, [&](const auto&) { return consumer->status().backlog > 0; });
+    (void)readWhile(*consumer, [&](const auto&) { return consumer->status().backlogLeft == 0; });
+    EXPECT_EQ(consumer->status().backlog, 10);
+    write("dreamscape.a", 5);
+    (void)readRecords(*consumer, 5);
+    EXPECT_EQ(consumer->status().backlog, 10) << "what comes later is no backlog";
+    EXPECT_EQ(consumer->status().backlogLeft, 0);
+    EXPECT_TRUE(consumer->gaps().empty());
+}
+
 TEST_F(ConsumerTest, startsAtATimeByDroppingWhatIsOlderAndSaysSo)
 {
     createTopic("dreamscape.a");

@@ -23,7 +23,9 @@ ClusterProfile everything()
     profile.security = {true, "/etc/ca.pem", "/etc/me.pem", "/etc/me.key", false, SaslMechanism::ScramSha512, "alice",
                         "https://login.example.com/token", "kafka"};
     profile.topicPattern = "^dreamscape\\.payment\\.";
-    profile.start = kafka::StartPoint::at(base::parseIso8601("2026-11-23T10:00:00Z")->time);
+    profile.scope.isolation = kafka::IsolationLevel::ReadUncommitted;
+    profile.scope.oneIn = 20;
+    profile.scope.start = kafka::StartPoint::at(base::parseIso8601("2026-11-23T10:00:00Z")->time);
     profile.groups = {{"billing", {"dreamscape.payment.completed"}}, {"mail", {}}};
     profile.readOnly = false;
     profile.hosts = kafka::HostMap::parse("kafka:9092=localhost:9095,other=10.0.0.7").value();
@@ -43,7 +45,7 @@ TEST(ProfileJson, whatIsWrittenIsReadBack)
     plain.name = "dev";
     plain.bootstrap = "localhost:9092";
     for (const auto& start : {kafka::StartPoint::beginning(), kafka::StartPoint::end(), kafka::StartPoint::last(500)}) {
-        plain.start = start;
+        plain.scope.start = start;
         const std::vector<ClusterProfile> profiles{everything(), plain};
         const auto read = readProfiles(writeProfiles(profiles));
         ASSERT_TRUE(read) << read.error().text();
@@ -59,7 +61,7 @@ TEST(ProfileJson, readsFilesFromBeforeThereWasSecurity)
     ASSERT_TRUE(read) << read.error().text();
     ASSERT_EQ(read->size(), 2U);
     EXPECT_FALSE((*read)[0].isReadOnly());
-    EXPECT_EQ((*read)[0].start, kafka::StartPoint::beginning());
+    EXPECT_EQ((*read)[0].scope.start, kafka::StartPoint::beginning());
     EXPECT_TRUE((*read)[1].isReadOnly());
     EXPECT_EQ((*read)[1].groups.front().name, "billing");
 }
