@@ -474,9 +474,9 @@
     <name>sagascope::ui::GapDialog</name>
     <message numerus="yes">
         <source>%n gap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
         </translation>
     </message>
 </context>
@@ -484,23 +484,23 @@
     <name>sagascope::ui::GapModel</name>
     <message numerus="yes">
         <source>%n aborted record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aborted record</numerusform>
+            <numerusform>%n aborted records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transaction marker(s) or compacted away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n transaction marker or compacted away</numerusform>
+            <numerusform>%n transaction markers or compacted away</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed by retention since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n removed by retention since</numerusform>
+            <numerusform>%n removed by retention since</numerusform>
         </translation>
     </message>
 </context>

@@ -3281,43 +3281,43 @@ droite : %2
     </message>
     <message>
         <source>created again</source>
-        <translation type="unfinished"></translation>
+        <translation>recréées</translation>
     </message>
     <message>
         <source>partitions of topics that were deleted meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>partitions de topics supprimés entre-temps</translation>
     </message>
     <message>
         <source>no record</source>
-        <translation type="unfinished"></translation>
+        <translation>sans message</translation>
     </message>
     <message>
         <source>at %1 offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>à %1 offsets</translation>
     </message>
     <message>
         <source>what lies there?</source>
-        <translation type="unfinished"></translation>
+        <translation>qu’y a-t-il là ?</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillon</translation>
     </message>
     <message>
         <source>1 traveller in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 voyageur sur %1</translation>
     </message>
     <message>
         <source>%1 records left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 messages écartés</translation>
     </message>
     <message>
         <source>remnants</source>
-        <translation type="unfinished"></translation>
+        <translation>restes</translation>
     </message>
     <message>
         <source>name no traveller and no id of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>ne nomment aucun voyageur ni aucun identifiant de l’échantillon</translation>
     </message>
 </context>
 <context>
@@ -4292,29 +4292,29 @@ Masqué : les deux valeurs diffèrent.</translation>
     <name>sagascope::ui::GapDialog</name>
     <message>
         <source>Offsets without a record</source>
-        <translation type="unfinished"></translation>
+        <translation>Offsets sans message</translation>
     </message>
     <message>
         <source>%1 offsets were passed without a record. A transaction that was aborted leaves such gaps, every transaction leaves one for its marker, and so does compaction. A second look, as a client that sees uncommitted records, tells the aborted ones from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offsets ont été passés sans message. Une transaction annulée laisse de tels trous, chaque transaction en laisse un pour son marqueur, et la compaction aussi. Un second regard, celui d’un client qui voit les messages non validés, distingue les annulés des autres.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Look into them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les examiner</translation>
     </message>
     <message>
         <source>looking into gap %1 of %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>examen du trou %1 sur %2…</translation>
     </message>
     <message numerus="yes">
         <source>%n gap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trou</numerusform>
+            <numerusform>%n trous</numerusform>
         </translation>
     </message>
 </context>
@@ -4322,51 +4322,51 @@ Masqué : les deux valeurs diffèrent.</translation>
     <name>sagascope::ui::GapModel</name>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Partition</source>
-        <translation type="unfinished"></translation>
+        <translation>Partition</translation>
     </message>
     <message>
         <source>Offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>Offsets</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>What lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’y trouve</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>not read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>non lu : %1</translation>
     </message>
     <message numerus="yes">
         <source>%n aborted record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message annulé</numerusform>
+            <numerusform>%n messages annulés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transaction marker(s) or compacted away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marqueur de transaction, ou compacté</numerusform>
+            <numerusform>%n marqueurs de transaction, ou compactés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed by retention since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n supprimé depuis par la rétention</numerusform>
+            <numerusform>%n supprimés depuis par la rétention</numerusform>
         </translation>
     </message>
 </context>
@@ -5690,27 +5690,27 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
     <message>
         <source>Records of open and aborted transactions, &amp;too</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi les messages des &amp;transactions ouvertes et annulées</translation>
     </message>
     <message>
         <source>1 in </source>
-        <translation type="unfinished"></translation>
+        <translation>1 sur </translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le monde</translation>
     </message>
     <message>
         <source>Sagas of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagas de</translation>
     </message>
     <message>
         <source>Whole sagas of one traveller in so many. Saves memory, not transfer: everything is still read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sagas entières d’un voyageur sur tant. Économise la mémoire, pas le transfert : tout est lu quand même.</translation>
     </message>
     <message>
         <source>Sa&amp;gas of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;gas de</translation>
     </message>
 </context>
 <context>
@@ -6574,15 +6574,15 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
     <message>
         <source>sample: 1 in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillon : 1 sur %1</translation>
     </message>
     <message>
         <source>catching up: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>rattrapage : %1 %</translation>
     </message>
     <message>
         <source>%1, about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, encore %2 environ</translation>
     </message>
 </context>
 <context>

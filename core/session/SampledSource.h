@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include "core/session/EventSource.h"
 #include "core/session/SagaSample.h"
@@ -20,7 +21,8 @@ public:
     [[nodiscard]] bool isFinished() const override { return m_source->isFinished(); }
     [[nodiscard]] bool isLive() const override { return m_source->isLive(); }
     [[nodiscard]] ConnectionStatus status() const override;
-    [[nodiscard]] std::vector<metrics::LagSample> lag() const override { return m_source->lag(); }
+    [[nodiscard]] metrics::GroupLookPtr groups() const override { return m_source->groups(); }
+    void askTimes(std::vector<metrics::RecordPlace> places) override { m_source->askTimes(std::move(places)); }
     [[nodiscard]] std::vector<base::Error> unreadable() const override { return m_source->unreadable(); }
     [[nodiscard]] std::uint64_t unreadableCount() const override { return m_source->unreadableCount(); }
     [[nodiscard]] std::vector<kafka::OffsetGap> gaps() const override { return m_source->gaps(); }
