@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "core/kafka/RdAdmin.h"
 #include "core/kafka/RdConfig.h"
@@ -21,6 +22,11 @@ namespace {
 
 using RdOffsetQuestion =
     std::unique_ptr<rd_kafka_ListConsumerGroupOffsets_t, RdDestroy<rd_kafka_ListConsumerGroupOffsets_destroy>>;
+
+/// So many clients may wait for answers that do not come; then nothing is asked until one does.
+constexpr std::size_t kMostAbandoned = 4;
+/// Each question that stays unanswered costs a client: who does not describe groups is not asked at every look.
+constexpr std::chrono::seconds kPauseAfterSilence(30);
 
 /// The longest that librdkafka takes; see RdGroups.
 constexpr std::chrono::hours kNeverByItself(1);
@@ -143,6 +149,9 @@ GroupReading* named(std::span<GroupReading> groups, std::string_view name)
 
 base::Result<void> RdGroups::prepare()
 {
+    reap();
+    if (m_abandoned.size() >= kMostAbandoned)
+        return failure(RD_KAFKA_RESP_ERR__TIMED_OUT, "groups");
     if (!m_client) {
         RdConfig config(m_profile, "sagascope-groups");
         config.set("enable.auto.commit", false).set("allow.auto.create.topics", false);
@@ -158,11 +167,31 @@ base::Result<void> RdGroups::prepare()
 RdEvent RdGroups::nextAnswer()
 {
     RdEvent answer(rd_kafka_queue_poll(m_answers.get(), static_cast<int>(m_timeout.count())));
-    if (!answer) {
-        m_answers.reset();
-        m_client.reset();
-    }
+    if (answer)
+        --m_awaited;
+    else
+        m_abandoned.push_back({std::move(m_client), std::move(m_answers), std::exchange(m_awaited, 0)});
     return answer;
+}
+
+/// Ends the abandoned clients whose questions were answered after all.
+void RdGroups::reap()
+{
+    for (Abandoned& one : m_abandoned) {
+        while (one.awaited > 0 && RdEvent(rd_kafka_queue_poll(one.answers.get(), 0)))
+            --one.awaited;
+    }
+    std::erase_if(m_abandoned, [](const Abandoned& one) { return one.awaited == 0; });
+}
+
+/// A client with a question under way cannot be ended: librdkafka was seen to hang, or to write where it must not.
+RdGroups::~RdGroups()
+{
+    reap();
+    for (Abandoned& one : m_abandoned) {
+        (void)one.answers.release();
+        (void)one.client.release();
+    }
 }
 
 base::Result<std::set<std::string>> RdGroups::list()
@@ -190,7 +219,8 @@ base::Result<std::set<std::string>> RdGroups::list()
 
 void RdGroups::describe(std::span<GroupReading> groups)
 {
-    const auto prepared = prepare();
+    const bool isTooEarly = std::chrono::steady_clock::now() < m_describeAgain;
+    const auto prepared = isTooEarly ? base::Result<void>(failure(RD_KAFKA_RESP_ERR__TIMED_OUT, "groups")) : prepare();
     for (GroupReading& group : groups) {
         group.membership = Membership::Refused;
         group.membersError = prepared ? failure(RD_KAFKA_RESP_ERR__TIMED_OUT, group.group) : prepared.error();
@@ -199,8 +229,10 @@ void RdGroups::describe(std::span<GroupReading> groups)
     }
     for (std::size_t awaited = prepared ? groups.size() : 0; awaited > 0; --awaited) {
         const RdEvent answer = nextAnswer();
-        if (!answer)
+        if (!answer) {
+            m_describeAgain = std::chrono::steady_clock::now() + kPauseAfterSilence;
             return;
+        }
         const auto* result = rd_kafka_event_DescribeConsumerGroups_result(answer.get());
         std::size_t count = 0;
         const auto** described = result ? rd_kafka_DescribeConsumerGroups_result_groups(result, &count) : nullptr;
@@ -218,6 +250,7 @@ void RdGroups::askMembers(const GroupReading& group)
         adminOptions(m_client.get(), RD_KAFKA_ADMIN_OP_DESCRIBECONSUMERGROUPS, kNeverByItself);
     const char* name = group.group.c_str();
     rd_kafka_DescribeConsumerGroups(m_client.get(), &name, 1, options.get(), m_answers.get());
+    ++m_awaited;
 }
 
 void RdGroups::fetchCommitted(std::span<GroupReading> groups, bool isEverything)
@@ -265,6 +298,7 @@ void RdGroups::askOffsets(GroupReading& group, bool isEverything)
     rd_kafka_AdminOptions_set_opaque(options.get(), &group);
     auto* asked = question.get();
     rd_kafka_ListConsumerGroupOffsets(m_client.get(), &asked, 1, options.get(), m_answers.get());
+    ++m_awaited;
 }
 
 } // namespace sagascope::kafka

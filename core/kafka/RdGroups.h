@@ -17,20 +17,24 @@ namespace sagascope::kafka {
 /// What a cluster's coordinators say about consumer groups. Blocks; one question at a time per object. Never for an
 /// EmbeddedBroker but for fetchCommitted(): it does not answer, and the client would hang on it for good.
 ///
-/// The client is its own, since it has to be thrown away when a coordinator does not answer in time: librdkafka (every
+/// The client is its own, since it has to be left alone when a coordinator does not answer in time: librdkafka (every
 /// version up to now) aborts the program when a question to a coordinator timed out by itself before it was sent, and the
-/// coordinator is there again. So none ever times out by itself.
+/// coordinator is there again. So none ever times out by itself. What is left alone is ended once
+/// it was answered, and never where it was not.
 class RdGroups
 {
 public:
     /// The profile outlives this.
     RdGroups(const Profile& profile, std::chrono::milliseconds timeout) : m_profile(profile), m_timeout(timeout) {}
+    ~RdGroups();
+    RdGroups(const RdGroups&) = delete;
+    RdGroups& operator=(const RdGroups&) = delete;
 
     /// The names of all groups that may be seen.
     [[nodiscard]] base::Result<std::set<std::string>> list();
 
     /// Phase, assignor and members of each, the groups in parallel. A group that cannot be described says so
-    /// itself.
+    /// itself. After silence half a minute passes without asking.
     void describe(std::span<metrics::GroupReading> groups);
 
     /// Committed offsets, the groups in parallel: of each reading's samples, and of whatever else it has committed on when
@@ -38,17 +42,29 @@ public:
     void fetchCommitted(std::span<metrics::GroupReading> groups, bool isEverything);
 
 private:
+    /// A client and the queue of its answers that did not come in time.
+    struct Abandoned
+    {
+        RdClient client;
+        RdQueue answers; ///< goes first
+        std::size_t awaited = 0;
+    };
+
     /// Ready to ask. An error when there can't be a client.
     [[nodiscard]] base::Result<void> prepare();
     void askMembers(const metrics::GroupReading& group);
     void askOffsets(metrics::GroupReading& group, bool isEverything);
     /// The next answer of several; null when none comes in time, and then no later one will.
     [[nodiscard]] RdEvent nextAnswer();
+    void reap();
 
     const Profile& m_profile;
     std::chrono::milliseconds m_timeout;
     RdClient m_client; ///< null until something is asked, and after a coordinator did not answer
+    std::chrono::steady_clock::time_point m_describeAgain; ///< not before
     RdQueue m_answers; ///< after the client, so that it goes first
+    std::size_t m_awaited = 0; ///< questions under way
+    std::vector<Abandoned> m_abandoned;
 };
 
 } // namespace sagascope::kafka

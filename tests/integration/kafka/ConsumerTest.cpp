@@ -153,6 +153,7 @@ TEST_F(KafkaConsumerTest, readsRecordsOfTenMebibytesAndLogAppendTimes)
 {
     createTopic(topic("a"), 1, {"max.message.bytes=11000000", "message.timestamp.type=LogAppendTime"});
     auto settings = profile();
+    settings.clientOverrides = {{"message.max.bytes", "11000000"}};
     auto publisher = kafka::Publisher::open(settings);
     ASSERT_TRUE(publisher);
     std::string value(10 * 1024 * 1024, 'x');
