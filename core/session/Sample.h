@@ -14,7 +14,6 @@ struct SampleOptions
     std::string pointer = "/payload/userId";     ///< where the shared value stands
     std::size_t mostHeldBytes = 64 * 1024 * 1024; ///< of records that wait for one that shares their ids
 
-    [[nodiscard]] bool isEverything() const { return oneIn <= 1; }
     friend bool operator==(const SampleOptions&, const SampleOptions&) = default;
 };
 

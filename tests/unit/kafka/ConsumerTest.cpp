@@ -17,6 +17,16 @@ using support::readWhile;
 
 class ConsumerTest : public EmbeddedClusterTest
 {
+protected:
+    /// Records `0`, `1`, … whose times are `first` (ms since 1970), `first` + 1, …
+    void writeOneEachMillisecond(const std::string& topic, int count, std::int64_t first)
+    {
+        auto publisher = openPublisher();
+        std::vector<OutgoingRecord> records;
+        for (int i = 0; i < count; ++i)
+            records.push_back({topic, 0, {}, std::to_string(i), {}, base::fromUnixMilliseconds(first + i)});
+        (void)support::publishAll(*publisher, std::move(records));
+    }
 };
 
 TEST_F(ConsumerTest, deliversKeyValueHeadersAndTimeAsWritten)
@@ -166,11 +176,7 @@ TEST_F(ConsumerTest, readsNothingButThePartitionsWhoseOffsetsAreGiven)
 TEST_F(ConsumerTest, stopsBeforeATime)
 {
     createTopic("dreamscape.a");
-    auto publisher = openPublisher();
-    std::vector<OutgoingRecord> records;
-    for (int i = 0; i < 10; ++i)
-        records.push_back({"dreamscape.a", 0, {}, std::to_string(i), {}, base::fromUnixMilliseconds(1'000'000 + i)});
-    (void)support::publishAll(*publisher, std::move(records));
+    writeOneEachMillisecond("dreamscape.a", 10, 1'000'000);
     auto consumer = openConsumer({.isUntilEnd = true, .until = base::fromUnixMilliseconds(1'000'004)});
     EXPECT_EQ(readToEnd(*consumer).size(), 4U);
 }
@@ -193,11 +199,7 @@ TEST_F(ConsumerTest, tellsHowMuchIsLeftOfWhatLayThere)
 TEST_F(ConsumerTest, startsAtATimeByDroppingWhatIsOlderAndSaysSo)
 {
     createTopic("dreamscape.a");
-    auto publisher = openPublisher();
-    std::vector<OutgoingRecord> records;
-    for (int i = 0; i < 10; ++i)
-        records.push_back({"dreamscape.a", 0, {}, std::to_string(i), {}, base::fromUnixMilliseconds(1'000'000 + i)});
-    (void)support::publishAll(*publisher, std::move(records));
+    writeOneEachMillisecond("dreamscape.a", 10, 1'000'000);
 
     auto consumer = openConsumer({.start = StartPoint::at(base::fromUnixMilliseconds(1'000'006)), .isUntilEnd = true});
     const auto read = readToEnd(*consumer);
