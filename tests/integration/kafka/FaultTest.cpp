@@ -9,12 +9,14 @@
 #include "core/kafka/ConnectionCheck.h"
 #include "tests/integration/RealKafka.h"
 #include "tests/integration/kafka/Following.h"
+#include "tests/support/SlowLink.h"
 
 namespace sagascope::integration {
 
 using session::ConnectionState;
 using support::KafkaDoor;
 using testing::IsEmpty;
+using namespace std::chrono_literals;
 
 class KafkaFaultTest : public RealKafkaTest
 {
@@ -109,6 +111,32 @@ TEST_F(KafkaFaultTest, theOnlyBrokerFallsSilentAndSpeaksAgain)
     expectState(following, ConnectionState::Connected, "the only broker thawed");
     write(kafka(), 100);
     expectAll(following, "after it spoke again");
+}
+
+TEST_F(KafkaFaultTest, aSlowNetworkIsNoSilentOne)
+{
+    ASSERT_NO_FATAL_FAILURE(requireKafka(sharedKafka()));
+    if (IsSkipped())
+        return;
+    createTopic(topic("a"), 3);
+    write(kafka(), 3000);
+    const support::SlowLink link(kafka().port(0), {.bytesPerSecond = 40'000, .delay = 300ms});
+    ASSERT_GT(link.port(), 0);
+    auto profile = at(kafka());
+    profile.hosts = *kafka::HostMap::parse("127.0.0.1:" + std::to_string(kafka().port(0))
+                                             + "=127.0.0.1:" + std::to_string(link.port()));
+    const Following following(profile);
+    EXPECT_TRUE(following.awaitState(ConnectionState::Connected));
+    std::string untrue;
+    const auto time = following.await([&](const session::Snapshot& snapshot) {
+        if (snapshot.connection.state != ConnectionState::Connected)
+            untrue = snapshot.connection.problem;
+        return snapshot.counts.records == std::uint64_t(m_written);
+    });
+    EXPECT_EQ(untrue, "") << "a line that is only slow was called broken";
+    std::cout << "3,000 events on a line of 40 kB/s: " << (time ? time->count() : -1) << " ms\n";
+    write(kafka(), 100);
+    expectAll(following, "on a slow line");
 }
 
 TEST_F(KafkaFaultTest, oneOfThreeIsKilledAndTheOthersTakeOver)
