@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/ArgumentText.h"
+#include "core/session/EventAddress.h"
 
 namespace sagascope::app {
 namespace {
@@ -58,6 +59,7 @@ struct WindowTexts
     std::string theme;
     std::string language;
     std::string definitions;
+    std::string link;
     bool hasDiagnostics = false;
 };
 
@@ -293,7 +295,11 @@ base::Result<Command> readWindow(const SourceTexts& sourceTexts, const WindowTex
     const auto source = readSource(sourceTexts);
     if (!source)
         return source.error();
-    return Command(WindowOptions{*source, texts.theme, texts.language, texts.hasDiagnostics, texts.definitions});
+    if (!texts.link.empty() && !session::readEventLink(texts.link))
+        return wrong("'" + texts.link + "'", "no whole link to an event, which begins with sagascope://event/");
+    const bool isNamed = source->kind != SourceKind::Demo || sourceTexts.isDemo || isGiven(sourceTexts.demoOnly);
+    return Command(WindowOptions{*source, texts.theme, texts.language, texts.hasDiagnostics, texts.link,
+                                 !texts.link.empty() && !isNamed, texts.definitions});
 }
 
 void addLookOptions(CLI::App& app, std::string& language)
@@ -366,6 +372,7 @@ base::Result<Command> parseCommandLine(int argc, const char* const* argv)
     addLookOptions(app, windowTexts.language);
     addDefinitions(app, windowTexts.definitions, "your own in the configuration directory");
     app.add_flag("--diagnostics", windowTexts.hasDiagnostics, "Print how long the window kept anybody waiting");
+    app.add_option("link", windowTexts.link, "A link to an event, sagascope://event/…: it is selected as soon as it has been read");
     const CLI::App* report = addReport(app, reportSource, reportTexts);
     const CLI::App* screenshot = addScreenshot(app, screenshotSource, screenshotTexts, windowTexts.language);
     try {

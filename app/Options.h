@@ -72,6 +72,8 @@ struct WindowOptions
     std::string theme;    ///< empty: as chosen last
     std::string language; ///< empty: as the system has it
     bool hasDiagnostics = false;
+    std::string link;          ///< to an event; empty: none
+    bool isWithoutSource = false; ///< a link came alone: a person opens what it belongs to
     std::string definitions; ///< folder; empty: the one in the configuration directory
 };
 

@@ -85,9 +85,11 @@ int runWindow(const WindowOptions& options)
     if (options.hasDiagnostics)
         window.watch().printRegularly();
     window.show();
+    if (!options.link.empty())
+        window.openLink(QString::fromStdString(options.link));
     if (*profile)
         window.connectTo(**profile);
-    else
+    else if (!options.isWithoutSource)
         window.start(requestOf(options.source, *known->catalog));
     return QApplication::exec();
 }

@@ -3950,11 +3950,46 @@ droite : %2
     </message>
 </context>
 <context>
-    <name>sagascope::ui::EventMenu</name>
+    <name>sagascope::ui::EventGoTo</name>
     <message>
-        <source>Copy row</source>
-        <translation>Copier la ligne</translation>
+        <source>“%1” is no whole link to an event.</source>
+        <translation>« %1 » n’est pas un lien complet vers un événement.</translation>
     </message>
+    <message>
+        <source>No event that passes the filter came at “%1” or later.</source>
+        <translation>Aucun événement admis par le filtre n’est arrivé à « %1 » ou plus tard.</translation>
+    </message>
+    <message>
+        <source>Nothing read so far has the id “%1”.</source>
+        <translation>Rien de ce qui est lu jusqu’ici ne porte l’identifiant « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 has not been read yet. It is selected as soon as it is.</source>
+        <translation>%1 n’est pas encore lu. Il sera choisi dès qu’il le sera.</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>Ne pas attendre</translation>
+    </message>
+    <message>
+        <source>At %1 lies another event than the one the link was made for: this is another cluster, or the topic was created anew.</source>
+        <translation>À %1 se trouve un autre événement que celui du lien : c’est un autre cluster, ou le topic a été recréé.</translation>
+    </message>
+    <message>
+        <source>%1 is not among what was read, though later records of its partition are: reading began behind it, or the cluster has removed it.</source>
+        <translation>%1 ne fait pas partie de ce qui est lu, alors que des enregistrements plus récents de sa partition en font partie : la lecture a commencé après lui, ou le cluster l’a supprimé.</translation>
+    </message>
+    <message>
+        <source>%1 is not among what was read. Is this the cluster or file that it lies in?</source>
+        <translation>%1 ne fait pas partie de ce qui est lu. Est-ce bien le cluster ou le fichier où il se trouve ?</translation>
+    </message>
+    <message>
+        <source>Go elsewhere…</source>
+        <translation>Aller ailleurs…</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::EventMenu</name>
     <message>
         <source>Copy JSON</source>
         <translation>Copier le JSON</translation>
@@ -3974,6 +4009,15 @@ droite : %2
     <message>
         <source>Show its saga</source>
         <translation>Montrer sa saga</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <comment>of a table, its cells apart by tabs</comment>
+        <translation>Copier la ligne</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4185,10 @@ reçu par le broker %2</translation>
     <message>
         <source>Clear all filters</source>
         <translation>Effacer tous les filtres</translation>
+    </message>
+    <message>
+        <source>%1 is selected; the filter keeps it out of the table.</source>
+        <translation>%1 est choisi ; le filtre l’exclut du tableau.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4499,49 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>General</source>
         <translation>Général</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::GoToDialog</name>
+    <message>
+        <source>Go to event</source>
+        <translation>Aller à un événement</translation>
+    </message>
+    <message>
+        <source>A link, coordinates, an id or a time:</source>
+        <translation>Un lien, des coordonnées, un identifiant ou une heure :</translation>
+    </message>
+    <message>
+        <source>Link, coordinates, id or time</source>
+        <translation>Lien, coordonnées, identifiant ou heure</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Times are read as in the search field: 10:24, 10m (ago), 2026-11-23T10:24.</source>
+        <translation>Les heures se lisent comme dans le champ de recherche : 10:24, 10m (il y a dix minutes), 2026-11-23T10:24.</translation>
+    </message>
+    <message>
+        <source>This link is cut off or damaged. Copy it once more, whole.</source>
+        <translation>Ce lien est coupé ou abîmé. Copiez-le à nouveau, en entier.</translation>
+    </message>
+    <message>
+        <source>The record at offset %1 of partition %2 of %3.</source>
+        <translation>L’enregistrement à l’offset %1 de la partition %2 de %3.</translation>
+    </message>
+    <message>
+        <source>The first event shown that the broker received then or later.</source>
+        <translation>Le premier événement affiché que le courtier a reçu à cette heure ou plus tard.</translation>
+    </message>
+    <message>
+        <source>The event with this id, or the saga that it names.</source>
+        <translation>L’événement qui porte cet identifiant, ou la saga qu’il désigne.</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5150,10 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Find out why…</source>
         <translation>Chercher la cause…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to event…</source>
+        <translation>A&amp;ller à un événement…</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ EventMenu::EventMenu(EventTable& table, const EventTableModel& model, ViewState&
       m_copyJson(new QAction(this)),
       m_copyCoordinates(new QAction(this)),
       m_copyKcat(new QAction(this)),
+      m_copyLink(new QAction(this)),
       m_reply(new QAction(this)),
       m_showSaga(new QAction(this))
 {
@@ -46,9 +47,10 @@ void EventMenu::setupActions()
     m_copyJson->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     m_copyCoordinates->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyKcat->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    m_copyLink->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     m_reply->setShortcut(Qt::CTRL | Qt::Key_R);
     m_showSaga->setShortcut(Qt::Key_Return);
-    for (QAction* action : {m_copyRow, m_copyJson, m_copyCoordinates, m_copyKcat, m_reply, m_showSaga}) {
+    for (QAction* action : {m_copyRow, m_copyJson, m_copyCoordinates, m_copyKcat, m_copyLink, m_reply, m_showSaga}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_table.addAction(action);
     }
@@ -60,6 +62,8 @@ void EventMenu::setupActions()
             [=, this] { copyEach([&](base::EventIndex event) { return coordinatesText(events(), event); }); });
     connect(m_copyKcat, &QAction::triggered, this,
             [=, this] { copyEach([&](base::EventIndex event) { return kcatCommand(events(), event); }); });
+    connect(m_copyLink, &QAction::triggered, this,
+            [=, this] { copyEach([&](base::EventIndex event) { return linkText(events(), event); }); });
     connect(m_reply, &QAction::triggered, this, [this] {
         if (const auto selected = selectedEvents(); !selected.empty())
             Q_EMIT m_state.replyRequested(selected.front());
@@ -72,10 +76,11 @@ void EventMenu::setupActions()
 
 void EventMenu::retranslate()
 {
-    m_copyRow->setText(tr("Copy row"));
+    m_copyRow->setText(tr("Copy row", "of a table, its cells apart by tabs"));
     m_copyJson->setText(tr("Copy JSON"));
     m_copyCoordinates->setText(tr("Copy coordinates"));
     m_copyKcat->setText(tr("Copy kcat command"));
+    m_copyLink->setText(tr("Copy link"));
     m_reply->setText(tr("Reply…"));
     m_showSaga->setText(tr("Show its saga"));
 }
@@ -89,7 +94,7 @@ void EventMenu::popUp(const QPoint& globalPosition)
     m_reply->setEnabled(!row.has(store::EventFlag::Undecodable));
     m_showSaga->setEnabled(m_model.snapshot().sagas.sagaOf(selected.front()).isValid());
     QMenu menu(&m_table);
-    menu.addActions({m_copyJson, m_copyCoordinates, m_copyRow, m_copyKcat});
+    menu.addActions({m_copyJson, m_copyRow, m_copyCoordinates, m_copyLink, m_copyKcat});
     menu.addSeparator();
     menu.addActions({m_reply, m_showSaga});
     menu.exec(globalPosition);
@@ -123,7 +128,7 @@ QString EventMenu::rowText(int row) const
 {
     QStringList cells;
     for (int column = 0; column < m_model.columnCount(); ++column)
-        cells << m_model.index(row, column).data().toString();
+        cells << maskedText(m_model.index(row, column).data().toString()).simplified(); // a tab in a cell would be one more cell
     return cells.join(QLatin1Char('\t'));
 }
 

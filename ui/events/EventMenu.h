@@ -43,6 +43,7 @@ private:
     QAction* m_copyJson;
     QAction* m_copyCoordinates;
     QAction* m_copyKcat;
+    QAction* m_copyLink;
     QAction* m_reply;
     QAction* m_showSaga;
 };

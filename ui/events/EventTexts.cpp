@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/EventTexts.h"
 
+#include "core/session/EventAddress.h"
 #include "ui/common/CodeText.h"
 
 namespace sagascope::ui {
@@ -29,8 +30,12 @@ QString shortId(std::string_view id)
 
 QString coordinatesText(const store::EventStore::View& events, base::EventIndex event)
 {
-    const store::EventRow& row = events.row(event);
-    return QStringLiteral("%1[%2]@%3").arg(toQString(events.topicName(row.topic))).arg(row.partition).arg(row.offset);
+    return toQString(session::coordinatesText(session::addressOf(events, event)));
+}
+
+QString linkText(const store::EventStore::View& events, base::EventIndex event)
+{
+    return toQString(session::linkText(session::addressOf(events, event)));
 }
 
 QString kcatCommand(const store::EventStore::View& events, base::EventIndex event)

@@ -14,6 +14,8 @@ namespace sagascope::ui {
 [[nodiscard]] QString shortId(std::string_view id);
 /// `dreamscape.payment.failed[1]@88214`.
 [[nodiscard]] QString coordinatesText(const store::EventStore::View& events, base::EventIndex event);
+/// `sagascope://event/…`, see session::EventAddress.
+[[nodiscard]] QString linkText(const store::EventStore::View& events, base::EventIndex event);
 /// A command that reads this one record with kcat; the brokers stay a variable of the shell.
 [[nodiscard]] QString kcatCommand(const store::EventStore::View& events, base::EventIndex event);
 

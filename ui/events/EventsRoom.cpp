@@ -17,8 +17,11 @@
 #include "ui/common/Panel.h"
 #include "ui/common/Separator.h"
 #include "ui/events/EventFilterBar.h"
+#include "ui/events/EventGoTo.h"
 #include "ui/events/EventMenu.h"
 #include "ui/events/EventTable.h"
+#include "ui/events/EventTexts.h"
+#include "ui/shell/MessageBar.h"
 #include "ui/state/ReaderZone.h"
 #include "ui/theme/Theme.h"
 
@@ -30,6 +33,8 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
       m_model(state),
       m_filters(new EventFilterBar),
       m_table(new EventTable),
+      m_messages(new MessageBar),
+      m_goTo(new EventGoTo(state, *m_messages, *this)),
       m_details(new EventDetails(state)),
       m_panel(new Panel),
       m_split(new QSplitter),
@@ -54,6 +59,7 @@ void EventsRoom::buildLayout()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothingPasses);
     auto* column = m_panel->columnBody();
+    column->addWidget(m_messages);
     column->addWidget(m_filters);
     column->addWidget(new Separator);
     column->addWidget(m_stack, 1);
@@ -73,6 +79,9 @@ void EventsRoom::buildLayout()
 void EventsRoom::connectTable()
 {
     connect(m_filters, &EventFilterBar::filterChanged, this, &EventsRoom::applyFilter);
+    connect(m_goTo, &EventGoTo::wanted, this, &EventsRoom::goTo);
+    connect(m_goTo, &EventGoTo::found, this, &EventsRoom::showFound);
+    connect(m_goTo, &EventGoTo::sagaFound, &m_state, &ViewState::selectSaga);
     connect(m_filters, &EventFilterBar::followingToggled, m_table, &EventTable::setFollowing);
     connect(m_table, &EventTable::followingChanged, m_filters, &EventFilterBar::setFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this,
@@ -131,7 +140,29 @@ void EventsRoom::showDetails()
 
 bool EventsRoom::isSettled() const
 {
-    return !m_model.isScanning() && m_details->isSettled();
+    return !m_model.isScanning() && m_details->isSettled() && m_goTo->isSettled();
+}
+
+void EventsRoom::askWhereToGo()
+{
+    m_goTo->ask();
+}
+
+void EventsRoom::goTo(const QString& text)
+{
+    m_goTo->go(text, m_model.filter());
+}
+
+void EventsRoom::showFound(base::EventIndex event)
+{
+    m_state.selectEvent(event);
+    m_table->setFocus(Qt::OtherFocusReason);
+    EventFilter filter = m_model.filter();
+    filter.asOf.reset(); // the clock goes along
+    if (EventMatcher(filter).matches(*m_state.live(), event))
+        return;
+    m_messages->tell(MessageBar::Kind::Notice, tr("%1 is selected; the filter keeps it out of the table.").arg(coordinatesText(m_state.live()->events, event)),
+                     {{tr("Clear all filters"), [this] { clearAllFilters(); }}});
 }
 
 void EventsRoom::applyFilter()

@@ -13,8 +13,10 @@ namespace sagascope::ui {
 class EmptyState;
 class EventDetails;
 class EventFilterBar;
+class EventGoTo;
 class EventMenu;
 class EventTable;
+class MessageBar;
 class Panel;
 
 /// The live table of all events with its filters, and the selected event beside it.
@@ -30,6 +32,11 @@ public:
     [[nodiscard]] QString title() const override { return tr("Events"); }
     void refresh() override;
     [[nodiscard]] bool isSettled() const override;
+
+    /// Asks for an event by link, coordinates, id or time, and selects it.
+    void askWhereToGo();
+    /// Selects the event at once, or as soon as it has been read.
+    void goTo(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,11 +54,14 @@ private:
     void selectFromState();
     void selectFromTable();
     void updateCompletions();
+    void showFound(base::EventIndex event);
 
     ViewState& m_state;
     EventTableModel m_model;
     EventFilterBar* m_filters;
     EventTable* m_table;
+    MessageBar* m_messages;
+    EventGoTo* m_goTo;
     EventMenu* m_menu;
     EventDetails* m_details;
     Panel* m_panel;

@@ -15,6 +15,7 @@
 
 #include "core/session/Session.h"
 #include "ui/common/CodeText.h"
+#include "ui/events/EventsRoom.h"
 #include "ui/shell/ConnectionChip.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/Language.h"
@@ -124,6 +125,7 @@ void MainWindow::setupSourceActions()
     m_connect = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] { m_connector.openDialog(); });
     m_open = m_menu->addAction(QString(), QKeySequence::Open, this, &MainWindow::openFile);
     m_demo = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::startDemo);
+    m_goTo = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_G), this, [this] { showEvents().askWhereToGo(); });
 }
 
 void MainWindow::setupClockActions()
@@ -251,6 +253,18 @@ void MainWindow::showRoom(const QString& name)
             return showRoom(int(i));
 }
 
+EventsRoom& MainWindow::showEvents()
+{
+    auto* events = findChild<EventsRoom*>();
+    showRoom(events->name());
+    return *events;
+}
+
+void MainWindow::openLink(const QString& link)
+{
+    showEvents().goTo(link);
+}
+
 Room* MainWindow::currentRoom() const
 {
     return m_rooms[std::size_t(m_stack->currentIndex())];
@@ -287,6 +301,7 @@ void MainWindow::retranslate()
     m_connect->setText(tr("&Connect to Kafka…"));
     m_open->setText(tr("&Open JSON lines…"));
     m_demo->setText(tr("Start &demo"));
+    m_goTo->setText(tr("&Go to event…"));
     m_theme->setText(Theme::current().kind() == ThemeKind::Dark ? tr("&Light theme") : tr("&Dark theme"));
     m_utc->setText(tr("Times in &UTC"));
     m_languageMenu->setTitle(tr("Lan&guage"));

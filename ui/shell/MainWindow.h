@@ -25,6 +25,7 @@ class QStackedWidget;
 
 namespace sagascope::ui {
 
+class EventsRoom;
 class HelpPanel;
 class MessageBar;
 class Rail;
@@ -55,6 +56,8 @@ public:
 
     void showRoom(int room);
     void showRoom(const QString& name);
+    /// Selects the event that a link names, at once or as soon as it has been read.
+    void openLink(const QString& link);
     [[nodiscard]] const std::vector<Room*>& rooms() const { return m_rooms; }
     [[nodiscard]] Room* currentRoom() const;
     [[nodiscard]] ViewState& state() { return m_state; }
@@ -87,6 +90,7 @@ private:
     void tellSecretUnkept(const QString& profile);
     void openFile();
     void startDemo();
+    [[nodiscard]] EventsRoom& showEvents();
     void toggleHelp();
     void tellFailure(const base::Error& error);
     void tellNothingFound(const QString& text);
@@ -111,6 +115,7 @@ private:
     QAction* m_connect;
     QAction* m_open;
     QAction* m_demo;
+    QAction* m_goTo;
     QAction* m_play;
     QShortcut* m_toLive;
     QAction* m_theme;

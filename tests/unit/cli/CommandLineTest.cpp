@@ -46,6 +46,19 @@ TEST(CommandLine, opensTheWindowOnTheDemoWhenNothingIsNamed)
     EXPECT_EQ(parsed<WindowOptions>({"--import", "a.jsonl", "--theme", "light", "--diagnostics"}).source.name, "a.jsonl");
 }
 
+TEST(CommandLine, takesALinkToAnEventAndLeavesTheSourceToPeople)
+{
+    const char* link = "sagascope://event/dreamscape.payment.failed/1/88214";
+    const auto alone = parsed<WindowOptions>({link});
+    EXPECT_EQ(alone.link, link);
+    EXPECT_TRUE(alone.isWithoutSource);
+    EXPECT_FALSE(parsed<WindowOptions>({"--import", "a.jsonl", link}).isWithoutSource);
+    EXPECT_FALSE(parsed<WindowOptions>({"--demo", link}).isWithoutSource);
+    EXPECT_FALSE(parsed<WindowOptions>({}).isWithoutSource);
+    EXPECT_THAT(refusal({"sagascope://event/dreamscape.pay"}), HasSubstr("no whole link"));
+    EXPECT_THAT(refusal({"capture"}), HasSubstr("no whole link"));
+}
+
 TEST(CommandLine, readsEverySourceOfAReport)
 {
     const auto demo = parsed<ReportOptions>({"report", "--demo", "--seed", "7", "--rate", "200", "--duration", "30",
