@@ -4365,6 +4365,10 @@ Masqué : les deux valeurs diffèrent.</translation>
             <numerusform>%n trous</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::GapModel</name>

@@ -29,6 +29,7 @@ namespace {
 
 constexpr int kListWidth = 300;
 constexpr int kMatrixColumn = 150;
+constexpr int kWidestMatrixColumn = 260;
 
 } // namespace
 
@@ -186,7 +187,7 @@ void ConsumersRoom::showFrame(const ConsumersFramePtr& frame)
     if (columns != m_matrixModel.columnCount() && m_matrixModel.columnCount() > 0) {
         fitColumns(*m_matrix);
         for (int column = 1; column < m_matrixModel.columnCount(); ++column)
-            m_matrix->setColumnWidth(column, kMatrixColumn);
+            m_matrix->setColumnWidth(column, qBound(kMatrixColumn, m_matrix->columnWidth(column), kWidestMatrixColumn));
     }
     showGroups();
     showEmpty();

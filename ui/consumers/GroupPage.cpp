@@ -93,7 +93,7 @@ void GroupPage::fitTables()
     fitColumns(*m_members);
     fitColumns(*m_partitions);
     static constexpr std::array kNumbers{std::pair(PartitionModel::Verdict, 128), std::pair(PartitionModel::Partition, 60),
-                                         std::pair(PartitionModel::Lag, 74), std::pair(PartitionModel::Age, 82),
+                                         std::pair(PartitionModel::Lag, 74), std::pair(PartitionModel::Age, 100),
                                          std::pair(PartitionModel::In, 84), std::pair(PartitionModel::Out, 84),
                                          std::pair(PartitionModel::Outlook, 124), std::pair(PartitionModel::Position, 84),
                                          std::pair(PartitionModel::End, 84)};

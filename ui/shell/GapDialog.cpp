@@ -2,7 +2,6 @@
 #include "ui/shell/GapDialog.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -11,6 +10,9 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <utility>
+
+#include "ui/common/TableColumns.h"
+#include "ui/common/TableDress.h"
 
 namespace sagascope::ui {
 
@@ -25,16 +27,15 @@ GapDialog::GapDialog(kafka::Profile profile, Gaps gaps, std::int64_t total, QWid
                                 "a client that sees uncommitted records, tells the aborted ones from the others.")
                                  .arg(QLocale().toString(qlonglong(total))));
     words->setWordWrap(true);
-    m_table->setModel(m_model);
+    dressTable(*m_table, *m_model);
     m_table->setAccessibleName(windowTitle());
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->resizeColumnsToContents();
+    fitColumns(*m_table);
     m_progress->setObjectName(QStringLiteral("muted"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_look, QDialogButtonBox::ActionRole);
+    QPushButton* close = buttons->button(QDialogButtonBox::Close);
+    close->setText(tr("Close"));
+    close->setIcon({}); // some desktops put pictures on them
     connect(&m_reading, &QFutureWatcher<Answer>::finished, this, [this] { take(m_reading.future().takeResult()); });
     connect(m_look, &QPushButton::clicked, this, &GapDialog::look);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -9,6 +9,17 @@
 
 namespace sagascope::ui {
 
+namespace {
+
+/// Of a column and of its title.
+QVariant alignment(int column)
+{
+    const bool isText = column == GapModel::Topic || column == GapModel::Contents;
+    return int((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 GapModel::GapModel(Gaps gaps, QObject* parent) : QAbstractTableModel(parent), m_gaps(std::move(gaps))
 {
     if (!m_gaps)
@@ -31,13 +42,13 @@ QVariant GapModel::data(const QModelIndex& index, int role) const
     const auto column = Column(index.column());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(index.row(), column);
-    if (role == Qt::TextAlignmentRole && column != Topic && column != Contents)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    return {};
+    return role == Qt::TextAlignmentRole ? alignment(column) : QVariant();
 }
 
 QVariant GapModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(Column(section));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
