@@ -1613,6 +1613,58 @@ droite : %2
         <source>ago, 10:24, or 2026-11-23T10:24</source>
         <translation>il y a…, 10:24 ou 2026-11-23T10:24</translation>
     </message>
+    <message>
+        <source>%1: wants to know which one.</source>
+        <translation>%1 : il faut dire lequel.</translation>
+    </message>
+    <message>
+        <source>%1: compares with numbers only, like %3</source>
+        <translation>%1 : ne se compare qu’à des nombres, comme %3</translation>
+    </message>
+    <message>
+        <source>This regular expression is never closed. Add /, or put the value in double quotes.</source>
+        <translation>Cette expression régulière n’est jamais fermée. Ajoutez /, ou mettez la valeur entre guillemets doubles.</translation>
+    </message>
+    <message>
+        <source>“%2” is no regular expression that can be used here.</source>
+        <translation>« %2 » n’est pas une expression régulière utilisable ici.</translation>
+    </message>
+    <message>
+        <source>%1: wants a query in parentheses, like %3</source>
+        <translation>%1 : il faut une requête entre parenthèses, comme %3</translation>
+    </message>
+    <message>
+        <source>a value in a payload</source>
+        <translation>une valeur d’un payload</translation>
+    </message>
+    <message>
+        <source>a header of a record</source>
+        <translation>un en-tête d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>anywhere in a message as it was sent</source>
+        <translation>n’importe où dans un message tel qu’il a été envoyé</translation>
+    </message>
+    <message>
+        <source>an event whose cause is like that</source>
+        <translation>un événement dont la cause est ainsi</translation>
+    </message>
+    <message>
+        <source>in a saga like that</source>
+        <translation>dans une telle saga</translation>
+    </message>
+    <message>
+        <source>a value in the payload; header.x asks a header</source>
+        <translation>une valeur du payload ; header.x interroge un en-tête</translation>
+    </message>
+    <message>
+        <source>a regular expression; /i ignores the case</source>
+        <translation>une expression régulière ; /i ignore la casse</translation>
+    </message>
+    <message>
+        <source>what its cause is like; in:(…) asks its saga</source>
+        <translation>comment est sa cause ; in:(…) interroge sa saga</translation>
+    </message>
 </context>
 <context>
     <name>Repeat</name>

@@ -21,6 +21,8 @@ std::string_view exampleOf(const std::string& field)
     case QueryForm::Time: return "10m";
     case QueryForm::Word: return queryWords(known->field).front();
     case QueryForm::Id: return "BK-7741";
+    case QueryForm::Content: return ">500";
+    case QueryForm::Query: return "(state:failed)";
     case QueryForm::Name: break;
     }
     return "payment";
@@ -85,6 +87,13 @@ std::string queryErrorSentence(const QueryError& error)
     case QueryErrorCode::UnclosedParenthesis: return "this parenthesis is never closed; add )" + place;
     case QueryErrorCode::UnopenedParenthesis: return "this parenthesis was never opened; remove it" + place;
     case QueryErrorCode::UnclosedQuote: return "this quote is never closed; add \"" + place;
+    case QueryErrorCode::MissingPath:
+        return error.field + ": wants to know which one, like " + error.suggestion + place;
+    case QueryErrorCode::NotANumber: return error.field + ": compares with numbers only, like " + example + place;
+    case QueryErrorCode::UnclosedPattern:
+        return "this regular expression is never closed; add /, or put the value in double quotes" + place;
+    case QueryErrorCode::FaultyPattern: return inQuotes(error.word) + " is no regular expression that can be used here" + place;
+    case QueryErrorCode::NeedsParentheses: return error.field + ": wants a query in parentheses, like " + example + place;
     case QueryErrorCode::TooDeep: return "too many parentheses in one another" + place;
     }
     return {};
@@ -103,7 +112,7 @@ std::string withoutClause(std::string_view text, QuerySpan span)
 
 std::string quotedForQuery(std::string_view value)
 {
-    const bool isPlain = !value.empty() && value.find_first_of(" \t\r\n\"()*<>\\") == std::string_view::npos;
+    const bool isPlain = !value.empty() && value.front() != '/' && value.find_first_of(" \t\r\n\"()*<>\\") == std::string_view::npos;
     if (isPlain)
         return std::string(value);
     std::string quoted = "\"";

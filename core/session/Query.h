@@ -19,6 +19,10 @@
 //     all   := one ( ["and"] one )*
 //     one   := ( "not" | "-" ) one | "(" query ")" | term
 //     term  := [ field ":" ] [ ">" | "<" | ">=" | "<=" ] value
+//            | field ":/" regular expression "/" [ "i" ]
+//            | ( "caused-by" | "in" ) ":(" query ")"
+//     field := name | "payload" path | "header." name
+//     path  := ( "." member )+ | JSON pointer
 //
 // A value may stand in double quotes (`\"` is a quote inside); it then means exactly itself. Words are `or`, `and`, `not` only
 // without quotes. What looks like a field but holds more than one colon (`urn:uuid:1`) is a word: ids look like that.
@@ -47,6 +51,11 @@ enum class QueryErrorCode : std::uint8_t {
     UnopenedParenthesis,
     UnclosedQuote,
     TooDeep,
+    MissingPath,      ///< `payload:` or `header:` without what comes after the name
+    NotANumber,       ///< `payload.x:>` with something else
+    UnclosedPattern,  ///< `/` that begins a regular expression and none that ends it
+    FaultyPattern,    ///< no regular expression, or too long a one
+    NeedsParentheses, ///< `in:` or `caused-by:` without a query in parentheses
 };
 
 /// What is wrong, where, and with what; ui and command line make the sentence.
@@ -97,14 +106,22 @@ struct QueryTerm
     base::RuleSet rules;
     std::int64_t number = 0;  ///< a count, or a duration in nanoseconds
     QueryTime time;
+    std::vector<std::string> path; ///< of Payload: members and positions from the payload down; of Header: its name
+    std::optional<double> real;    ///< of Payload and Header: the value, where it is a number
 };
 
 struct QueryNode
 {
-    enum class Kind : std::uint8_t { All, Any, Not, Term };
+    enum class Kind : std::uint8_t {
+        All,
+        Any,
+        Not,
+        Term,
+        Relation, ///< `term.field` says what the only child is asked of: the cause, or the saga
+    };
     Kind kind = Kind::All;
     std::vector<QueryNode> children;
-    QueryTerm term; ///< of Term
+    QueryTerm term; ///< of Term and Relation
     QuerySpan span;
 };
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/catalog/Catalog.h"
+#include "core/session/PayloadFields.h"
 #include "core/session/QueryScanner.h"
 
 namespace sagascope::session {
@@ -66,9 +67,25 @@ private:
     {
         for (const QueryFieldName& field : queryFields())
             if (field.name.starts_with(prefix))
-                add(Kind::Field, std::string(field.name) + ":", field.field);
+                add(Kind::Field, std::string(field.name) + std::string(afterName(field.form)), field.field);
+        if (prefix.starts_with("payload."))
+            addPayloadFields(prefix.substr(std::string_view("payload").size()));
         if (prefix.size() >= kShortestId)
             addIds(prefix, {}, true);
+    }
+
+    static std::string_view afterName(QueryForm form)
+    {
+        return form == QueryForm::Content ? "." : form == QueryForm::Query ? ":(" : ":";
+    }
+
+    void addPayloadFields(const std::string& lowerPath)
+    {
+        if (!m_snapshot.catalog)
+            return;
+        for (const std::string& path : payloadFields(*m_snapshot.catalog))
+            if (beginsIgnoringCase(path, lowerPath))
+                add(Kind::Field, "payload" + path + ":", QueryField::Payload);
     }
 
     void completeValue(const QueryFieldName& field, const std::string& prefix)
@@ -79,8 +96,10 @@ private:
         case QueryForm::Count: return addExamples({">0", ">10", ">100", "0"}, prefix);
         case QueryForm::Duration: return addExamples({">1s", ">5s", ">1m", ">1h", "<1s"}, prefix);
         case QueryForm::Time: return addExamples({"1m", "10m", "1h", "1d"}, prefix);
-        case QueryForm::Id: break;
-        case QueryForm::Name: break;
+        case QueryForm::Content: return addExamples({">0", ">100", "*"}, prefix);
+        case QueryForm::Id:
+        case QueryForm::Name:
+        case QueryForm::Query: break;
         }
         if (field.kind == identity::IdentifierKind::User)
             addUsers(prefix);
@@ -90,6 +109,9 @@ private:
         case QueryField::Definition: return addDefinitions(prefix);
         case QueryField::Type: return addTypes(prefix);
         case QueryField::Topic: return addTopics(prefix);
+        case QueryField::Text:
+        case QueryField::CausedBy:
+        case QueryField::In: return;
         default: return addServices(prefix);
         }
     }

@@ -41,6 +41,9 @@ std::vector<QueryFieldName> makeFields()
         {"repeats", QueryField::Repeats, QueryForm::Count, {}},   {"style", QueryField::Style, QueryForm::Word, {}},
         {"until", QueryField::Until, QueryForm::Time, {}},        {"at", QueryField::At, QueryForm::Time, {}},
         {"source", QueryField::Source, QueryForm::Name, {}},      {"workflow", QueryField::Definition, QueryForm::Name, {}},
+        {"payload", QueryField::Payload, QueryForm::Content, {}}, {"header", QueryField::Header, QueryForm::Content, {}},
+        {"text", QueryField::Text, QueryForm::Name, {}},          {"caused-by", QueryField::CausedBy, QueryForm::Query, {}},
+        {"in", QueryField::In, QueryForm::Query, {}},
     };
     fields.insert(fields.end(), rest.begin(), rest.end());
     return fields;

@@ -32,6 +32,11 @@ enum class QueryField : std::uint8_t {
     Events,
     Findings,
     Repeats,
+    Payload,  ///< a value in the payload, by its path
+    Header,   ///< a header of the record, by its name
+    Text,     ///< anywhere in the value as it was sent
+    CausedBy, ///< what the event's cause must be like
+    In,       ///< what the event's saga must be like
 };
 
 /// How the value of a field is written, and what it is compared with.
@@ -42,6 +47,8 @@ enum class QueryForm : std::uint8_t {
     Count,    ///< `>10`, `0`
     Duration, ///< `>5s`
     Time,     ///< `10m` (ago), `10:24`, `2026-11-23T10:24Z`
+    Content,  ///< the whole value or a pattern over it; `>500` compares it as a number; the name goes on: `payload.amount`
+    Query,    ///< a query of its own in parentheses
 };
 
 /// One name that may stand before the colon.

@@ -37,6 +37,9 @@ template <typename Enum> bool isAmong(std::uint32_t words, Enum value)
 int costOf(const QueryTerm& term)
 {
     switch (term.field) {
+    case Field::Payload: return 7;
+    case Field::Text:
+    case Field::Header: return 6;
     case Field::Anything: return 4;
     case Field::Identifier: return 3;
     case Field::Type:
@@ -112,6 +115,16 @@ bool hasCandidates(const saga::SagaSummary& saga)
     return saga.inferred && !saga.inferred->candidates.empty();
 }
 
+bool asksContent(Field field)
+{
+    return field == Field::Payload || field == Field::Header || field == Field::Text;
+}
+
+template <typename Holds> bool anyMember(const saga::SagaSummary& saga, Holds holds)
+{
+    return saga.events && std::any_of(saga.events->begin(), saga.events->end(), holds);
+}
+
 bool isAnyOfMembers(Field field)
 {
     return field == Field::Anything || field == Field::Type || field == Field::Topic || field == Field::Source ||
@@ -134,11 +147,16 @@ QueryMatcher::Node::Node(const QueryNode& query) : kind(query.kind), span(query.
     }
     const auto isCheaper = [](const Node& a, const Node& b) { return a.cost < b.cost; };
     std::stable_sort(children.begin(), children.end(), isCheaper);
+    if (kind == QueryNode::Kind::Relation)
+        cost += 4; // cheaper than reading, dearer than what is at hand
     if (kind != QueryNode::Kind::Term)
         return;
     cost = costOf(term);
+    if (asksContent(term.field))
+        answers = std::make_shared<EventAnswers>();
+    const auto mode = term.text.mode();
     const bool isWholeId = (term.field == Field::Anything || (term.field == Field::Identifier && !term.kind)) &&
-                           term.text.mode() != TextPattern::Mode::Wildcard;
+                           mode != TextPattern::Mode::Wildcard && mode != TextPattern::Mode::Expression;
     if (isWholeId)
         hash = base::hash128(term.value);
     if (term.isTopicPattern)
@@ -160,9 +178,11 @@ void QueryMatcher::noteDependencies(const QueryNode& node)
 {
     for (const QueryNode& child : node.children)
         noteDependencies(child);
+    m_asksSagas = m_asksSagas || node.kind == QueryNode::Kind::Relation;
     if (node.kind != QueryNode::Kind::Term)
         return;
     const Field field = node.term.field;
+    m_readsContent = m_readsContent || asksContent(field);
     const bool isTime = field == Field::Since || field == Field::Until || field == Field::At;
     m_dependsOnClock = m_dependsOnClock || (isTime && node.term.time.kind != QueryTime::Kind::Full);
     const bool asksTraits = field == Field::Has && repeatsOfTraits(node.term.words) != 0;
@@ -197,27 +217,58 @@ template <typename Subject> bool QueryMatcher::holds(Node& node, const Subject& 
     case QueryNode::Kind::Any: return std::any_of(node.children.begin(), node.children.end(), childHolds);
     case QueryNode::Kind::Not: return !childHolds(node.children.front());
     case QueryNode::Kind::Term: return termHolds(node, subject);
+    case QueryNode::Kind::Relation: return relationHolds(node, subject);
     }
     return false;
 }
 
-bool QueryMatcher::termHolds(Node& node, const SagaSubject& subject) const
+bool QueryMatcher::relationHolds(Node& node, const SagaSubject& subject)
+{
+    if (node.term.field == Field::In)
+        return holds(node.children.front(), subject);
+    return anyMember(subject.saga, [&](base::EventIndex event) {
+        return relationHolds(node, EventSubject{subject.snapshot, event});
+    });
+}
+
+bool QueryMatcher::relationHolds(Node& node, const EventSubject& subject)
+{
+    const auto& [snapshot, event] = subject;
+    if (node.term.field == Field::CausedBy) {
+        const base::EventIndex cause = snapshot.identity.sameIds().causeOf(event);
+        const bool isKnown = cause.isValid() && cause.value < snapshot.events.size() && !snapshot.isLater(cause);
+        return isKnown && holds(node.children.front(), EventSubject{snapshot, cause});
+    }
+    if (node.sagasAt != snapshot.sequence) {
+        node.sagas = Memory();
+        node.sagasAt = snapshot.sequence;
+    }
+    return node.sagas(snapshot.sagas.sagaOf(event), [&, &asked = snapshot](base::SagaId saga) {
+        return holds(node.children.front(), SagaSubject{asked, asked.sagas.saga(saga)});
+    });
+}
+
+bool QueryMatcher::contentHolds(const Node& node, const Snapshot& snapshot, base::EventIndex event)
+{
+    const EventAnswers::Answer known = node.answers->of(event);
+    if (known != EventAnswers::Answer::Unknown)
+        return known == EventAnswers::Answer::Yes;
+    const bool isYes = m_content.holds(node.term, snapshot.events, event);
+    node.answers->note(event, isYes);
+    return isYes;
+}
+
+bool QueryMatcher::termHolds(Node& node, const SagaSubject& subject)
 {
     const saga::SagaSummary& saga = subject.saga;
     const QueryTerm& term = node.term;
-    const auto anyMember = [&](auto holdsFor) {
-        if (!saga.events)
-            return false;
-        for (const base::EventIndex event : *saga.events)
-            if (holdsFor(event))
-                return true;
-        return false;
-    };
+    if (asksContent(term.field))
+        return anyMember(saga, [&](base::EventIndex event) { return contentHolds(node, subject.snapshot, event); });
     if (term.field == Field::Since || term.field == Field::Until || term.field == Field::At)
         return isAlive(term, subject.snapshot, saga.startedAt, saga.lastEventAt);
     if (!isAnyOfMembers(term.field)) {
         const bool asksOurs = term.field == Field::Has && isAmong(term.words, QueryTrait::Ours);
-        return summaryHolds(term, saga) || (asksOurs && anyMember([&](base::EventIndex event) {
+        return summaryHolds(term, saga) || (asksOurs && anyMember(saga, [&](base::EventIndex event) {
                    return subject.snapshot.events.row(event).has(store::EventFlag::Ours);
                }));
     }
@@ -225,7 +276,7 @@ bool QueryMatcher::termHolds(Node& node, const SagaSubject& subject) const
     if (isFree && (term.text.matches(saga.key) || term.text.matches(saga.caption) ||
                    (saga.definition != nullptr && term.text.matches(saga.definition->name))))
         return true;
-    return anyMember([&](base::EventIndex event) { return memberHolds(node, subject.snapshot, event); });
+    return anyMember(saga, [&](base::EventIndex event) { return memberHolds(node, subject.snapshot, event); });
 }
 
 bool QueryMatcher::summaryHolds(const QueryTerm& term, const saga::SagaSummary& saga)
@@ -288,10 +339,12 @@ bool QueryMatcher::memberHolds(Node& node, const Snapshot& snapshot, base::Event
     }
 }
 
-bool QueryMatcher::termHolds(Node& node, const EventSubject& subject) const
+bool QueryMatcher::termHolds(Node& node, const EventSubject& subject)
 {
     const QueryTerm& term = node.term;
     const auto& [snapshot, event] = subject;
+    if (asksContent(term.field))
+        return contentHolds(node, snapshot, event);
     if (isAnyOfMembers(term.field))
         return memberHolds(node, snapshot, event);
     const store::EventRow& row = snapshot.events.row(event);

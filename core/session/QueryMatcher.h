@@ -7,7 +7,9 @@
 #include "core/base/Hash.h"
 #include "core/base/Ids.h"
 #include "core/saga/RepeatIndex.h"
+#include "core/session/EventAnswers.h"
 #include "core/session/Query.h"
+#include "core/session/QueryContent.h"
 #include "core/session/Snapshot.h"
 #include "core/store/TopicPattern.h"
 
@@ -16,13 +18,15 @@ namespace sagascope::session {
 /// From the first event to the end, or to the last event while there is no end.
 [[nodiscard]] base::Duration durationOf(const saga::SagaSummary& saga);
 
-/// A query made ready to ask many sagas or events quickly: every interned text and identifier is compared once; payloads
-/// are never read. What a term means:
+/// A query made ready to ask many sagas or events quickly: every interned text and identifier is compared once. Records are
+/// read only where a term asks their content, last of all, and only once each while the matcher or a copy of it lives.
+/// What a term means:
 ///
-/// - of a saga: `type`, `topic`, `service`, identifiers and free words hold when they do for one of its events; `evidence` is
-///   its weakest; `since` and `until` ask whether it was alive after or before, `at` whether it was alive then;
+/// - of a saga: `type`, `topic`, `service`, identifiers, free words, content and `caused-by` hold when they do for one of its
+///   events; `evidence` is its weakest; `since` and `until` ask whether it was alive after or before, `at` whether it was alive then;
 /// - of an event: what is its own (type, topic, service, ids, findings, repeats by id, time) is asked of the event; what only
-///   sagas have is asked of its saga, and an event without one has none of it.
+///   sagas have is asked of its saga, and an event without one has none of it;
+/// - `caused-by` asks the event that the causation id names, `in` the saga.
 ///
 /// Not thread-safe (it remembers answers): each thread works on its own copy. All snapshots asked must be of one session.
 class QueryMatcher
@@ -38,8 +42,10 @@ public:
     [[nodiscard]] bool matchesEverything() const { return m_clauses.empty(); }
     /// Answers may change although neither saga nor event did: `since:10m`.
     [[nodiscard]] bool dependsOnClock() const { return m_dependsOnClock; }
-    /// An event's answer may change although the event did not: `state:failed` asks its saga.
+    /// An event's answer may change although the event did not: `state:failed` asks its saga, and a cause may come later.
     [[nodiscard]] bool asksSagasOfEvents() const { return m_asksSagas; }
+    /// Records are read: a question takes microseconds, not nanoseconds.
+    [[nodiscard]] bool readsContent() const { return m_readsContent; }
 
     /// The parts that must hold together, cheap ones first, each with its place in the query's text.
     [[nodiscard]] std::size_t clauseCount() const { return m_clauses.size(); }
@@ -78,14 +84,20 @@ private:
         base::Hash128 hash; ///< of an id: event, correlation and causation ids are kept as hashes only
         store::TopicPattern pattern;
         Memory topics, texts, identifiers, users;
+        Memory sagas; ///< of the relation `in`, as of `sagasAt`
+        std::uint64_t sagasAt = 0; ///< the sequence of a snapshot
+        std::shared_ptr<EventAnswers> answers; ///< of a term that asks content; copies share it
         saga::RepeatIndex repeats;
     };
     struct SagaSubject;
     struct EventSubject;
 
     template <typename Subject> bool holds(Node& node, const Subject& subject);
-    bool termHolds(Node& node, const SagaSubject& subject) const;
-    bool termHolds(Node& node, const EventSubject& subject) const;
+    bool termHolds(Node& node, const SagaSubject& subject);
+    bool termHolds(Node& node, const EventSubject& subject);
+    bool relationHolds(Node& node, const SagaSubject& subject);
+    bool relationHolds(Node& node, const EventSubject& subject);
+    bool contentHolds(const Node& node, const Snapshot& snapshot, base::EventIndex event);
     static bool summaryHolds(const QueryTerm& term, const saga::SagaSummary& saga);
     static bool memberHolds(Node& node, const Snapshot& snapshot, base::EventIndex event);
     static bool eventHas(Node& node, const Snapshot& snapshot, base::EventIndex event);
@@ -96,6 +108,8 @@ private:
     base::Duration m_utcOffset{0};
     bool m_dependsOnClock = false;
     bool m_asksSagas = false;
+    bool m_readsContent = false;
+    QueryContent m_content;
 };
 
 } // namespace sagascope::session

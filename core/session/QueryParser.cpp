@@ -111,17 +111,33 @@ private:
             return {};
         }
         const Token& word = m_tokens[m_at++];
+        if (const QueryFieldName* field = queryField(word.field); field != nullptr && field->form == QueryForm::Query)
+            return relation(word, field->field);
         Node node;
         node.kind = Node::Kind::Term;
         node.span = word.span;
         if (word.isUnclosed) {
-            fail(QueryErrorCode::UnclosedQuote, word.valueSpan);
+            fail(word.isPattern ? QueryErrorCode::UnclosedPattern : QueryErrorCode::UnclosedQuote, word.valueSpan);
             return node;
         }
         ReadTerm read = readQueryTerm(word);
         if (read.error)
             m_error = std::move(read.error);
         node.term = std::move(read.term);
+        return node;
+    }
+
+    Node relation(const Token& word, QueryField field)
+    {
+        Node node;
+        node.kind = Node::Kind::Relation;
+        node.term.field = field;
+        if (!word.value.empty() || !isAt(Token::Kind::Open)) {
+            m_error = QueryError{QueryErrorCode::NeedsParentheses, word.span, word.typedField, word.value, {}};
+            return node;
+        }
+        node.children.push_back(inParentheses());
+        node.span = {word.span.position, end() - word.span.position};
         return node;
     }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/session/QueryPath.h"
+
 namespace sagascope::session {
 namespace {
 
@@ -21,6 +23,8 @@ bool isFieldLetter(char c)
 /// The name before the colon, when this word has a field: letters, one colon, and no second one (times have more).
 std::string_view fieldOf(std::string_view word)
 {
+    if (const std::size_t path = pathFieldLength(word); path > 0)
+        return word.substr(0, path);
     const auto end = std::find_if_not(word.begin(), word.end(), isFieldLetter);
     const auto length = static_cast<std::size_t>(end - word.begin());
     if (length == 0 || end == word.end() || *end != ':')
@@ -31,6 +35,12 @@ std::string_view fieldOf(std::string_view word)
     const std::string_view rest = word.substr(length + 1);
     const bool looksLikeId = rest.find(':') != std::string_view::npos || rest.starts_with("//");
     return looksLikeId ? std::string_view() : name;
+}
+
+bool takesPattern(const QueryFieldName* field)
+{
+    return field != nullptr &&
+           (field->form == QueryForm::Name || field->form == QueryForm::Id || field->form == QueryForm::Content);
 }
 
 class Scanner
@@ -78,17 +88,55 @@ private:
         QueryToken token;
         const std::size_t begin = m_at;
         token.isUnclosed = !skipWord();
-        const std::string_view raw = m_text.substr(begin, m_at - begin);
-        token.span = {begin, raw.size()};
-        const std::string_view name = fieldOf(raw);
-        token.typedField = name;
-        token.field = toLowerAscii(name);
-        const std::size_t valueAt = name.empty() ? 0 : name.size() + 1;
-        token.valueSpan = {begin + valueAt, raw.size() - valueAt};
-        readValue(raw.substr(valueAt), token);
+        const std::string_view name = fieldOf(m_text.substr(begin, m_at - begin));
+        nameField(name, token);
+        const std::size_t valueAt = begin + (name.empty() ? 0 : name.size() + 1);
+        const QueryFieldName* field = name.empty() ? nullptr : queryField(token.field);
+        const char first = valueAt < m_text.size() ? m_text[valueAt] : '\0';
+        if (field != nullptr && field->form == QueryForm::Query && first == '(') {
+            m_at = valueAt; // the parenthesis is a token of its own
+            token.isUnclosed = false;
+        } else if (first == '/' && takesPattern(field)) {
+            m_at = valueAt;
+            readPattern(token);
+        } else {
+            readValue(m_text.substr(valueAt, m_at - valueAt), token);
+        }
+        token.span = {begin, m_at - begin};
+        token.valueSpan = {valueAt, m_at - valueAt};
         if (name.empty() && !token.isQuoted)
             token.kind = keyword(token.value);
         m_tokens.push_back(std::move(token));
+    }
+
+    /// `payload.amount` is the field `payload` with a path; other names have none.
+    static void nameField(std::string_view name, QueryToken& token)
+    {
+        const std::size_t end = std::min(name.find_first_of("./"), name.size());
+        token.typedField = name;
+        token.field = toLowerAscii(name.substr(0, end));
+        token.path = name.substr(end);
+    }
+
+    /// Up to the slash after which a word can end: an expression may hold blanks, and slashes that others follow.
+    void readPattern(QueryToken& token)
+    {
+        const std::size_t begin = ++m_at;
+        token.isPattern = true;
+        token.isUnclosed = true;
+        for (; m_at < m_text.size() && token.isUnclosed; ++m_at) {
+            if (m_text[m_at] == '\\') {
+                m_at = std::min(m_at + 1, m_text.size() - 1);
+                continue;
+            }
+            token.ignoresCase = m_text.substr(m_at).starts_with("/i");
+            const std::size_t after = m_at + (token.ignoresCase ? 2 : 1);
+            token.isUnclosed = m_text[m_at] != '/' || (after < m_text.size() && !isBlank(m_text[after]) && m_text[after] != ')');
+            if (!token.isUnclosed)
+                token.value = m_text.substr(begin, m_at - begin);
+        }
+        if (token.ignoresCase && !token.isUnclosed)
+            ++m_at;
     }
 
     /// Up to the next blank or closing parenthesis outside quotes. False when a quote stays open.

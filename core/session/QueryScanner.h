@@ -18,11 +18,14 @@ struct QueryToken
     QuerySpan span;
     // Of a word only:
     std::string field;     ///< what stands before the colon, lower case; empty when the word has no field
-    std::string typedField;
+    std::string path;      ///< what follows `payload` or `header` up to the colon, `.amount`; see readQueryPath()
+    std::string typedField; ///< both, as they were typed
     std::string value;     ///< without its quotes
     QuerySpan valueSpan;   ///< with its quotes
     bool isQuoted = false; ///< the whole value stands in quotes
-    bool isUnclosed = false; ///< a quote was opened and not closed
+    bool isUnclosed = false; ///< a quote, or a regular expression, was opened and not closed
+    bool isPattern = false;  ///< `value` is a regular expression, without its slashes
+    bool ignoresCase = false; ///< of a regular expression: `i` follows it
 };
 
 /// Never fails: what cannot be a query is found out by the parser.

@@ -2,6 +2,7 @@
 #include "core/session/QueryText.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sagascope::session {
 namespace {
@@ -70,12 +71,21 @@ TextPattern TextPattern::literal(std::string_view text, Mode mode)
     return pattern;
 }
 
+TextPattern TextPattern::of(RegularExpression expression)
+{
+    TextPattern pattern;
+    pattern.m_expression = std::move(expression);
+    pattern.m_mode = Mode::Expression;
+    return pattern;
+}
+
 bool TextPattern::matches(std::string_view text) const
 {
     switch (m_mode) {
     case Mode::Part: return containsIgnoringCase(text, m_lower);
     case Mode::Whole: return isSame(text, m_lower);
     case Mode::Wildcard: return matchesWildcard(text, m_lower);
+    case Mode::Expression: return m_expression.isIn(text);
     }
     return false;
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/session/RegularExpression.h"
+
 namespace sagascope::session {
 
 /// ASCII letters in lower case; the rest as it is.
@@ -13,24 +15,28 @@ namespace sagascope::session {
 [[nodiscard]] bool containsIgnoringCase(std::string_view text, std::string_view lowerNeedle);
 
 /// What a text is compared with, whatever the case of ASCII letters: a part of it, all of it, or a pattern over all of
-/// it where `*` is any run of characters. An immutable value; any thread.
+/// it where `*` is any run of characters; or a regular expression that must be found in it. An immutable value; any thread.
 class TextPattern
 {
 public:
-    enum class Mode : std::uint8_t { Part, Whole, Wildcard };
+    enum class Mode : std::uint8_t { Part, Whole, Wildcard, Expression };
 
     TextPattern() = default;
     /// `text` with a `*` is a wildcard; without one it is what `plain` says.
     TextPattern(std::string_view text, Mode plain);
     [[nodiscard]] static TextPattern literal(std::string_view text, Mode mode); ///< stars are stars
+    [[nodiscard]] static TextPattern of(RegularExpression expression);
 
     [[nodiscard]] bool matches(std::string_view text) const;
-    [[nodiscard]] bool isEmpty() const { return m_lower.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_lower.empty() && m_mode != Mode::Expression; }
+    /// A single star: it holds for whatever is there at all.
+    [[nodiscard]] bool isStar() const { return m_mode == Mode::Wildcard && m_lower == "*"; }
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] const std::string& lower() const { return m_lower; }
 
 private:
     std::string m_lower;
+    RegularExpression m_expression;
     Mode m_mode = Mode::Part;
 };
 

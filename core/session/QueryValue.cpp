@@ -7,6 +7,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/session/QueryPath.h"
+
 namespace sagascope::session {
 namespace {
 
@@ -110,7 +112,11 @@ private:
     {
         const QueryForm form = m_field == nullptr ? QueryForm::Name : m_field->form;
         std::string_view value = m_word.value;
-        const bool canCompare = form == QueryForm::Count || form == QueryForm::Duration;
+        if (form == QueryForm::Content && !readPath())
+            return;
+        if (m_word.isPattern)
+            return readPattern(value);
+        const bool canCompare = form == QueryForm::Count || form == QueryForm::Duration || form == QueryForm::Content;
         if (m_field != nullptr && !m_word.isQuoted) {
             QueryTerm& term = m_read.term;
             term.comparison = takeComparison(value);
@@ -126,14 +132,62 @@ private:
         case QueryForm::Count: return readCount(value);
         case QueryForm::Duration: return readDuration(value);
         case QueryForm::Time: return readTime(value);
+        case QueryForm::Content: return readContent(value);
+        case QueryForm::Query: break; // the parser reads it
         }
+    }
+
+    bool readPath()
+    {
+        const bool isHeader = m_field->field == QueryField::Header;
+        const auto path = readQueryPath(m_word.path);
+        if (!path) {
+            const QuerySpan span{m_word.span.position, m_word.typedField.size()};
+            m_read.error = QueryError{QueryErrorCode::MissingPath, span, m_word.typedField, m_word.path,
+                                      isHeader ? "header.traceparent:*" : "payload.amount:>500"};
+            return false;
+        }
+        if (!isHeader) {
+            m_read.term.path = *path;
+            return true;
+        }
+        std::string name; // dots in it are dots
+        for (const std::string& part : *path)
+            name.append(name.empty() ? "" : ".").append(part);
+        m_read.term.path = {toLowerAscii(name)};
+        return true;
+    }
+
+    void readPattern(std::string_view pattern)
+    {
+        auto compiled = RegularExpression::compile(pattern, m_word.ignoresCase);
+        if (compiled.isFaulty || pattern.empty()) {
+            const QuerySpan span{m_word.valueSpan.position + 1 + compiled.faultAt, compiled.faultLength};
+            m_read.error = QueryError{QueryErrorCode::FaultyPattern, pattern.empty() ? m_word.valueSpan : span,
+                                      m_word.typedField, std::string(pattern), {}};
+            return;
+        }
+        m_read.term.text = TextPattern::of(std::move(compiled.expression));
+    }
+
+    /// Text that is a number is one, too: `500` finds `500.0`.
+    void readContent(std::string_view value)
+    {
+        QueryTerm& term = m_read.term;
+        term.real = m_word.isQuoted ? std::nullopt : readContentNumber(value);
+        if (term.comparison != QueryComparison::Equal && !term.real)
+            return fail(QueryErrorCode::NotANumber, value);
+        readText(value, TextPattern::Mode::Whole);
     }
 
     void readText(std::string_view value, TextPattern::Mode mode)
     {
         // Quotes make a value exact; a word without a field has nothing to be exactly.
-        const TextPattern::Mode exact = m_field == nullptr ? mode : TextPattern::Mode::Whole;
+        const bool isPartOnly = m_field == nullptr || m_field->field == QueryField::Text;
+        const TextPattern::Mode exact = isPartOnly ? mode : TextPattern::Mode::Whole;
         m_read.term.text = m_word.isQuoted ? TextPattern::literal(value, exact) : TextPattern(value, mode);
+        if (m_read.term.field == QueryField::Text && m_read.term.text.mode() == TextPattern::Mode::Wildcard)
+            m_read.term.text = TextPattern("*" + std::string(value) + "*", mode); // somewhere, not from end to end
         m_read.term.isTopicPattern =
             m_read.term.field == QueryField::Topic && m_read.term.text.mode() == TextPattern::Mode::Wildcard;
     }
@@ -213,6 +267,14 @@ std::optional<base::Duration> readQueryDuration(std::string_view text)
     if (!unit || number->first * double(unit->count()) > kMost)
         return std::nullopt;
     return base::Duration(std::llround(number->first * double(unit->count())));
+}
+
+std::optional<double> readContentNumber(std::string_view text)
+{
+    double number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isNumber = problem == std::errc() && end == text.data() + text.size() && std::isfinite(number);
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 std::optional<QueryTime> readQueryTime(std::string_view text)

@@ -31,9 +31,9 @@ struct EventFilter
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
 };
 
-/// An EventFilter made ready to ask many events quickly: texts are compared once each, ids by their hash; payloads are
-/// never read. Not thread-safe (it remembers answers): each thread works on its own copy. All snapshots asked must be
-/// of one session.
+/// An EventFilter made ready to ask many events quickly: texts are compared once each, ids by their hash; records are read
+/// only where the search text asks what they hold. Not thread-safe (it remembers answers): each thread works on its own
+/// copy. All snapshots asked must be of one session.
 class EventMatcher
 {
 public:
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool matchesEverything() const { return m_matchesEverything; }
     /// False when an answer may change while the session runs: saga states do.
     [[nodiscard]] bool isStable() const { return !m_query.asksSagasOfEvents() && !m_query.dependsOnClock(); }
+    /// See session::QueryMatcher: not for the GUI thread.
+    [[nodiscard]] bool readsContent() const { return m_query.readsContent(); }
     [[nodiscard]] bool matches(const session::Snapshot& snapshot, base::EventIndex event);
 
 private:

@@ -75,7 +75,7 @@ void EventTableModel::advance()
         return;
     }
     if (!m_isScanning && size > m_seen) {
-        if (isUnfiltered() || size - m_seen <= kInlineEvents)
+        if (isUnfiltered() || (size - m_seen <= kInlineEvents && !m_matcher.readsContent()))
             appendUpTo(size);
         else
             startScan(m_matcher, m_seen);
@@ -129,7 +129,7 @@ void EventTableModel::setFilter(EventFilter filter)
         return;
     m_filter = std::move(filter);
     EventMatcher matcher(m_filter);
-    const bool isLong = m_snapshot->events.size() > kInlineEvents;
+    const bool isLong = m_snapshot->events.size() > kInlineEvents || matcher.readsContent();
     if (!matcher.matchesEverything() && (isLong || m_filter.asOf)) { // rows that stay must not flicker while time passes
         startScan(std::move(matcher), 0);
         Q_EMIT countsChanged();
@@ -145,7 +145,7 @@ void EventTableModel::rescanWhatMayChange()
     constexpr qint64 kRescanMilliseconds = 1000;
     if (m_matcher.isStable() || m_isScanning || (m_sinceScan.isValid() && m_sinceScan.elapsed() < kRescanMilliseconds))
         return;
-    startScan(EventMatcher(m_filter), 0);
+    startScan(m_matcher, 0); // it remembers what it read
 }
 
 void EventTableModel::startScan(EventMatcher matcher, std::size_t from)

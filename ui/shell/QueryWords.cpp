@@ -29,6 +29,8 @@ QString exampleFor(const std::string& field)
     case QueryForm::Time: return name + QStringLiteral("10m");
     case QueryForm::Word: return name + toQString(session::queryWords(known->field).front());
     case QueryForm::Id: return name + QStringLiteral("BK-7741");
+    case QueryForm::Content: return name + QStringLiteral(">500");
+    case QueryForm::Query: return name + QStringLiteral("(state:failed)");
     case QueryForm::Name: break;
     }
     return name + QStringLiteral("payment");
@@ -51,6 +53,13 @@ const char* errorPattern(QueryErrorCode code)
     case QueryErrorCode::UnclosedParenthesis: return QT_TRANSLATE_NOOP("Query", "This parenthesis is never closed. Add )");
     case QueryErrorCode::UnopenedParenthesis: return QT_TRANSLATE_NOOP("Query", "This parenthesis was never opened. Remove it.");
     case QueryErrorCode::UnclosedQuote: return QT_TRANSLATE_NOOP("Query", "This quote is never closed. Add \"");
+    case QueryErrorCode::MissingPath: return QT_TRANSLATE_NOOP("Query", "%1: wants to know which one.");
+    case QueryErrorCode::NotANumber: return QT_TRANSLATE_NOOP("Query", "%1: compares with numbers only, like %3");
+    case QueryErrorCode::UnclosedPattern:
+        return QT_TRANSLATE_NOOP("Query", "This regular expression is never closed. Add /, or put the value in double quotes.");
+    case QueryErrorCode::FaultyPattern:
+        return QT_TRANSLATE_NOOP("Query", "“%2” is no regular expression that can be used here.");
+    case QueryErrorCode::NeedsParentheses: return QT_TRANSLATE_NOOP("Query", "%1: wants a query in parentheses, like %3");
     case QueryErrorCode::TooDeep: return QT_TRANSLATE_NOOP("Query", "Too many parentheses in one another.");
     }
     return "";
@@ -78,6 +87,11 @@ const char* fieldPattern(QueryField field)
     case QueryField::Events: return QT_TRANSLATE_NOOP("Query", "number of events");
     case QueryField::Findings: return QT_TRANSLATE_NOOP("Query", "number of findings");
     case QueryField::Repeats: return QT_TRANSLATE_NOOP("Query", "number of repeated events");
+    case QueryField::Payload: return QT_TRANSLATE_NOOP("Query", "a value in a payload");
+    case QueryField::Header: return QT_TRANSLATE_NOOP("Query", "a header of a record");
+    case QueryField::Text: return QT_TRANSLATE_NOOP("Query", "anywhere in a message as it was sent");
+    case QueryField::CausedBy: return QT_TRANSLATE_NOOP("Query", "an event whose cause is like that");
+    case QueryField::In: return QT_TRANSLATE_NOOP("Query", "in a saga like that");
     }
     return "";
 }
@@ -146,7 +160,8 @@ QString querySuggestionText(const session::QuerySuggestion& suggestion)
     using Kind = session::QuerySuggestion::Kind;
     switch (suggestion.kind) {
     case Kind::Field: {
-        const session::QueryFieldName* field = session::queryField(std::string_view(suggestion.text).substr(0, suggestion.text.size() - 1));
+        const std::string_view text = suggestion.text;
+        const session::QueryFieldName* field = session::queryField(text.substr(0, text.find_first_of(".:")));
         return field == nullptr ? QString() : queryFieldText(*field);
     }
     case Kind::Word: return wordText(suggestion);
@@ -171,6 +186,10 @@ std::vector<QueryExample> queryExamples()
         {QStringLiteral("state:failed or state:stalled"), say(QT_TRANSLATE_NOOP("Query", "one of the two"))},
         {QStringLiteral("-has:finding"), say(QT_TRANSLATE_NOOP("Query", "- or not: must not hold"))},
         {QStringLiteral("service:payment (has:error or has:duplicate)"), say(QT_TRANSLATE_NOOP("Query", "parentheses keep together"))},
+        {QStringLiteral("payload.amount:>500"), say(QT_TRANSLATE_NOOP("Query", "a value in the payload; header.x asks a header"))},
+        {QStringLiteral("text:\"card declined\""), say(QT_TRANSLATE_NOOP("Query", "anywhere in a message as it was sent"))},
+        {QStringLiteral("type:/^payment\\.(failed|refunded)$/"), say(QT_TRANSLATE_NOOP("Query", "a regular expression; /i ignores the case"))},
+        {QStringLiteral("caused-by:(type:payment.failed)"), say(QT_TRANSLATE_NOOP("Query", "what its cause is like; in:(…) asks its saga"))},
         {QStringLiteral("since:10m"), say(QT_TRANSLATE_NOOP("Query", "ago, 10:24, or 2026-11-23T10:24"))},
     };
 }

@@ -211,7 +211,7 @@ void SearchField::choose(int entry)
     const qsizetype from = letterAt(text(), m_completed.position);
     const qsizetype length = letterAt(text(), m_completed.position + m_completed.length) - from;
     // A value is done, and a blank says so; a field waits for its value.
-    const bool isDone = !chosen.endsWith(QLatin1Char(':'));
+    const bool isDone = !chosen.endsWith(QLatin1Char(':')) && !chosen.endsWith(QLatin1Char('.')) && !chosen.endsWith(QLatin1Char('('));
     const bool isAtEnd = from + length == text().size();
     const QString put = isDone && isAtEnd ? chosen + QLatin1Char(' ') : chosen;
     setText(text().replace(from, length, put));

@@ -54,6 +54,7 @@ constexpr std::array kWrapped{
     Wrapped{"cgraph.h", "core/causation/"}, Wrapped{"graphviz/", "core/causation/"},
     Wrapped{"valijson/", "core/catalog/"},  Wrapped{"sqlite3", "core/store/"},
     Wrapped{"zstd", "core/store/"},         Wrapped{"qt6keychain/", "app/Keychain"},
+    Wrapped{"re2/", "core/session/"},
 };
 
 /// What core takes from Qt: QtCore without its locks (the thread sanitizer does not see them) and without a screen.

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <thread>
+
 #include "core/session/QueryCompletion.h"
 #include "tests/support/History.h"
 
@@ -119,6 +122,50 @@ TEST_F(QueryMatcherTest, AsksEventsWhatIsTheirsAndTheirSagasTheRest)
     EXPECT_THAT(events("e3"), ElementsAre(2U, 3U)) << "the event, and the one that it caused";
 }
 
+TEST_F(QueryMatcherTest, AsksWhatPayloadsHold)
+{
+    EXPECT_THAT(events("payload.amount:>90"), ElementsAre(1, 2));
+    EXPECT_THAT(events("payload.amount:482"), ElementsAre(1, 2));
+    EXPECT_THAT(events("payload.amount:482.0"), ElementsAre(1, 2)) << "the same number";
+    EXPECT_THAT(events("payload.amount:\"482.0\""), ElementsAre()) << "quotes mean exactly that text";
+    EXPECT_THAT(events("payload.userId:U-*"), ElementsAre(0, 4, 8));
+    EXPECT_THAT(events("payload.userId:u"), ElementsAre()) << "values are meant whole";
+    EXPECT_THAT(events("payload.bookingId:/^BK-\\d$/ -payload.amount:*"), ElementsAre(0, 3, 8));
+    EXPECT_THAT(keys("payload.amount:<100"), ElementsAre("BK-22")) << "of a saga when one of its events holds it";
+    EXPECT_THAT(events("text:\"\\\"paymentId\\\":\\\"pi-2\""), ElementsAre(5)) << "as it was sent, quotes too";
+    EXPECT_THAT(events("text:paymentid"), ElementsAre(1, 2, 5));
+    EXPECT_THAT(events("text:bookingId*pi-2"), ElementsAre(5));
+    EXPECT_THAT(events("type:/failed$/"), ElementsAre(5));
+}
+
+TEST_F(QueryMatcherTest, FollowsCausesAndSagas)
+{
+    EXPECT_THAT(events("caused-by:(type:payment.failed)"), ElementsAre(6, 7));
+    EXPECT_THAT(events("caused-by:(payload.amount:>90)"), ElementsAre(2, 3));
+    EXPECT_THAT(events("caused-by:(caused-by:(type:voyage.booking.created))"), ElementsAre(2, 6, 7));
+    EXPECT_THAT(keys("caused-by:(type:payment.failed)"), ElementsAre("BK-22"));
+    EXPECT_THAT(events("in:(payload.amount:90)"), ElementsAre(4, 5, 6, 7));
+    EXPECT_THAT(events("in:(events:>3) type:created"), ElementsAre(0, 4));
+    EXPECT_THAT(keys("in:(type:payment.failed)"), ElementsAre("BK-22"));
+}
+
+TEST_F(QueryMatcherTest, CopiesInOtherThreadsKnowWhatWasRead)
+{
+    const QueryMatcher matcher(parseQuery("payload.amount:>90 or in:(payload.userId:u-1)").query);
+    EXPECT_TRUE(matcher.readsContent());
+    std::vector<std::thread> threads;
+    std::array<std::size_t, 4> found{};
+    for (std::size_t& count : found)
+        threads.emplace_back([&, copy = matcher]() mutable {
+            for (std::uint32_t i = 0; i < snapshot->events.size(); ++i)
+                count += copy.matches(*snapshot, base::EventIndex(i)) ? 1 : 0;
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    EXPECT_THAT(found, testing::Each(5)); // all of BK-1 and BK-3
+    EXPECT_FALSE(QueryMatcher(parseQuery("type:payment").query).readsContent());
+}
+
 TEST_F(QueryMatcherTest, KnowsWhenAnswersMayChangeByThemselves)
 {
     EXPECT_TRUE(QueryMatcher(parseQuery("since:10m").query).dependsOnClock());
@@ -150,6 +197,73 @@ TEST_F(QueryMatcherTest, CompletesFieldsValuesAndIds)
     EXPECT_THAT(completions("service:pay"), ElementsAre("payment-service"));
     EXPECT_THAT(completions("duration:"), testing::Contains(">5s"));
     EXPECT_THAT(completions("-has:dup"), ElementsAre("duplicate"));
+}
+
+TEST_F(QueryMatcherTest, CompletesFieldsOfPayloadsThatSchemasKnow)
+{
+    EXPECT_THAT(completions("payl"), ElementsAre("payload."));
+    EXPECT_THAT(completions("caused"), ElementsAre("caused-by:("));
+    EXPECT_THAT(completions("payload.booki"), testing::Contains("payload.bookingId:"));
+    EXPECT_THAT(completions("caused-by:(type:payment.f"), testing::Contains("payment.failed"));
+}
+
+/// Whole records: what no story can say.
+struct ContentTest : testing::Test
+{
+    std::vector<test::Record> records{
+        test::Record("dreamscape.x.made").value(R"({"eventType":"x.made","payload":{"items":[{"sku":"A1","n":[1,2]},{"sku":null}],"e":[],"o":{},"t":"7","b":true,"caf\u00e9":1}})")
+            .header("X-Retry", "3").header("x-retry", "5").nullHeader("empty"),
+        test::Record("dreamscape.x.made").value("not json, sku A1"),
+        test::Record("dreamscape.dead.letter.queue").value(R"({"eventType":"dead_letter.event","payload":{"error":"boom","originalEvent":{"eventId":"q","eventType":"x.made","payload":{"deep":9}}}})"),
+        test::Record("dreamscape.x.bare").value(R"({"items":{"sku":"B2"}})"),
+    };
+    SnapshotPtr snapshot = test::tellReport(records).snapshot;
+
+    std::string events(std::string_view text)
+    {
+        const ParsedQuery parsed = parseQuery(text);
+        if (!parsed)
+            return queryErrorSentence(*parsed.error);
+        QueryMatcher matcher(parsed.query);
+        std::string result;
+        for (std::uint32_t i = 0; i < snapshot->events.size(); ++i)
+            result += matcher.matches(*snapshot, base::EventIndex(i)) ? std::to_string(i) : "";
+        return result;
+    }
+};
+
+TEST_F(ContentTest, GoesIntoArraysAndMembers)
+{
+    EXPECT_EQ(events("payload.items.sku:a1"), "0");
+    EXPECT_EQ(events("payload/items/0/sku:A1"), "0");
+    EXPECT_EQ(events("payload/items/1/sku:A1"), "");
+    EXPECT_EQ(events("payload.items.sku:null"), "0");
+    EXPECT_EQ(events("payload.items.n:>1"), "0") << "an array's elements are asked one by one";
+    EXPECT_EQ(events("payload.items.n.0:>1"), "");
+    EXPECT_EQ(events("payload.items.sku:*"), "03");
+    EXPECT_EQ(events("payload.e:* payload.o:*"), "0") << "empty, but there";
+    EXPECT_EQ(events("payload.o:x or payload.missing:*"), "");
+    EXPECT_EQ(events("payload.t:>6.5 payload.b:true"), "0") << "a text that is a number compares as one";
+    EXPECT_EQ(events("payload.café:1"), "0") << "escaped in the message";
+    EXPECT_EQ(events("payload.items.sku:B2"), "3") << "a message without an envelope is its payload";
+}
+
+TEST_F(ContentTest, LooksIntoWhatADeadLetterWraps)
+{
+    EXPECT_EQ(events("payload.deep:9"), "2");
+    EXPECT_EQ(events("payload.originalEvent.payload.deep:9"), "2");
+    EXPECT_EQ(events("payload.error:boom"), "2");
+}
+
+TEST_F(ContentTest, AsksHeadersAndBytes)
+{
+    EXPECT_EQ(events("header.x-retry:>4"), "0");
+    EXPECT_EQ(events("header.X-RETRY:3"), "0");
+    EXPECT_EQ(events("header.empty:*"), "0");
+    EXPECT_EQ(events("header.empty:null"), "");
+    EXPECT_EQ(events("text:A1"), "01") << "also what cannot be decoded";
+    EXPECT_EQ(events("text:/sku.{1,3}A1/"), "01");
+    EXPECT_EQ(events("payload.sku:A1"), "");
 }
 
 TEST_F(QueryMatcherTest, ACompletionReplacesTheWordItCompletes)

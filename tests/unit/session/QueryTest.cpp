@@ -140,6 +140,54 @@ TEST(Query, AnIdWithColonsIsAWord)
     EXPECT_EQ(termOf(":x").field, QueryField::Anything);
 }
 
+TEST(Query, APathIsMembersByDotsOrAJsonPointer)
+{
+    using testing::ElementsAre;
+    EXPECT_THAT(termOf("payload.items.0.sku:x").path, ElementsAre("items", "0", "sku"));
+    EXPECT_THAT(termOf("payload/items/0/a~1b~0:x").path, ElementsAre("items", "0", "a/b~"));
+    EXPECT_THAT(termOf("Payload.\"a b.c\".d:x").path, ElementsAre("a b.c", "d"));
+    EXPECT_THAT(termOf("payload.\"a:\\\"b\":x").path, ElementsAre("a:\"b"));
+    EXPECT_THAT(termOf("header.X-Retry.Count:>3").path, ElementsAre("x-retry.count"));
+    EXPECT_EQ(termOf("payload.url:https://x:8").value, "https://x:8");
+    EXPECT_EQ(termOf("payload.amount").field, QueryField::Anything) << "without a colon it is a word";
+}
+
+TEST(Query, ARegularExpressionStandsBetweenSlashes)
+{
+    EXPECT_TRUE(termOf("type:/^pay.*(ed|al)$/").text.matches("payment.failed"));
+    EXPECT_FALSE(termOf("type:/^PAY/").text.matches("payment.failed"));
+    EXPECT_TRUE(termOf("type:/^PAY/i").text.matches("payment.failed"));
+    EXPECT_TRUE(termOf("payload.note:/a b/").text.matches("xa by")) << "blanks need no quotes";
+    EXPECT_TRUE(termOf("payload.path:/^/api/v1$/").text.matches("/api/v1"));
+    EXPECT_TRUE(termOf("type:/a\\/ b/").text.matches("a/ b"));
+    EXPECT_EQ(shapeOf("(type:/a(b|c)/ x)"), "all(a(b|c) x)");
+    EXPECT_FALSE(termOf("type:\"/a/\"").text.matches("xax")) << "quotes make it a plain text";
+    EXPECT_TRUE(termOf("payload.path:" + quotedForQuery("/a/")).text.matches("/a/"));
+}
+
+TEST(Query, AnExpressionThatWouldTakeForeverElsewhereIsQuick)
+{
+    const QueryTerm term = termOf("payload.x:/(a+)+(a|aa)*$/");
+    EXPECT_FALSE(term.text.matches(std::string(200'000, 'a') + "!"));
+    EXPECT_FALSE(term.text.matches("\xff\xfe\x00"));
+}
+
+TEST(Query, ARelationHoldsAQueryOfItsOwn)
+{
+    const ParsedQuery parsed = parseQuery("-in:(state:failed or x) y");
+    ASSERT_TRUE(parsed);
+    const QueryNode& relation = parsed.query.root.children.front().children.front();
+    EXPECT_EQ(relation.kind, QueryNode::Kind::Relation);
+    EXPECT_EQ(relation.term.field, QueryField::In);
+    EXPECT_EQ(relation.span, (QuerySpan{1, 22}));
+    EXPECT_EQ(relation.children.front().kind, QueryNode::Kind::Any);
+    EXPECT_TRUE(parseQuery("caused-by:(in:(a) b)"));
+    std::string deep;
+    for (int i = 0; i < 10'000; ++i)
+        deep += "in:(";
+    EXPECT_EQ(parseQuery(deep).error->code, Code::TooDeep);
+}
+
 struct Fault
 {
     const char* text;
@@ -187,7 +235,23 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"(", Code::UnclosedParenthesis, {0, 1}, ""},
                     Fault{"a)", Code::UnopenedParenthesis, {1, 1}, ""},
                     Fault{")", Code::UnopenedParenthesis, {0, 1}, ""},
-                    Fault{"key:\"abc d", Code::UnclosedQuote, {4, 6}, ""}));
+                    Fault{"key:\"abc d", Code::UnclosedQuote, {4, 6}, ""},
+                    Fault{"a payload:x", Code::MissingPath, {2, 7}, "payload.amount:>500"},
+                    Fault{"payload..a:x", Code::MissingPath, {0, 10}, "payload.amount:>500"},
+                    Fault{"payload/a~2:x", Code::MissingPath, {0, 11}, "payload.amount:>500"},
+                    Fault{"header:x", Code::MissingPath, {0, 6}, "header.traceparent:*"},
+                    Fault{"payload.a:", Code::MissingValue, {0, 10}, ""},
+                    Fault{"payload.a:>x", Code::NotANumber, {10, 2}, ""},
+                    Fault{"x type:/pay(", Code::UnclosedPattern, {7, 5}, ""},
+                    Fault{"topic:/a/b", Code::UnclosedPattern, {6, 4}, ""},
+                    Fault{"type:/a[b/", Code::FaultyPattern, {7, 2}, ""},
+                    Fault{"type://", Code::FaultyPattern, {5, 2}, ""},
+                    Fault{"type:/(?=a)/", Code::FaultyPattern, {6, 3}, ""},
+                    Fault{"x in:state", Code::NeedsParentheses, {2, 8}, ""},
+                    Fault{"caused-by:", Code::NeedsParentheses, {0, 10}, ""},
+                    Fault{"in:(type:a", Code::UnclosedParenthesis, {3, 1}, ""},
+                    Fault{"in:()", Code::MissingTerm, {3, 2}, ""},
+                    Fault{"in:(events:x)", Code::NotACount, {11, 1}, ""}));
 
 TEST(Query, DepthHasAnEndInsteadOfAStackThatOverflows)
 {
