@@ -5,6 +5,7 @@
 
 #include "tests/robustness/Mutations.h"
 #include "tests/support/DecodeCheck.h"
+#include "tests/support/QueryCheck.h"
 
 namespace sagascope::test {
 namespace {
@@ -41,6 +42,18 @@ TEST(Mutations, DamagedMessagesAreReadOrRefusedButNeverMisread)
     DecodeCheck check;
     Mutations mutations(kSeed);
     for (std::uint64_t round = 0; round < rounds(); ++round) {
+        const std::string text = mutations.next();
+        const auto problem = check.problemWith(text);
+        ASSERT_FALSE(problem) << *problem << "\nround " << round << ": " << escaped(text);
+    }
+}
+
+TEST(Mutations, DamagedQueriesAreReadOrRefusedWithTheirPlace)
+{
+    constexpr std::uint64_t kSeed = 20261124;
+    QueryCheck check;
+    Mutations mutations(kSeed, queryCorpus());
+    for (std::uint64_t round = 0; round < rounds() / 4; ++round) {
         const std::string text = mutations.next();
         const auto problem = check.problemWith(text);
         ASSERT_FALSE(problem) << *problem << "\nround " << round << ": " << escaped(text);

@@ -86,6 +86,16 @@ std::vector<std::string> corpus()
     };
 }
 
+std::vector<std::string> queryCorpus()
+{
+    return {"state:failed or (type:payment.* -has:finding)",
+            "payload.items.0.\"a b\".c:>-2.5e3 payload/a~1b/0:x",
+            "header.x-retry:/^[0-9]{1,3}$/i text:\"say \\\"hi\\\"\"",
+            "caused-by:(in:(not key:BK-7*) or duration:>=5s) since:10:24",
+            "type:/(a+)+[^/]$/ id:urn:uuid:1 topic:a.**.b",
+            "payload.a: payload..b:1 header: in: (x) type:/(/ ) or not -"};
+}
+
 std::string Mutations::next()
 {
     std::string text = m_corpus[below(m_corpus.size())];

@@ -4,18 +4,24 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sagascope::test {
 
 /// Message values that lie near the borders of what is read: the seeds for mutation.
 [[nodiscard]] std::vector<std::string> corpus();
+/// Queries, right ones and wrong ones.
+[[nodiscard]] std::vector<std::string> queryCorpus();
 
 /// Damages texts the way wires, editors and attackers do. The same seed tells the same story everywhere.
 class Mutations
 {
 public:
-    explicit Mutations(std::uint64_t seed) : m_random(seed) {}
+    explicit Mutations(std::uint64_t seed, std::vector<std::string> seeds = corpus())
+        : m_random(seed), m_corpus(std::move(seeds))
+    {
+    }
 
     /// One of the corpus, changed in up to eight places.
     [[nodiscard]] std::string next();
@@ -25,7 +31,7 @@ private:
     void change(std::string& text);
 
     std::mt19937_64 m_random;
-    std::vector<std::string> m_corpus = corpus();
+    std::vector<std::string> m_corpus;
 };
 
 } // namespace sagascope::test
