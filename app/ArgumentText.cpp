@@ -8,6 +8,8 @@
 #include <sstream>
 #include <string>
 
+#include "core/kafka/StartOffsets.h"
+
 namespace sagascope::app {
 namespace {
 
@@ -68,6 +70,10 @@ std::optional<kafka::StartPoint> readStartPoint(std::string_view text)
         const auto [end, error] = std::from_chars(text.data() + kLast.size(), text.data() + text.size(), count);
         const bool isCount = error == std::errc() && end == text.data() + text.size() && count > 0;
         return isCount ? std::optional(kafka::StartPoint::last(count)) : std::nullopt;
+    }
+    if (text.find('@') != std::string_view::npos) {
+        auto offsets = kafka::readStartOffsets(text);
+        return offsets ? std::optional(*std::move(offsets)) : std::nullopt;
     }
     const auto parsed = base::parseIso8601(text);
     return parsed ? std::optional(kafka::StartPoint::at(parsed->time)) : std::nullopt;

@@ -13,7 +13,7 @@ namespace sagascope::app {
 /// `30`, `1.5s`, `500ms`, `5m`, `2h`; a bare number is seconds. Nothing when it is none of these, or negative.
 [[nodiscard]] std::optional<std::chrono::milliseconds> readDuration(std::string_view text);
 
-/// `beginning`, `end` or an ISO 8601 time (UTC where it names no zone).
+/// `beginning`, `end`, `last:500`, an ISO 8601 time (UTC where it names no zone), or offsets as kafka::readStartOffsets() has them.
 [[nodiscard]] std::optional<kafka::StartPoint> readStartPoint(std::string_view text);
 
 /// `1280x800`: width and height between 200 and 10,000.

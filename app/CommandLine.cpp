@@ -27,6 +27,8 @@ struct SourceTexts
     std::string from;
     std::string until;
     std::string isolation;
+    std::vector<std::string> keys;
+    std::vector<std::string> texts;
     std::optional<std::uint32_t> oneIn;
     std::string duration;
     std::string dialect;
@@ -43,6 +45,7 @@ struct ReportTexts
     std::vector<std::string> failOn;
     std::string definitions;
     bool isQuiet = false;
+    bool isEstimate = false;
 };
 
 struct ScreenshotTexts
@@ -94,11 +97,15 @@ void addSources(CLI::App& app, SourceTexts& texts)
         }
     }
     addDemoOptions(app, texts);
-    app.add_option("--from", texts.from, "Cluster: beginning (default), end, a time such as 2026-11-23T10:00:00Z, or last:500 of each partition");
+    app.add_option("--from", texts.from, "Cluster: beginning (default), end, a time such as 2026-11-23T10:00:00Z, last:500 of each partition, or topic[partition]@offset,…");
     app.add_option("--isolation", texts.isolation, "Cluster: read_committed (default) or read_uncommitted")
         ->check(CLI::IsMember({"read_committed", "read_uncommitted"}));
-    app.add_option("--sample", texts.oneIn, "Cluster or file: whole sagas of one traveller in so many; saves memory, not transfer")
-        ->check(CLI::Range(1U, 1'000'000U));
+    CLI::Option* sample = app.add_option("--sample", texts.oneIn, "Cluster or file: whole sagas of one traveller in so many; saves memory, not transfer");
+    sample->check(CLI::Range(1U, 1'000'000U));
+    CLI::Option* key = app.add_option("--find-key", texts.keys, "Cluster: only records with this key, fetched from the partition it lies in; several with more of these");
+    CLI::Option* text = app.add_option("--find", texts.texts, "Cluster: only records that contain this text; everything from --from to --until is fetched for it");
+    key->excludes(text)->excludes(sample)->expected(1)->take_all();
+    text->excludes(sample)->expected(1)->take_all();
     app.add_flag("--password-stdin", texts.isPasswordOnStdin,
                  "Profile: take the password from standard input instead of the keychain, and then that of its key, a line each");
 }
@@ -148,8 +155,11 @@ base::Result<void> checkFit(const SourceTexts& texts, SourceKind kind)
     const bool isCluster = kind == SourceKind::Bootstrap || kind == SourceKind::Profile;
     if (kind != SourceKind::Demo && isGiven(texts.demoOnly))
         return wrong("only the demo (--demo) takes", namesOf(texts.demoOnly));
-    if (!isCluster && (texts.isUntilEnd || !texts.from.empty() || !texts.until.empty() || !texts.isolation.empty()))
-        return wrong("--from, --until, --until-end, --isolation", "only a cluster (--bootstrap or --profile) takes these");
+    if (!isCluster && (texts.isUntilEnd || !texts.from.empty() || !texts.until.empty() || !texts.isolation.empty()
+                       || !texts.keys.empty() || !texts.texts.empty()))
+        return wrong("--from, --until, --until-end, --isolation, --find-key, --find", "only a cluster (--bootstrap or --profile) takes these");
+    if (std::find(texts.texts.begin(), texts.texts.end(), std::string()) != texts.texts.end())
+        return wrong("--find", "an empty text is in every record");
     if (kind == SourceKind::Demo && texts.oneIn)
         return wrong("--sample", "only a cluster or a file takes it");
     if (kind != SourceKind::Profile && texts.isPasswordOnStdin)
@@ -173,7 +183,7 @@ base::Result<SourceOptions> readSource(const SourceTexts& texts)
     if (!texts.from.empty()) {
         const auto start = readStartPoint(texts.from);
         if (!start)
-            return wrong("--from", "'" + texts.from + "' is not beginning, end, last:500 or a time such as 2026-11-23T10:00:00Z");
+            return wrong("--from", "'" + texts.from + "' is not beginning, end, last:500, a time such as 2026-11-23T10:00:00Z or topic[partition]@offset");
         source.start = *start;
     }
     if (!texts.until.empty()) {
@@ -188,6 +198,10 @@ base::Result<SourceOptions> readSource(const SourceTexts& texts)
     else if (!texts.isolation.empty())
         source.isolation = kafka::IsolationLevel::ReadCommitted;
     source.oneIn = texts.oneIn;
+    if (!texts.keys.empty())
+        source.search = kafka::RecordSearch::byKey(texts.keys);
+    else if (!texts.texts.empty())
+        source.search = kafka::RecordSearch::byText(texts.texts);
     source.isPasswordOnStdin = texts.isPasswordOnStdin;
     source.demo = texts.demo;
     const std::map<std::string, double> shares{{"spec", 0.0}, {"platform", 1.0}, {"mixed", 0.5}};
@@ -259,6 +273,9 @@ base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTex
     report.format = *format;
     report.exportedSaga = texts.exportedSaga;
     report.isQuiet = texts.isQuiet;
+    report.isEstimate = texts.isEstimate;
+    if (report.isEstimate && report.source.kind != SourceKind::Bootstrap && report.source.kind != SourceKind::Profile)
+        return wrong("--estimate", "only a cluster (--bootstrap or --profile) takes it");
     report.definitions = texts.definitions;
     return Command(std::move(report));
 }
@@ -320,13 +337,14 @@ CLI::App* addReport(CLI::App& app, SourceTexts& source, ReportTexts& texts)
 {
     CLI::App* report = app.add_subcommand("report", "Print what the traffic tells, without a window");
     addBoundedSource(*report, source);
-    report->add_option("--as-of", texts.asOf, "As it would have read at this time; later records take no part");
+    CLI::Option* asOf = report->add_option("--as-of", texts.asOf, "As it would have read at this time; later records take no part");
     CLI::Option* where = report->add_option("--where", texts.where, "Print only sagas that match, in the language of the search field");
     CLI::Option* failOn = report->add_option("--fail-on", texts.failOn, "Exit with 1 on such findings or sagas: error, warning or a state");
     failOn->delimiter(',');
-    report->add_option("--export-saga", texts.exportedSaga, "Print one saga instead, by its key or an id; secrets are masked")
-        ->excludes(where)
-        ->excludes(failOn);
+    CLI::Option* exported = report->add_option("--export-saga", texts.exportedSaga, "Print one saga instead, by its key or an id; secrets are masked");
+    exported->excludes(where)->excludes(failOn);
+    report->add_flag("--estimate", texts.isEstimate, "Print how much would be read, without reading it")
+        ->excludes(where)->excludes(failOn)->excludes(exported)->excludes(asOf);
     report->add_option("--format", texts.format, "text or json; with --export-saga also jsonl, mermaid or plantuml")
         ->check(CLI::IsMember({"text", "json", "jsonl", "mermaid", "plantuml"}));
     addDefinitions(*report, texts.definitions, kOnlyBuiltIn);

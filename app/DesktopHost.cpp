@@ -59,13 +59,12 @@ public:
         if (const auto answer = (*cluster)->describe(kConnectTimeout); !answer)
             return answer.error();
         session::KafkaSourceOptions options;
-        options.consumer.start = request.scope.start;
-        options.consumer.isolation = request.scope.isolation;
+        options.consumer = request.scope.toConsumer();
         options.published = m_published;
         auto source = session::KafkaSource::open(profile, std::move(options));
         if (!source)
             return source.error();
-        return OpenedSource{nullptr, sampled(*std::move(source), m_catalog, request.scope.oneIn), std::move(profile)};
+        return OpenedSource{nullptr, sampled(*std::move(source), m_catalog, request.scope.sampleOneIn()), std::move(profile)};
     }
 
 private:

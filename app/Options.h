@@ -28,6 +28,7 @@ struct SourceOptions
     bool isUntilEnd = false;
     std::optional<base::Timestamp> until; ///< with isUntilEnd: records before it only
     std::optional<kafka::IsolationLevel> isolation; ///< nothing: as the profile says, else read_committed
+    kafka::RecordSearch search; ///< of a cluster
     std::optional<std::uint32_t> oneIn; ///< of a cluster or a file; nothing: as the profile says, else everything
     std::optional<std::chrono::milliseconds> duration; ///< of reading from a cluster; the demo has its own
     std::optional<std::chrono::milliseconds> connectTimeout; ///< nothing: wait for ever, as a window does
@@ -50,6 +51,7 @@ struct ReportOptions
     ReportFormat format = ReportFormat::Text;
     std::string exportedSaga; ///< key or id of the one saga to print; empty: the report
     bool isQuiet = false;
+    bool isEstimate = false; ///< how much would be read, instead of reading it
     FailOn failOn;
     std::string definitions; ///< folder; empty: only the built-in definitions, so that a report depends on nothing else
 };

@@ -11,6 +11,7 @@
 
 #include "app/Console.h"
 #include "app/Definitions.h"
+#include "app/EstimateCommand.h"
 #include "app/Interrupt.h"
 #include "app/SourceFactory.h"
 #include "core/session/QueryMatcher.h"
@@ -75,6 +76,10 @@ void remark(const session::Snapshot& snapshot)
         complain("a sample of 1 in " + std::to_string(sample->oneIn) + ": " + std::to_string(sample->kept) + " records kept, "
                  + std::to_string(sample->leftOut) + " left out, " + std::to_string(sample->remnants + sample->held)
                  + " name nothing that would tell");
+    if (const auto& search = snapshot.connection.search)
+        complain("found " + std::to_string(search->kept) + " of " + std::to_string(search->read) + " records read from "
+                 + std::to_string(search->partitions) + " partitions; " + std::to_string(search->partitionsLeftOut)
+                 + " partitions were not read");
     if (!snapshot.connection.problem.empty())
         complain(snapshot.connection.name + ": " + snapshot.connection.problem);
 }
@@ -165,6 +170,8 @@ int runReport(const ReportOptions& options)
         return fail(known.error());
     if (!options.isQuiet)
         complain(known->faults);
+    if (options.isEstimate)
+        return runEstimate(options, *known->catalog);
     auto opened = openSource(options.source, known->catalog);
     if (!opened)
         return fail(opened.error());

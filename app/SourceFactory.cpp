@@ -30,24 +30,7 @@ base::Result<OpenedSource> openFile(const SourceOptions& options, const CatalogP
     return OpenedSource{nullptr, sampled(*std::move(source), catalog, options.oneIn.value_or(1)), std::nullopt};
 }
 
-base::Result<OpenedSource> openCluster(kafka::Profile profile, const SourceOptions& options, const CatalogPtr& catalog,
-                                       const session::PublishedRecords& published, const profile::Scope& scope)
-{
-    session::KafkaSourceOptions kafkaOptions;
-    kafkaOptions.consumer.start = scope.start;
-    kafkaOptions.consumer.isolation = scope.isolation;
-    kafkaOptions.consumer.isUntilEnd = options.isUntilEnd;
-    kafkaOptions.consumer.until = options.until;
-    kafkaOptions.connectTimeout = options.connectTimeout;
-    kafkaOptions.published = published;
-    auto source = session::KafkaSource::open(profile, std::move(kafkaOptions));
-    if (!source)
-        return source.error();
-    return OpenedSource{nullptr, sampled(*std::move(source), catalog, scope.oneIn), std::move(profile)};
-}
-
-base::Result<OpenedSource> openSaved(const SourceOptions& options, const CatalogPtr& catalog,
-                                     const session::PublishedRecords& published)
+base::Result<ClusterChoice> chooseSaved(const SourceOptions& options, const catalog::Catalog& catalog)
 {
     const auto saved = savedProfile(options.name);
     if (!saved)
@@ -57,7 +40,23 @@ base::Result<OpenedSource> openSaved(const SourceOptions& options, const Catalog
     const auto secrets = secretsFor(*saved, options.isPasswordOnStdin, store);
     if (!secrets)
         return secrets.error();
-    return openCluster(readyProfile(*saved, *secrets, *catalog), options, catalog, published, scopeOf(options, saved->scope));
+    return ClusterChoice{readyProfile(*saved, *secrets, catalog), scopeOf(options, saved->scope)};
+}
+
+base::Result<OpenedSource> openCluster(const SourceOptions& options, const CatalogPtr& catalog,
+                                       const session::PublishedRecords& published)
+{
+    auto chosen = chooseCluster(options, *catalog);
+    if (!chosen)
+        return chosen.error();
+    session::KafkaSourceOptions kafkaOptions;
+    kafkaOptions.consumer = chosen->scope.toConsumer();
+    kafkaOptions.connectTimeout = options.connectTimeout;
+    kafkaOptions.published = published;
+    auto source = session::KafkaSource::open(chosen->profile, std::move(kafkaOptions));
+    if (!source)
+        return source.error();
+    return OpenedSource{nullptr, sampled(*std::move(source), catalog, chosen->scope.sampleOneIn()), std::move(chosen->profile)};
 }
 
 } // namespace
@@ -67,7 +66,17 @@ profile::Scope scopeOf(const SourceOptions& options, profile::Scope otherwise)
     otherwise.start = options.start.value_or(otherwise.start);
     otherwise.isolation = options.isolation.value_or(otherwise.isolation);
     otherwise.oneIn = options.oneIn.value_or(otherwise.oneIn);
+    otherwise.isUntilEnd = otherwise.isUntilEnd || options.isUntilEnd;
+    otherwise.until = options.until ? options.until : otherwise.until;
+    otherwise.search = options.search;
     return otherwise;
+}
+
+base::Result<ClusterChoice> chooseCluster(const SourceOptions& options, const catalog::Catalog& catalog)
+{
+    if (options.kind == SourceKind::Profile)
+        return chooseSaved(options, catalog);
+    return ClusterChoice{profileFor(options.name, catalog), scopeOf(options, {})};
 }
 
 std::unique_ptr<session::EventSource> sampled(std::unique_ptr<session::EventSource> source, const CatalogPtr& catalog,
@@ -99,11 +108,10 @@ base::Result<OpenedSource> openSource(const SourceOptions& options, const Catalo
     case SourceKind::File:
         return openFile(options, catalog);
     case SourceKind::Bootstrap:
-        return openCluster(profileFor(options.name, *catalog), options, catalog, published, scopeOf(options, {}));
     case SourceKind::Profile:
         break;
     }
-    return openSaved(options, catalog, published);
+    return openCluster(options, catalog, published);
 }
 
 } // namespace sagascope::app

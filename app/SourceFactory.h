@@ -30,6 +30,16 @@ using CatalogPtr = std::shared_ptr<const catalog::Catalog>;
 /// What is read of a cluster: as the options say, or else `otherwise`.
 [[nodiscard]] profile::Scope scopeOf(const SourceOptions& options, profile::Scope otherwise);
 
+/// A cluster, and what is read of it.
+struct ClusterChoice
+{
+    kafka::Profile profile; ///< with its secrets
+    profile::Scope scope;
+};
+
+/// The cluster that the command line names, by its hosts or a saved profile. Errors as openSource().
+[[nodiscard]] base::Result<ClusterChoice> chooseCluster(const SourceOptions& options, const catalog::Catalog& catalog);
+
 /// The profile of a cluster that is known by its hosts only: watches the groups that the catalog declares.
 [[nodiscard]] kafka::Profile profileFor(const std::string& bootstrap, const catalog::Catalog& catalog);
 

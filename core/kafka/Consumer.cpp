@@ -65,7 +65,7 @@ public:
     Impl(std::shared_ptr<Connection> connection, const Profile& profile, ConsumerOptions options)
         : m_options(std::move(options)),
           m_connection(std::move(connection)),
-          m_reader(m_connection->client.get(), m_connection->queue.get(), m_connection->log),
+          m_reader(m_connection->client.get(), m_connection->queue.get(), m_connection->log, m_options.search),
           m_finder(m_connection->client.get(), profile, m_options, m_connection->log, [this] { wake(); })
     {
     }
@@ -87,7 +87,7 @@ public:
             else
                 receive(batch, max, std::chrono::ceil<std::chrono::milliseconds>(left));
             noteFinished();
-            m_reader.publishBacklog();
+            m_reader.publishProgress();
         } while (batch.isEmpty() && std::chrono::steady_clock::now() < deadline);
         return batch.finish();
     }

@@ -13,6 +13,7 @@
 #include "core/base/Time.h"
 #include "core/event/RawRecord.h"
 #include "core/kafka/Profile.h"
+#include "core/kafka/RecordSearch.h"
 #include "core/kafka/TopicPartition.h"
 
 namespace sagascope::kafka {
@@ -54,6 +55,7 @@ struct ConsumerOptions
     bool isUntilEnd = false;
     /// With isUntilEnd: stop before the first record at or after this time, too.
     std::optional<base::Timestamp> until{};
+    RecordSearch search{}; ///< only what it finds is handed on
 };
 
 /// Offsets [from, to) at which reading found no record: an aborted transaction's, a transaction's marker, or compacted away.
@@ -104,6 +106,9 @@ struct ConsumerStatus
     std::int64_t backlog = 0;
     std::int64_t backlogLeft = 0;
     std::int64_t offsetsWithoutRecord = 0; ///< in all gaps
+    std::int64_t recordsRead = 0; ///< fetched, and in the window …
+    std::int64_t recordsKept = 0; ///< … and handed on: all of them, or what a search found
+    int partitionsLeftOut = 0;    ///< of topics that match: a search, or given offsets, has nothing to look for in them
     std::string problem;          ///< the latest trouble; empty when connected
 };
 

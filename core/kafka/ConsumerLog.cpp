@@ -135,6 +135,19 @@ void ConsumerLog::setCounts(int topics, int partitions, int partitionsAtEnd)
     m_status.partitionsAtEnd = partitionsAtEnd;
 }
 
+void ConsumerLog::setRecords(std::int64_t read, std::int64_t kept)
+{
+    const std::lock_guard lock(m_mutex);
+    m_status.recordsRead = read;
+    m_status.recordsKept = kept;
+}
+
+void ConsumerLog::setLeftOut(int partitions)
+{
+    const std::lock_guard lock(m_mutex);
+    m_status.partitionsLeftOut = partitions;
+}
+
 void ConsumerLog::setBacklog(std::int64_t offsets, std::int64_t left)
 {
     const std::lock_guard lock(m_mutex);

@@ -35,6 +35,8 @@ public:
     /// Connected, and nothing is the matter with any broker.
     [[nodiscard]] bool isCalm() const;
     void setCounts(int topics, int partitions, int partitionsAtEnd);
+    void setRecords(std::int64_t read, std::int64_t kept);
+    void setLeftOut(int partitions);
     void setBacklog(std::int64_t offsets, std::int64_t left);
     void addGap(OffsetGap gap);
     [[nodiscard]] std::vector<OffsetGap> gaps() const;

@@ -39,6 +39,7 @@ PartitionFinder::PartitionFinder(rd_kafka_t* client, const Profile& profile, Con
       m_mainQueue(rd_kafka_queue_get_main(client)),
       m_profile(profile),
       m_options(std::move(options)),
+      m_window(m_options, profile.isEmbedded),
       m_pattern(profile.topicPattern),
       m_log(log),
       m_onFound(std::move(onFound)),
@@ -133,32 +134,31 @@ void PartitionFinder::rememberFirstLook(const ClusterInfo& info)
         if (!std::regex_search(topic.name, m_pattern))
             continue;
         for (const auto& partition : topic.partitions) {
-            if (TopicPartition candidate{topic.name, partition.id}; isWanted(candidate))
-                m_initial.insert(std::move(candidate));
+            if (m_window.isWanted(topic, partition.id))
+                m_initial.insert({topic.name, partition.id});
         }
     }
-}
-
-bool PartitionFinder::isWanted(const TopicPartition& partition) const
-{
-    return m_options.start.kind != StartPoint::Kind::Offsets || m_options.start.offsetOf(partition);
 }
 
 /// Those that can be asked for now: a partition without leader would hold up the question for all others.
 std::vector<TopicPartition> PartitionFinder::unknownPartitions(const ClusterInfo& info)
 {
     std::vector<TopicPartition> unknown;
+    int leftOut = 0;
     for (const auto& topic : info.topics) {
         if (!std::regex_search(topic.name, m_pattern))
             continue;
         for (const auto& partition : topic.partitions) {
             TopicPartition candidate{topic.name, partition.id};
-            if (!m_initial.contains(candidate) && (m_options.isUntilEnd || !isWanted(candidate)))
+            const bool isWanted = m_window.isWanted(topic, partition.id);
+            leftOut += isWanted ? 0 : 1;
+            if (!m_initial.contains(candidate) && (m_options.isUntilEnd || !isWanted))
                 continue;
             if (partition.leader >= 0 && !m_known.contains(candidate))
                 unknown.push_back(std::move(candidate));
         }
     }
+    m_log.setLeftOut(leftOut);
     return unknown;
 }
 
@@ -166,25 +166,12 @@ void PartitionFinder::resolve(const std::vector<TopicPartition>& partitions)
 {
     if (partitions.empty())
         return;
-    const bool isByTime = m_options.start.kind == StartPoint::Kind::Time || m_options.until;
-    if (isByTime && m_profile.isEmbedded && m_known.empty())
+    if (m_window.isTimeIgnored() && m_known.empty())
         m_log.add({.kind = ConsumerEventKind::TimeLookupUnsupported});
-    // The end before the time: a record written between the two questions is then read, not skipped.
-    const auto ask = [&](std::int64_t when) {
-        auto offsets = offsetsAt(m_client, partitions, when, kQuestionTimeout);
-        serveCallbacks();
-        return offsets;
-    };
-    const auto askTime = [&](base::Timestamp time, const std::vector<base::Result<std::int64_t>>& otherwise) {
-        return time == base::kNoTime || m_profile.isEmbedded ? otherwise : ask(base::toUnixMilliseconds(time));
-    };
-    const auto lows = ask(kLowOffset);
-    const auto ends = ask(kEndOffset);
-    const auto starts = askTime(m_options.start.time, lows);
-    const auto untils = askTime(m_options.until.value_or(base::kNoTime), ends);
+    const auto offsets = m_window.ask(m_client, partitions, kQuestionTimeout, [this] { serveCallbacks(); });
     std::vector<FoundPartition> found;
     for (std::size_t i = 0; i < partitions.size(); ++i) {
-        if (auto one = toFound(partitions[i], {lows[i], ends[i], starts[i], untils[i]})) {
+        if (auto one = toFound(partitions[i], offsets[i])) {
             m_known.insert(partitions[i]);
             found.push_back(std::move(*one));
         }
@@ -192,40 +179,22 @@ void PartitionFinder::resolve(const std::vector<TopicPartition>& partitions)
     handOver(std::move(found));
 }
 
-std::optional<FoundPartition> PartitionFinder::toFound(const TopicPartition& partition, const Offsets& offsets) const
+std::optional<FoundPartition> PartitionFinder::toFound(const TopicPartition& partition,
+                                                       const ReadingWindow::Offsets& offsets) const
 {
-    if (!offsets.low || !offsets.end || !offsets.from || !offsets.until)
+    if (!offsets.areKnown())
         return std::nullopt; // asked again at the next look
     FoundPartition found;
     found.partition = partition;
-    found.start = startOf(partition, offsets);
+    found.start = m_window.startOf(partition, offsets, !m_initial.contains(partition));
     found.endNow = *offsets.end;
     if (m_options.isUntilEnd)
-        found.end = *offsets.until == kEndOffset ? *offsets.end : std::min(*offsets.until, *offsets.end);
+        found.end = ReadingWindow::endOf(offsets);
     if (m_profile.isEmbedded) {
         found.dropBefore = m_options.start.time;
         found.dropFrom = m_options.until.value_or(base::kNoTime);
     }
     return found;
-}
-
-std::int64_t PartitionFinder::startOf(const TopicPartition& partition, const Offsets& offsets) const
-{
-    const bool isLater = !m_initial.contains(partition);
-    switch (m_options.start.kind) {
-    case StartPoint::Kind::Beginning:
-        break;
-    case StartPoint::Kind::End:
-        return isLater ? *offsets.low : *offsets.end;
-    case StartPoint::Kind::LastRecords:
-        return isLater ? *offsets.low : std::max(*offsets.low, *offsets.end - m_options.start.count);
-    case StartPoint::Kind::Time:
-        return *offsets.from == kEndOffset ? *offsets.end : *offsets.from;
-    case StartPoint::Kind::Offsets:
-        // One that is gone is asked for all the same, so that what is lost gets told.
-        return std::min(*m_options.start.offsetOf(partition), *offsets.end);
-    }
-    return *offsets.low;
 }
 
 /// Between questions, so that trouble is told while they wait.

@@ -14,6 +14,7 @@
 #include "core/kafka/Consumer.h"
 #include "core/kafka/ConsumerLog.h"
 #include "core/kafka/RdHandle.h"
+#include "core/kafka/ReadingWindow.h"
 #include "core/kafka/TopicPartition.h"
 
 namespace sagascope::kafka {
@@ -68,18 +69,8 @@ private:
     void rememberFirstLook(const ClusterInfo& info);
     [[nodiscard]] std::vector<TopicPartition> unknownPartitions(const ClusterInfo& info);
     void resolve(const std::vector<TopicPartition>& partitions);
-    /// Offsets of one partition as the cluster told them; Error where it did not.
-    struct Offsets
-    {
-        base::Result<std::int64_t> low;
-        base::Result<std::int64_t> end;
-        base::Result<std::int64_t> from;  ///< StartPoint::Kind::Time
-        base::Result<std::int64_t> until; ///< ConsumerOptions::until
-    };
-
-    [[nodiscard]] bool isWanted(const TopicPartition& partition) const;
-    [[nodiscard]] std::optional<FoundPartition> toFound(const TopicPartition& partition, const Offsets& offsets) const;
-    [[nodiscard]] std::int64_t startOf(const TopicPartition& partition, const Offsets& offsets) const;
+    [[nodiscard]] std::optional<FoundPartition> toFound(const TopicPartition& partition,
+                                                        const ReadingWindow::Offsets& offsets) const;
     void serveCallbacks();
     void serveRestarts();
     [[nodiscard]] static std::optional<std::int64_t> restartOffset(const RestartRequest& request, std::int64_t low,
@@ -91,6 +82,7 @@ private:
     RdQueue m_mainQueue; ///< for waking the thread
     const Profile m_profile;
     const ConsumerOptions m_options;
+    const ReadingWindow m_window;
     const std::regex m_pattern;
     ConsumerLog& m_log;
     std::function<void()> m_onFound;

@@ -6,11 +6,12 @@
 
 #include "core/kafka/RdBatch.h"
 #include "core/kafka/RdFailure.h"
+#include "core/kafka/RdSearch.h"
 
 namespace sagascope::kafka {
 
-PartitionReader::PartitionReader(rd_kafka_t* client, rd_kafka_queue_t* queue, ConsumerLog& log)
-    : m_client(client), m_queue(queue), m_log(log)
+PartitionReader::PartitionReader(rd_kafka_t* client, rd_kafka_queue_t* queue, ConsumerLog& log, RecordSearch search)
+    : m_client(client), m_queue(queue), m_log(log), m_search(std::move(search))
 {
 }
 
@@ -119,7 +120,12 @@ bool PartitionReader::accept(const rd_kafka_message_t& message)
     }
     const bool isTooOld = state.dropBefore != base::kNoTime && timeOf(message) < state.dropBefore;
     const bool isTooNew = state.dropFrom != base::kNoTime && timeOf(message) >= state.dropFrom;
-    return !isBeyond && !isTooOld && !isTooNew;
+    if (isBeyond || isTooOld || isTooNew)
+        return false;
+    ++m_read;
+    const bool isKept = isSought(m_search, message);
+    m_kept += isKept ? 1 : 0;
+    return isKept;
 }
 
 /// `found`: the first offset that is there, behind the last one that we know of.
@@ -140,8 +146,10 @@ void PartitionReader::setNext(PartitionState& state, std::int64_t next)
     m_backlogLeft += left();
 }
 
-void PartitionReader::publishBacklog()
+void PartitionReader::publishProgress()
 {
+    if (m_read != std::exchange(m_publishedRead, m_read))
+        m_log.setRecords(m_read, m_kept);
     if (m_backlogLeft != std::exchange(m_publishedLeft, m_backlogLeft))
         m_log.setBacklog(m_backlog, m_backlogLeft);
 }
@@ -214,7 +222,7 @@ void PartitionReader::finish(Topic& topic, std::int32_t partition)
 void PartitionReader::publishCounts()
 {
     m_log.setCounts(static_cast<int>(m_topics.size()), m_started, m_atEnd);
-    publishBacklog();
+    publishProgress();
 }
 
 } // namespace sagascope::kafka

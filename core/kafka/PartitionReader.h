@@ -30,7 +30,7 @@ struct PartitionState
 class PartitionReader
 {
 public:
-    PartitionReader(rd_kafka_t* client, rd_kafka_queue_t* queue, ConsumerLog& log);
+    PartitionReader(rd_kafka_t* client, rd_kafka_queue_t* queue, ConsumerLog& log, RecordSearch search);
     ~PartitionReader();
     PartitionReader(const PartitionReader&) = delete;
     PartitionReader& operator=(const PartitionReader&) = delete;
@@ -40,8 +40,9 @@ public:
     [[nodiscard]] bool accept(const rd_kafka_message_t& message);
     /// End of partition, errors. Returns the partition when the broker does not have its next offset.
     [[nodiscard]] std::optional<RestartRequest> handleError(const rd_kafka_message_t& message);
-    /// Tells the log how much of the backlog is left, if that changed. Cheap enough for every batch, not for every record.
-    void publishBacklog();
+    /// Tells the log how much was read and how much of the backlog is left, if that changed. Cheap enough for every batch,
+    /// not for every record.
+    void publishProgress();
     [[nodiscard]] bool isAllDone() const { return m_done == m_started; }
 
 private:
@@ -67,6 +68,7 @@ private:
     rd_kafka_t* m_client;
     rd_kafka_queue_t* m_queue;
     ConsumerLog& m_log;
+    const RecordSearch m_search;
     std::map<std::string, Topic> m_topics; ///< addresses are stable: librdkafka holds them
     int m_started = 0;
     int m_done = 0;
@@ -74,6 +76,9 @@ private:
     std::int64_t m_backlog = 0;
     std::int64_t m_backlogLeft = 0;
     std::int64_t m_publishedLeft = 0;
+    std::int64_t m_read = 0;
+    std::int64_t m_kept = 0;
+    std::int64_t m_publishedRead = 0;
 };
 
 } // namespace sagascope::kafka

@@ -56,24 +56,19 @@ void RdBatch::add(RdMessage message)
     record.timestampType = typeOf(type);
     record.key = viewOf(message->key, message->key_len);
     record.value = viewOf(message->payload, message->len);
-    record.headers = headersOf(*message);
+    record.headers = keepHeaders(*message);
     m_records.push_back(record);
     m_memory->messages.push_back(std::move(message));
 }
 
-std::span<const event::HeaderView> RdBatch::headersOf(const rd_kafka_message_t& message)
+std::span<const event::HeaderView> RdBatch::keepHeaders(const rd_kafka_message_t& message)
 {
-    rd_kafka_headers_t* headers = nullptr;
-    if (rd_kafka_message_headers(&message, &headers) != RD_KAFKA_RESP_ERR_NO_ERROR)
+    const rd_kafka_headers_t* headers = headersOf(message);
+    if (headers == nullptr)
         return {};
     const auto views = allocateHeaders(rd_kafka_header_cnt(headers));
-    for (std::size_t i = 0; i < views.size(); ++i) {
-        const char* name = nullptr;
-        const void* value = nullptr;
-        std::size_t size = 0;
-        if (rd_kafka_header_get_all(headers, i, &name, &value, &size) == RD_KAFKA_RESP_ERR_NO_ERROR)
-            views[i] = {name, viewOf(value, size)};
-    }
+    for (std::size_t i = 0; i < views.size(); ++i)
+        views[i] = headerAt(headers, i).value_or(event::HeaderView());
     return views;
 }
 
@@ -102,6 +97,31 @@ base::Timestamp timeOf(const rd_kafka_message_t& message)
     if (type == RD_KAFKA_TIMESTAMP_NOT_AVAILABLE || milliseconds < 0)
         return base::kNoTime;
     return base::fromUnixMilliseconds(milliseconds);
+}
+
+const rd_kafka_headers_t* headersOf(const rd_kafka_message_t& message)
+{
+    rd_kafka_headers_t* headers = nullptr;
+    return rd_kafka_message_headers(&message, &headers) == RD_KAFKA_RESP_ERR_NO_ERROR ? headers : nullptr;
+}
+
+std::optional<event::HeaderView> headerAt(const rd_kafka_headers_t* headers, std::size_t index)
+{
+    const char* name = nullptr;
+    const void* value = nullptr;
+    std::size_t size = 0;
+    if (headers == nullptr || rd_kafka_header_get_all(headers, index, &name, &value, &size) != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return std::nullopt;
+    return event::HeaderView{name, viewOf(value, size)};
+}
+
+std::size_t sizeOf(const rd_kafka_message_t& message)
+{
+    std::size_t bytes = message.key_len + message.len;
+    const rd_kafka_headers_t* headers = headersOf(message);
+    for (std::size_t i = 0; const auto header = headerAt(headers, i); ++i)
+        bytes += header->name.size() + (header->value ? header->value->size() : 0);
+    return bytes;
 }
 
 } // namespace sagascope::kafka

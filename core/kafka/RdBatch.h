@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/event/RawRecord.h"
@@ -22,7 +23,7 @@ public:
 
 private:
     struct Memory;
-    [[nodiscard]] std::span<const event::HeaderView> headersOf(const rd_kafka_message_t& message);
+    [[nodiscard]] std::span<const event::HeaderView> keepHeaders(const rd_kafka_message_t& message);
     [[nodiscard]] std::span<event::HeaderView> allocateHeaders(std::size_t count);
 
     std::shared_ptr<Memory> m_memory;
@@ -34,5 +35,11 @@ private:
 
 /// The time of a message from Kafka's milliseconds.
 [[nodiscard]] base::Timestamp timeOf(const rd_kafka_message_t& message);
+/// The headers of a message; null where it has none. They live as long as it does.
+[[nodiscard]] const rd_kafka_headers_t* headersOf(const rd_kafka_message_t& message);
+/// Nothing behind the last one, and where there are no headers.
+[[nodiscard]] std::optional<event::HeaderView> headerAt(const rd_kafka_headers_t* headers, std::size_t index);
+/// Bytes of key, value and headers, as event::RawRecord::size() has it.
+[[nodiscard]] std::size_t sizeOf(const rd_kafka_message_t& message);
 
 } // namespace sagascope::kafka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kafka/RecordProbe.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/kafka/RdBatch.h"
@@ -16,13 +17,24 @@ using metrics::RecordPlace;
 std::optional<RecordProbe::Found> foundIn(const rd_kafka_message_t& message)
 {
     if (message.err == RD_KAFKA_RESP_ERR__PARTITION_EOF)
-        return RecordProbe::Found{true, base::kNoTime};
+        return RecordProbe::Found{true};
     if (message.err != RD_KAFKA_RESP_ERR_NO_ERROR)
         return std::nullopt;
-    return RecordProbe::Found{false, timeOf(message)};
+    return RecordProbe::Found{false, timeOf(message), sizeOf(message)};
 }
 
 } // namespace
+
+bool RecordProbe::Patience::isOver() const
+{
+    return Steady::now() >= deadline || (isStopped && isStopped());
+}
+
+std::chrono::milliseconds RecordProbe::Patience::nextWait() const
+{
+    constexpr std::chrono::milliseconds kLongest{100}; // so that stopping is noticed
+    return std::clamp(std::chrono::ceil<std::chrono::milliseconds>(deadline - Steady::now()), std::chrono::milliseconds(0), kLongest);
+}
 
 rd_kafka_topic_t* RecordProbe::topicNamed(const std::string& name)
 {
@@ -33,20 +45,21 @@ rd_kafka_topic_t* RecordProbe::topicNamed(const std::string& name)
 }
 
 /// One read at a time per partition, so what is wanted of the same one comes in waves.
-RecordProbe::Answers RecordProbe::look(std::span<const RecordPlace> places, std::chrono::milliseconds timeout)
+RecordProbe::Answers RecordProbe::look(std::span<const RecordPlace> places, std::chrono::milliseconds timeout,
+                                       const std::function<bool()>& isStopped)
 {
     Answers answers;
     std::set<RecordPlace> left(places.begin(), places.end());
-    const auto deadline = Steady::now() + timeout;
-    while (!left.empty() && Steady::now() < deadline) {
+    const Patience patience{Steady::now() + timeout, isStopped};
+    while (!left.empty() && !patience.isOver()) {
         Wave wave;
         std::erase_if(left, [&](const RecordPlace& asked) { return wave.emplace(asked.place, asked.offset).second; });
-        lookOnce(wave, deadline, answers);
+        lookOnce(wave, patience, answers);
     }
     return answers;
 }
 
-void RecordProbe::lookOnce(const Wave& wave, Steady::time_point deadline, Answers& answers)
+void RecordProbe::lookOnce(const Wave& wave, const Patience& patience, Answers& answers)
 {
     const RdQueue queue(rd_kafka_queue_new(m_client));
     Wave waiting;
@@ -55,9 +68,8 @@ void RecordProbe::lookOnce(const Wave& wave, Steady::time_point deadline, Answer
             waiting.emplace(place, offset);
     }
     const Wave started = waiting;
-    while (!waiting.empty() && Steady::now() < deadline) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Steady::now());
-        const RdMessage message(rd_kafka_consume_queue(queue.get(), static_cast<int>(left.count())));
+    while (!waiting.empty() && !patience.isOver()) {
+        const RdMessage message(rd_kafka_consume_queue(queue.get(), static_cast<int>(patience.nextWait().count())));
         if (!message || !message->rkt)
             continue;
         const Place place{rd_kafka_topic_name(message->rkt), message->partition};

@@ -56,7 +56,13 @@ struct Scope
     kafka::StartPoint start{};
     kafka::IsolationLevel isolation = kafka::IsolationLevel::ReadCommitted;
     std::uint32_t oneIn = 1; ///< whole sagas of one traveller in so many; 1: of everybody
+    bool isUntilEnd = false; ///< as in kafka::ConsumerOptions; false: goes on reading
+    std::optional<base::Timestamp> until{}; ///< with isUntilEnd: only records before it
+    kafka::RecordSearch search{}; ///< of one look: never in the file
 
+    /// What is sought is wanted whoever travels, so a search takes no sample.
+    [[nodiscard]] std::uint32_t sampleOneIn() const { return search.isOn() ? 1 : oneIn; }
+    [[nodiscard]] kafka::ConsumerOptions toConsumer() const { return {start, isolation, isUntilEnd, until, search}; }
     friend bool operator==(const Scope&, const Scope&) = default;
 };
 

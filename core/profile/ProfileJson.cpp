@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/Time.h"
+#include "core/kafka/StartOffsets.h"
 
 namespace sagascope::profile {
 namespace {
@@ -57,25 +58,50 @@ base::Result<Security> readSecurity(const json& entry)
     return security;
 }
 
+base::Result<kafka::StartPoint> readOffsets(const json& list)
+{
+    std::string lines;
+    for (const json& entry : list)
+        lines += entry.get<std::string>() + '\n';
+    auto start = kafka::readStartOffsets(lines);
+    return start ? std::move(start) : malformed("start.offsets", start.error().detail);
+}
+
 base::Result<kafka::StartPoint> readStart(const json& entry)
 {
     if (entry.is_object()) {
-        if (const auto checked = checkMembers(entry, "start", {"time", "last"}); !checked)
+        if (const auto checked = checkMembers(entry, "start", {"time", "last", "offsets"}); !checked)
             return checked.error();
+        if (entry.contains("offsets"))
+            return readOffsets(entry.at("offsets"));
         if (entry.contains("last") && entry.at("last").get<std::int64_t>() > 0)
             return kafka::StartPoint::last(entry.at("last").get<std::int64_t>());
         const auto time = base::parseIso8601(entry.value("time", ""));
         return time ? base::Result(kafka::StartPoint::at(time->time))
-                    : malformed("start", "needs a time such as 2026-11-23T10:00:00Z, or how many last records");
+                    : malformed("start", "needs a time such as 2026-11-23T10:00:00Z, how many last records, or offsets");
     }
     const std::string word = entry.get<std::string>();
     if (word == "end")
         return kafka::StartPoint::end();
     return word == "beginning" ? base::Result(kafka::StartPoint::beginning())
-                               : malformed("start", "is \"beginning\", \"end\", {\"time\": …} or {\"last\": …}");
+                               : malformed("start", "is \"beginning\", \"end\", {\"time\": …}, {\"last\": …} or {\"offsets\": […]}");
 }
 
-/// Members of the profile itself: `start`, `isolation`, `sample`.
+base::Result<void> readUntil(const json& entry, Scope& scope)
+{
+    if (!entry.contains("until"))
+        return {};
+    const std::string word = entry.at("until").get<std::string>();
+    const auto time = word == "end" ? std::nullopt : base::parseIso8601(word);
+    if (word != "end" && !time)
+        return malformed("until", "is \"end\" or a time such as 2026-11-23T10:00:00Z; without it reading goes on");
+    scope.isUntilEnd = true;
+    if (time)
+        scope.until = time->time;
+    return {};
+}
+
+/// Members of the profile itself: `start`, `until`, `isolation`, `sample`.
 base::Result<Scope> readScope(const json& entry)
 {
     Scope scope;
@@ -83,6 +109,8 @@ base::Result<Scope> readScope(const json& entry)
     if (!start)
         return start.error();
     scope.start = *start;
+    if (const auto until = readUntil(entry, scope); !until)
+        return until.error();
     const std::string isolation = entry.value("isolation", "read_committed");
     if (isolation == "read_uncommitted")
         scope.isolation = kafka::IsolationLevel::ReadUncommitted;
@@ -137,7 +165,7 @@ base::Result<void> readParts(const json& entry, ClusterProfile& profile)
 base::Result<ClusterProfile> readProfile(const json& entry)
 {
     if (const auto checked = checkMembers(entry, {}, {"name", "colour", "environment", "bootstrap", "security", "topicPattern",
-                                                      "start", "isolation", "sample", "groups", "readOnly", "hosts", "metadataSeconds"}); !checked)
+                                                      "start", "until", "isolation", "sample", "groups", "readOnly", "hosts", "metadataSeconds"}); !checked)
         return checked.error();
     ClusterProfile profile;
     profile.name = entry.at("name").get<std::string>();
@@ -188,7 +216,7 @@ Json startJson(const kafka::StartPoint& start)
     case Kind::End: return "end";
     case Kind::Time: return {{"time", base::formatIso8601(start.time)}};
     case Kind::LastRecords: return {{"last", start.count}};
-    case Kind::Offsets: // of one look, not of a cluster
+    case Kind::Offsets: return {{"offsets", kafka::startOffsetTexts(start)}};
     case Kind::Beginning: break;
     }
     return "beginning";
@@ -209,6 +237,8 @@ Json profileJson(const ClusterProfile& profile)
     entry["topicPattern"] = profile.topicPattern;
     if (profile.scope.start != kafka::StartPoint())
         entry["start"] = startJson(profile.scope.start);
+    if (profile.scope.isUntilEnd)
+        entry["until"] = profile.scope.until ? base::formatIso8601(*profile.scope.until) : "end";
     if (profile.scope.isolation == kafka::IsolationLevel::ReadUncommitted)
         entry["isolation"] = "read_uncommitted";
     if (profile.scope.oneIn > 1)

@@ -18,6 +18,17 @@ namespace sagascope::session {
 
 enum class ConnectionState : std::uint8_t { Idle, Connecting, Connected, Degraded, Lost, Finished };
 
+/// What a search looked through, and what it found.
+struct SearchCounts
+{
+    std::int64_t read = 0; ///< records that were fetched for it
+    std::int64_t kept = 0;
+    int partitions = 0;        ///< that are read
+    int partitionsLeftOut = 0; ///< that need not be: the key does not lie there
+
+    friend bool operator==(const SearchCounts&, const SearchCounts&) = default;
+};
+
 /// What the connection chip says.
 struct ConnectionStatus
 {
@@ -33,6 +44,7 @@ struct ConnectionStatus
     std::int64_t backlogLeft = 0;       ///< … and those of them that are still to be read
     std::int64_t offsetsWithoutRecord = 0; ///< see EventSource::gaps()
     std::optional<SampleCounts> sample; ///< nothing: every record read is handed on
+    std::optional<SearchCounts> search; ///< nothing: what is read is not looked through for anything
 
     friend bool operator==(const ConnectionStatus&, const ConnectionStatus&) = default;
 };

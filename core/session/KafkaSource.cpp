@@ -94,6 +94,8 @@ ConnectionStatus KafkaSource::status() const
     status.backlog = consumer.backlog;
     status.backlogLeft = consumer.backlogLeft;
     status.offsetsWithoutRecord = consumer.offsetsWithoutRecord;
+    if (m_options.consumer.search.isOn())
+        status.search = SearchCounts{consumer.recordsRead, consumer.recordsKept, consumer.partitions, consumer.partitionsLeftOut};
     status.isReadOnly = m_profile.isReadOnly;
     status.isEmbedded = m_profile.isEmbedded;
     status.problem = consumer.problem;

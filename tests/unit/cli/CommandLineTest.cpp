@@ -98,6 +98,26 @@ TEST(CommandLine, readsWhichPartOfAClusterIsRead)
     EXPECT_FALSE(parsed<ReportOptions>({"report", "--import", "x"}).source.oneIn);
 }
 
+TEST(CommandLine, readsWhatIsSoughtInAClusterAndWhetherItIsOnlyEstimated)
+{
+    const auto byKey = parsed<ReportOptions>({"report", "--bootstrap", "h:1", "--find-key", "BOOK-1", "--find-key", "42"});
+    EXPECT_EQ(byKey.source.search, kafka::RecordSearch::byKey({"BOOK-1", "42"}));
+    EXPECT_FALSE(byKey.isEstimate);
+    const auto byText = parsed<WindowOptions>({"--profile", "dev", "--find", "pay_3"});
+    EXPECT_EQ(byText.source.search, kafka::RecordSearch::byText({"pay_3"}));
+    const auto offsets = parsed<ReportOptions>({"report", "--bootstrap", "h:1", "--estimate", "--from", "dreamscape.a[0]@12,dreamscape.b[2]@5"});
+    EXPECT_TRUE(offsets.isEstimate);
+    EXPECT_EQ(offsets.source.start->offsetOf({"dreamscape.b", 2}), 5);
+    EXPECT_FALSE(offsets.source.search.isOn());
+    EXPECT_THAT(refusal({"report", "--import", "x", "--estimate"}), HasSubstr("--estimate"));
+    EXPECT_THAT(refusal({"report", "--import", "x", "--find", "a"}), HasSubstr("--find"));
+    EXPECT_THAT(refusal({"report", "--bootstrap", "h:1", "--find", ""}), HasSubstr("--find"));
+    EXPECT_THAT(refusal({"report", "--bootstrap", "h:1", "--from", "dreamscape.a[0]@"}), HasSubstr("--from"));
+    EXPECT_NE(refusal({"report", "--bootstrap", "h:1", "--find", "a", "--find-key", "b"}), "accepted");
+    EXPECT_NE(refusal({"report", "--bootstrap", "h:1", "--find", "a", "--sample", "10"}), "accepted") << "it may not be in the sample";
+    EXPECT_NE(refusal({"report", "--bootstrap", "h:1", "--estimate", "--fail-on", "error"}), "accepted");
+}
+
 TEST(CommandLine, readsWhatAReportIsToLookLike)
 {
     const auto report = parsed<ReportOptions>({"report", "--demo", "--as-of", "2026-11-23T11:00:00+01:00", "--format",

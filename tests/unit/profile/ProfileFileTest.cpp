@@ -26,6 +26,8 @@ ClusterProfile everything()
     profile.scope.isolation = kafka::IsolationLevel::ReadUncommitted;
     profile.scope.oneIn = 20;
     profile.scope.start = kafka::StartPoint::at(base::parseIso8601("2026-11-23T10:00:00Z")->time);
+    profile.scope.isUntilEnd = true;
+    profile.scope.until = base::parseIso8601("2026-11-23T11:00:00Z")->time;
     profile.groups = {{"billing", {"dreamscape.payment.completed"}}, {"mail", {}}};
     profile.readOnly = false;
     profile.hosts = kafka::HostMap::parse("kafka:9092=localhost:9095,other=10.0.0.7").value();
@@ -44,8 +46,10 @@ TEST(ProfileJson, whatIsWrittenIsReadBack)
     ClusterProfile plain;
     plain.name = "dev";
     plain.bootstrap = "localhost:9092";
-    for (const auto& start : {kafka::StartPoint::beginning(), kafka::StartPoint::end(), kafka::StartPoint::last(500)}) {
+    for (const auto& start : {kafka::StartPoint::beginning(), kafka::StartPoint::end(), kafka::StartPoint::last(500),
+                              kafka::StartPoint::at({{{"dreamscape.a", 2}, 17}, {{"dreamscape.b", 0}, 0}})}) {
         plain.scope.start = start;
+        plain.scope.isUntilEnd = !plain.scope.isUntilEnd;
         const std::vector<ClusterProfile> profiles{everything(), plain};
         const auto read = readProfiles(writeProfiles(profiles));
         ASSERT_TRUE(read) << read.error().text();
@@ -73,6 +77,8 @@ TEST(ProfileJson, refusesWhatIsNoMemberByItsNameAndNeverByItsValue)
     EXPECT_THAT(complaint(R"([{"name":"dev","bootstrap":"h:1","security":{"password":"geheim"}}])"),
                 testing::AllOf(HasSubstr("security.password"), Not(HasSubstr("geheim"))));
     EXPECT_THAT(complaint(R"([{"name":"dev","bootstrap":"h:1","start":{"offset":3}}])"), HasSubstr("start.offset"));
+    EXPECT_THAT(complaint(R"([{"name":"dev","bootstrap":"h:1","start":{"offsets":["a[0]"]}}])"), HasSubstr("'a[0]'"));
+    EXPECT_THAT(complaint(R"([{"name":"dev","bootstrap":"h:1","until":"noon"}])"), HasSubstr("until"));
     EXPECT_THAT(complaint(R"([{"name":"dev","bootstrap":"h:1","groups":[{"name":"g","lag":1}]}])"), HasSubstr("groups.lag"));
 }
 
