@@ -4000,6 +4000,30 @@ droite : %2
         <source>Clear filters</source>
         <translation>Effacer les filtres</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Search the rest, too</source>
+        <translation>Chercher aussi dans le reste</translation>
+    </message>
+    <message>
+        <source>Stop searching; what was found stays</source>
+        <translation>Arrêter la recherche ; ce qui a été trouvé reste</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 of %3 searched</source>
+        <translation>%1 trouvés, %2 sur %3 parcourus</translation>
+    </message>
+    <message>
+        <source>stopped: %1 found, %2 of %3 searched</source>
+        <translation>arrêté : %1 trouvés, %2 sur %3 parcourus</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::EventGoTo</name>

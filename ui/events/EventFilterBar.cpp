@@ -16,6 +16,8 @@
 namespace sagascope::ui {
 namespace {
 
+using SearchState = EventTableModel::SearchState;
+
 constexpr int kTypingPauseMilliseconds = 150;
 
 QCompleter* completer(QStringListModel* model, QLineEdit* field)
@@ -38,6 +40,7 @@ EventFilterBar::EventFilterBar(QWidget* parent)
       m_undecodable(new Chip({}, [] { return Theme::current().severityColor(base::Severity::Error); })),
       m_follow(new Chip({})),
       m_clear(new QToolButton),
+      m_stop(new QToolButton),
       m_counts(new QLabel),
       m_topics(new QStringListModel(this)),
       m_types(new QStringListModel(this))
@@ -54,6 +57,7 @@ EventFilterBar::EventFilterBar(QWidget* parent)
     row->addWidget(m_clear);
     row->addStretch(0);
     row->addWidget(m_counts);
+    row->addWidget(m_stop);
     row->addWidget(m_follow);
     retranslate();
 }
@@ -83,6 +87,11 @@ void EventFilterBar::setupFields()
     m_follow->setChecked(true);
     m_clear->setObjectName(QStringLiteral("link"));
     connect(m_clear, &QToolButton::clicked, this, &EventFilterBar::clear);
+    m_stop->setObjectName(QStringLiteral("link"));
+    m_stop->hide();
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        m_known.state == SearchState::Stopped ? Q_EMIT searchResumed() : Q_EMIT searchStopped();
+    });
     m_counts->setObjectName(QStringLiteral("small"));
     updateClear();
 }
@@ -116,17 +125,30 @@ void EventFilterBar::setCompletions(const QStringList& topics, const QStringList
         m_types->setStringList(types);
 }
 
-void EventFilterBar::setCounts(std::size_t shown, std::size_t total, bool isScanning)
+void EventFilterBar::setCounts(const Counts& counts)
 {
-    m_shown = shown;
-    m_total = total;
-    m_isScanning = isScanning;
+    m_known = counts;
+    const bool isStopped = counts.state == SearchState::Stopped;
+    m_counts->setText(countsText());
+    m_stop->setVisible(isStopped || counts.state == SearchState::Searching);
+    m_stop->setText(isStopped ? tr("Go on") : tr("Stop"));
+    m_stop->setToolTip(isStopped ? tr("Search the rest, too") : tr("Stop searching; what was found stays"));
+}
+
+QString EventFilterBar::countsText() const
+{
     const QLocale locale;
-    const QString counts =
-        shown == total
-            ? tr("%n event(s)", nullptr, int(total))
-            : tr("showing %1 of %2").arg(locale.toString(qulonglong(shown)), locale.toString(qulonglong(total)));
-    m_counts->setText(isScanning ? tr("filtering…") : counts);
+    const QString shown = locale.toString(qulonglong(m_known.shown));
+    const QString searched = locale.toString(qulonglong(m_known.searched));
+    const QString total = locale.toString(qulonglong(m_known.total));
+    switch (m_known.state) {
+    case SearchState::Filtering: return tr("filtering…");
+    case SearchState::Searching: return tr("%1 found, %2 of %3 searched").arg(shown, searched, total);
+    case SearchState::Stopped: return tr("stopped: %1 found, %2 of %3 searched").arg(shown, searched, total);
+    case SearchState::Idle: break;
+    }
+    return m_known.shown == m_known.total ? tr("%n event(s)", nullptr, int(m_known.total))
+                                          : tr("showing %1 of %2").arg(shown, total);
 }
 
 void EventFilterBar::setFollowing(bool isFollowing)
@@ -165,7 +187,7 @@ void EventFilterBar::retranslate()
         chip->updateGeometry();
     }
     m_clear->setText(tr("Clear filters"));
-    setCounts(m_shown, m_total, m_isScanning);
+    setCounts(m_known);
 }
 
 } // namespace sagascope::ui

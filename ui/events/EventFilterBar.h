@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "ui/events/EventFilter.h"
+#include "ui/events/EventTableModel.h"
 
 class QLabel;
 class QLineEdit;
@@ -27,12 +28,22 @@ public:
     [[nodiscard]] EventFilter filter() const;
     void clear();
     void setCompletions(const QStringList& topics, const QStringList& types);
-    void setCounts(std::size_t shown, std::size_t total, bool isScanning);
+    /// How far a search is, where `state` is one.
+    struct Counts
+    {
+        std::size_t shown = 0;
+        std::size_t searched = 0;
+        std::size_t total = 0;
+        EventTableModel::SearchState state = EventTableModel::SearchState::Idle;
+    };
+    void setCounts(const Counts& counts);
     void setFollowing(bool isFollowing);
 
 Q_SIGNALS:
     void filterChanged();
     void followingToggled(bool isFollowing);
+    void searchStopped(); ///< a person wants the search to stop, or
+    void searchResumed(); ///< to go on
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,6 +52,7 @@ private:
     void setupFields();
     void retranslate();
     void updateClear();
+    [[nodiscard]] QString countsText() const;
 
     QLineEdit* m_topic;
     QLineEdit* m_type;
@@ -49,13 +61,12 @@ private:
     Chip* m_undecodable;
     Chip* m_follow;
     QToolButton* m_clear;
+    QToolButton* m_stop;
     QLabel* m_counts;
     QStringListModel* m_topics;
     QStringListModel* m_types;
     QTimer m_pause;
-    std::size_t m_shown = 0;
-    std::size_t m_total = 0;
-    bool m_isScanning = false;
+    Counts m_known;
 };
 
 } // namespace sagascope::ui

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/Rule.h"
 #include "ui/common/CodeText.h"
@@ -28,6 +29,7 @@ EventTableModel::EventTableModel(const ViewState& state, QObject* parent)
     : QAbstractTableModel(parent),
       m_state(state),
       m_snapshot(state.snapshot()),
+      m_search([this](EventSearch::Found found) { takeFound(std::move(found)); }),
       m_scans([this](Scan scan) { finishScan(std::move(scan)); })
 {
     advance();
@@ -70,12 +72,14 @@ void EventTableModel::advance()
         reset();
     m_snapshot = m_state.snapshot();
     const std::size_t size = m_snapshot->events.size();
-    if (m_snapshot->asOf != m_filter.asOf && !(m_isScanning && m_snapshot->asOf)) {
+    if (m_snapshot->asOf != m_filter.asOf && !(isScanning() && m_snapshot->asOf)) {
         setFilter(m_filter);
         return;
     }
-    if (!m_isScanning && size > m_seen) {
-        if (isUnfiltered() || (size - m_seen <= kInlineEvents && !m_matcher.readsContent()))
+    if (!isScanning() && !m_isStopped && size > m_seen) {
+        if (m_matcher.readsContent())
+            startSearch(m_matcher, m_seen);
+        else if (isUnfiltered() || size - m_seen <= kInlineEvents)
             appendUpTo(size);
         else
             startScan(m_matcher, m_seen);
@@ -113,6 +117,8 @@ void EventTableModel::append(const std::vector<std::uint32_t>& rows, std::size_t
 void EventTableModel::reset()
 {
     cancelScan();
+    m_search.cancel();
+    m_isStopped = false;
     beginResetModel();
     m_snapshot = m_state.snapshot();
     m_matcher = EventMatcher(m_filter);
@@ -127,8 +133,17 @@ void EventTableModel::setFilter(EventFilter filter)
     filter.asOf = m_snapshot->asOf;
     if (filter == m_filter)
         return;
-    m_filter = std::move(filter);
+    EventFilter before = std::exchange(m_filter, std::move(filter));
+    before.asOf = m_filter.asOf;
     EventMatcher matcher(m_filter);
+    m_isStopped = false;
+    m_search.cancel();
+    if (matcher.readsContent() && before != m_filter) {
+        cancelScan();
+        startSearch(std::move(matcher), 0);
+        Q_EMIT countsChanged();
+        return;
+    }
     const bool isLong = m_snapshot->events.size() > kInlineEvents || matcher.readsContent();
     if (!matcher.matchesEverything() && (isLong || m_filter.asOf)) { // rows that stay must not flicker while time passes
         startScan(std::move(matcher), 0);
@@ -143,7 +158,7 @@ void EventTableModel::setFilter(EventFilter filter)
 void EventTableModel::rescanWhatMayChange()
 {
     constexpr qint64 kRescanMilliseconds = 1000;
-    if (m_matcher.isStable() || m_isScanning || (m_sinceScan.isValid() && m_sinceScan.elapsed() < kRescanMilliseconds))
+    if (m_matcher.isStable() || isScanning() || m_isStopped || (m_sinceScan.isValid() && m_sinceScan.elapsed() < kRescanMilliseconds))
         return;
     startScan(m_matcher, 0); // it remembers what it read
 }
@@ -159,6 +174,55 @@ void EventTableModel::startScan(EventMatcher matcher, std::size_t from)
                 scan.rows.push_back(std::uint32_t(i));
         return scan;
     });
+}
+
+void EventTableModel::startSearch(EventMatcher matcher, std::size_t from)
+{
+    m_sinceScan.start();
+    m_searched = from;
+    m_search.start(m_snapshot, std::move(matcher), from);
+}
+
+void EventTableModel::takeFound(EventSearch::Found found)
+{
+    if (found.isFirst && m_search.from() == 0) { // the rows of another question go
+        beginResetModel();
+        m_matcher = m_search.matcher();
+        m_rows = std::move(found.rows);
+        endResetModel();
+    } else {
+        append(found.rows, 0);
+    }
+    m_seen = m_searched = found.searchedTo;
+    if (found.isLast)
+        advance();
+    else
+        Q_EMIT countsChanged();
+}
+
+EventTableModel::SearchState EventTableModel::searchState() const
+{
+    constexpr qint64 kNoticeable = 250; // what is shorter would only flicker while new events come
+    if (m_isStopped)
+        return SearchState::Stopped;
+    if (m_search.isRunning())
+        return m_search.from() == 0 || m_sinceScan.elapsed() > kNoticeable ? SearchState::Searching : SearchState::Idle;
+    return m_isScanning ? SearchState::Filtering : SearchState::Idle;
+}
+
+void EventTableModel::stopSearch()
+{
+    if (!m_search.isRunning())
+        return;
+    m_isStopped = true;
+    m_search.stop();
+    Q_EMIT countsChanged();
+}
+
+void EventTableModel::resumeSearch()
+{
+    m_isStopped = false;
+    advance();
 }
 
 void EventTableModel::cancelScan()

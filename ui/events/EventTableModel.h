@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "core/session/Snapshot.h"
 #include "ui/common/LatestWins.h"
 #include "ui/events/EventFilter.h"
+#include "ui/events/EventSearch.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {
@@ -18,8 +20,9 @@ namespace sagascope::ui {
 /// The live table: one row per event that the filter lets through, in arrival order.
 ///
 /// A new snapshot costs what is new in it: new events are matched and inserted with one signal. A new filter, or a
-/// large backlog, is matched in a worker (the latest request wins) while the rows shown stay as they are. Cells are
-/// made from the store's columns on demand; no payload is read. GUI thread only; ViewState must outlive the model.
+/// large backlog, is matched in a worker (the latest request wins) while the rows shown stay as they are. Where records
+/// must be read for it, all processors search (EventSearch): rows come as they are found, and the search can be stopped.
+/// Cells are made from the store's columns on demand; no payload is read. GUI thread only; ViewState must outlive the model.
 class EventTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -49,7 +52,18 @@ public:
     [[nodiscard]] int rowOf(base::EventIndex event) const;
     [[nodiscard]] const session::Snapshot& snapshot() const { return *m_snapshot; }
     [[nodiscard]] std::size_t totalCount() const { return m_snapshot->events.size() - m_snapshot->counts.later; }
-    [[nodiscard]] bool isScanning() const { return m_isScanning; }
+    [[nodiscard]] bool isScanning() const { return m_isScanning || m_search.isRunning(); }
+
+    enum class SearchState {
+        Idle,
+        Filtering, ///< soon done
+        Searching, ///< rows come as they are found: searchedCount() tells how far it is
+        Stopped,   ///< by stopSearch(): what came after searchedCount() was not asked
+    };
+    [[nodiscard]] SearchState searchState() const;
+    [[nodiscard]] std::size_t searchedCount() const { return std::min(m_searched, totalCount()); }
+    void stopSearch();
+    void resumeSearch();
 
 Q_SIGNALS:
     void countsChanged(); ///< rows, total or isScanning() changed
@@ -67,6 +81,8 @@ private:
     void appendUpTo(std::size_t end);
     void append(const std::vector<std::uint32_t>& rows, std::size_t from);
     void startScan(EventMatcher matcher, std::size_t from);
+    void startSearch(EventMatcher matcher, std::size_t from);
+    void takeFound(EventSearch::Found found);
     void finishScan(Scan scan);
     void cancelScan();
     void replaceFrom(std::size_t first, std::vector<std::uint32_t> rows);
@@ -87,6 +103,9 @@ private:
     std::size_t m_seen = 0;            ///< events of the session that were matched
     QElapsedTimer m_sinceScan;
     bool m_isScanning = false;
+    bool m_isStopped = false;
+    std::size_t m_searched = 0; ///< by the search that runs or was stopped
+    EventSearch m_search;
     LatestWins<Scan> m_scans;
 };
 

@@ -82,6 +82,8 @@ void EventsRoom::connectTable()
     connect(m_goTo, &EventGoTo::wanted, this, &EventsRoom::goTo);
     connect(m_goTo, &EventGoTo::found, this, &EventsRoom::showFound);
     connect(m_goTo, &EventGoTo::sagaFound, &m_state, &ViewState::selectSaga);
+    connect(m_filters, &EventFilterBar::searchStopped, &m_model, &EventTableModel::stopSearch);
+    connect(m_filters, &EventFilterBar::searchResumed, &m_model, &EventTableModel::resumeSearch);
     connect(m_filters, &EventFilterBar::followingToggled, m_table, &EventTable::setFollowing);
     connect(m_table, &EventTable::followingChanged, m_filters, &EventFilterBar::setFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this,
@@ -183,11 +185,11 @@ void EventsRoom::clearAllFilters()
 
 void EventsRoom::showCounts()
 {
-    m_filters->setCounts(std::size_t(m_model.rowCount()), m_model.totalCount(), m_model.isScanning());
+    m_filters->setCounts({std::size_t(m_model.rowCount()), m_model.searchedCount(), m_model.totalCount(), m_model.searchState()});
     QWidget* page = m_table;
     if (m_model.totalCount() == 0)
         page = m_empty;
-    else if (m_model.rowCount() == 0 && !m_model.isScanning())
+    else if (m_model.rowCount() == 0 && m_model.searchState() == EventTableModel::SearchState::Idle)
         page = m_nothingPasses;
     if (m_stack->currentWidget() != page)
         m_stack->setCurrentWidget(page);

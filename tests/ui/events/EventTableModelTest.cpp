@@ -27,6 +27,16 @@ protected:
         return records;
     }
 
+    void feedConfirmedBookings(int count)
+    {
+        std::vector<Record> many;
+        for (int number = 1; number <= count; ++number)
+            for (Record& record : writer.confirmedBooking(number, number * 10))
+                many.push_back(std::move(record));
+        traffic.feed(many);
+        model.advance();
+    }
+
     static std::vector<QString> columnOf(const EventTableModel& model, EventTableModel::Column column)
     {
         std::vector<QString> texts;
@@ -190,12 +200,7 @@ TEST_F(EventTableModelTest, TellsRowsAndEventsApart)
 
 TEST_F(EventTableModelTest, FiltersALargeSessionInAWorkerWhileItsRowsStay)
 {
-    std::vector<Record> many;
-    for (int number = 1; number <= 3000; ++number)
-        for (Record& record : writer.confirmedBooking(number, number * 10))
-            many.push_back(std::move(record));
-    traffic.feed(many);
-    model.advance();
+    feedConfirmedBookings(3000);
     ASSERT_EQ(model.rowCount(), 15'000);
 
     EventFilter filter;
@@ -208,14 +213,55 @@ TEST_F(EventTableModelTest, FiltersALargeSessionInAWorkerWhileItsRowsStay)
     EXPECT_EQ(model.filter(), filter);
 }
 
+TEST_F(EventTableModelTest, FindsWhatPayloadsHoldAndGoesOnFindingIt)
+{
+    feedConfirmedBookings(3000);
+    EventFilter filter;
+    filter.search = "payload.bookingId:/./ type:payment.completed";
+    model.setFilter(filter);
+    EXPECT_EQ(model.searchState(), EventTableModel::SearchState::Searching);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !model.isScanning(); }, 30'000));
+    EXPECT_EQ(model.searchState(), EventTableModel::SearchState::Idle);
+    EXPECT_EQ(model.rowCount(), 3000);
+
+    traffic.feed(writer.confirmedBooking(4000, 50'000));
+    model.advance();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !model.isScanning(); }, 30'000));
+    EXPECT_EQ(model.rowCount(), 3001);
+}
+
+TEST_F(EventTableModelTest, ASearchThatWasStoppedSaysHowFarItCameAndGoesOnFromThere)
+{
+    feedConfirmedBookings(3000);
+    EventFilter filter;
+    filter.search = "text:e";
+    model.setFilter(filter);
+    model.stopSearch();
+    EXPECT_FALSE(model.isScanning());
+    EXPECT_EQ(model.searchState(), EventTableModel::SearchState::Stopped);
+    const std::size_t searched = model.searchedCount();
+    EXPECT_EQ(std::size_t(model.rowCount()), searched) << "every message has an e";
+
+    traffic.feed(writer.confirmedBooking(4000, 50'000));
+    model.advance();
+    EXPECT_EQ(model.searchedCount(), searched) << "nothing goes on by itself";
+    EXPECT_EQ(model.totalCount(), 15'005U);
+    model.resumeSearch();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !model.isScanning(); }, 30'000));
+    EXPECT_EQ(model.searchState(), EventTableModel::SearchState::Idle);
+    EXPECT_EQ(model.rowCount(), 15'005);
+
+    filter.search = "text:wibble-wobble";
+    model.setFilter(filter);
+    model.stopSearch();
+    model.setFilter({});
+    EXPECT_EQ(model.searchState(), EventTableModel::SearchState::Idle) << "another question begins anew";
+    EXPECT_EQ(model.rowCount(), 15'005);
+}
+
 TEST_F(EventTableModelTest, TheLatestFilterWins)
 {
-    std::vector<Record> many;
-    for (int number = 1; number <= 3000; ++number)
-        for (Record& record : writer.confirmedBooking(number, number * 10))
-            many.push_back(std::move(record));
-    traffic.feed(many);
-    model.advance();
+    feedConfirmedBookings(3000);
     for (const char* type : {"created", "initiated", "confirmed", "email"}) {
         EventFilter filter;
         filter.type = type;
