@@ -131,6 +131,13 @@ void EmbeddedBroker::setRoundTrip(std::chrono::milliseconds delay)
     rd_kafka_mock_broker_set_rtt(m_impl->cluster.get(), kAllBrokers, static_cast<int>(delay.count()));
 }
 
+void EmbeddedBroker::breakSequence()
+{
+    constexpr std::int16_t kProduce = 0;
+    constexpr auto kError = RD_KAFKA_RESP_ERR_OUT_OF_ORDER_SEQUENCE_NUMBER;
+    rd_kafka_mock_push_request_errors_array(m_impl->cluster.get(), kProduce, 1, &kError);
+}
+
 std::span<const EmbeddedLimit> EmbeddedBroker::limits()
 {
     return kLimits;

@@ -51,6 +51,9 @@ public:
     /// Every answer of every broker is delayed by this.
     void setRoundTrip(std::chrono::milliseconds delay);
 
+    /// The next write is refused as if an idempotent producer had left records out: what it does not get over by itself.
+    void breakSequence();
+
     [[nodiscard]] static std::span<const EmbeddedLimit> limits();
 
     static constexpr int kAllBrokers = -1;

@@ -34,7 +34,7 @@ constexpr int kMaxMessageBytes = 10 * 1024 * 1024;
 
 /// A record goes to librdkafka at once when its topic is known to exist and nothing waits before it; otherwise it
 /// waits for the thread, which asks the cluster first. Who waits for an acknowledgement is kept in a map by number,
-/// so that each callback runs exactly once whatever happens.
+/// so that each callback runs exactly once whatever happens. A client that cannot go on is replaced by the thread.
 class Publisher::Impl
 {
 public:
@@ -51,11 +51,8 @@ public:
 
     base::Result<void> connect()
     {
-        auto created = configure().create(RD_KAFKA_PRODUCER);
-        if (!created)
-            return created.error();
-        m_client = std::move(created).value();
-        m_mainQueue.reset(rd_kafka_queue_get_main(m_client.get()));
+        if (auto opened = openClient(); !opened)
+            return opened;
         m_thread = std::thread([this] { run(); });
         return {};
     }
@@ -131,17 +128,29 @@ private:
         return config;
     }
 
+    base::Result<void> openClient()
+    {
+        auto created = configure().create(RD_KAFKA_PRODUCER);
+        if (!created)
+            return created.error();
+        RdQueue queue(rd_kafka_queue_get_main(created->get()));
+        const std::lock_guard lock(m_mutex);
+        std::swap(m_mainQueue, queue); // a client ends after its queue
+        std::swap(m_client, *created);
+        return {};
+    }
+
     [[nodiscard]] bool isKnown(const std::string& topic) const
     {
         return m_options.mayCreateTopics || m_topics.contains(topic);
     }
 
-    /// With the mutex held. False when librdkafka's queue is full and the record has to wait.
+    /// With the mutex held. False when the record has to wait: librdkafka's queue is full, or another client is needed.
     bool produce(const Waiting& waiting)
     {
         auto* number = reinterpret_cast<void*>(static_cast<std::uintptr_t>(waiting.number));
         const auto error = produceRecord(m_client.get(), waiting.record, number);
-        if (error == RD_KAFKA_RESP_ERR__QUEUE_FULL)
+        if (error == RD_KAFKA_RESP_ERR__QUEUE_FULL || error == RD_KAFKA_RESP_ERR__FATAL)
             return false;
         if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
             m_refused.emplace_back(waiting.number, failure(error, waiting.record.topic));
@@ -164,6 +173,8 @@ private:
         rd_kafka_poll(m_client.get(), static_cast<int>(nextWait().count()));
         if (m_isCancelling.exchange(false))
             giveUpOutstanding();
+        if (hasFailed())
+            renewClient();
         sendWaiting();
         reportRefused();
     }
@@ -186,6 +197,31 @@ private:
             m_waiting.clear();
         }
         rd_kafka_purge(m_client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
+    }
+
+    /// An idempotent producer whose sequence the broker does not know any more takes nothing, ever.
+    [[nodiscard]] bool hasFailed() const
+    {
+        return rd_kafka_fatal_error(m_client.get(), nullptr, 0) != RD_KAFKA_RESP_ERR_NO_ERROR;
+    }
+
+    /// Another client takes over, with a sequence of its own. Of what the first one had, nobody knows what was written.
+    void renewClient()
+    {
+        rd_kafka_purge(m_client.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
+        const auto deadline = Clock::now() + kFarewell;
+        while (rd_kafka_outq_len(m_client.get()) > 0 && Clock::now() < deadline)
+            rd_kafka_poll(m_client.get(), static_cast<int>(kBusyWait.count()));
+        if (!openClient())
+            std::this_thread::sleep_for(kRetryInterval);
+    }
+
+    [[nodiscard]] base::Error reasonOf(rd_kafka_resp_err_t code, const std::string& topic) const
+    {
+        if (!hasFailed())
+            return failure(code, topic);
+        return {base::ErrorCode::Unreachable, topic,
+                "the broker lost track of this producer; whether the record was written is not known"};
     }
 
     void sendWaiting()
@@ -253,7 +289,7 @@ private:
         const auto number = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(message._private));
         const std::string topic = rd_kafka_topic_name(message.rkt);
         if (message.err != RD_KAFKA_RESP_ERR_NO_ERROR)
-            report(number, failure(message.err, topic)); // rd_kafka_message_errstr() would give the record's own value
+            report(number, reasonOf(message.err, topic)); // rd_kafka_message_errstr() would give the record's own value
         else
             report(number, Delivery{topic, message.partition, message.offset, {}});
     }
@@ -278,6 +314,7 @@ private:
 
     void wake()
     {
+        const std::lock_guard lock(m_mutex);
         if (m_mainQueue)
             rd_kafka_queue_yield(m_mainQueue.get());
     }

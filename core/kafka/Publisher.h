@@ -56,7 +56,8 @@ struct PublisherOptions
 };
 
 /// Writes records, compressed (gzip), acknowledged by all replicas, to the partition that the services' own clients
-/// would choose (murmur2; see Partitioner).
+/// would choose (murmur2; see Partitioner). When the brokers lose track of its sequence, the records under way fail as
+/// Unreachable (they may be written or not), and writing goes on by itself.
 ///
 /// Threads: every call from any thread. Callbacks run on the publisher's own thread, one at a time, each exactly once;
 /// they must be quick, and may publish() but not flush() or destroy the Publisher.

@@ -33,7 +33,7 @@ public:
     Flood(kafka::Profile profile, std::string topic, int perSecond)
         : m_profile(std::move(profile)), m_topic(std::move(topic))
     {
-        open();
+        m_publisher = *kafka::Publisher::open(m_profile, {.isIdempotent = true, .deliveryTimeout = 5min});
         m_thread = std::thread([this, perSecond] { run(std::chrono::nanoseconds(1s) / perSecond); });
     }
     ~Flood() { stop(); }
@@ -51,15 +51,10 @@ public:
     [[nodiscard]] int sent() const { return m_sent; }
 
 private:
-    void open() { m_publisher = *kafka::Publisher::open(m_profile, {.isIdempotent = true, .deliveryTimeout = 5min}); }
-
     void run(std::chrono::nanoseconds pause)
     {
         auto next = std::chrono::steady_clock::now();
         while (!m_isStopping) {
-            // An idempotent producer that lost count of its sequence takes nothing more: another takes its place.
-            if (m_isRefused.exchange(false))
-                open();
             const int number = m_sent++;
             kafka::OutgoingRecord record;
             record.topic = m_topic;
@@ -69,7 +64,7 @@ private:
                 const std::lock_guard lock(m_mutex);
                 if (report)
                     m_acknowledged.push_back({number, *report});
-                else if (report.error().code != base::ErrorCode::Cancelled && !m_isRefused.exchange(true))
+                else if (m_refused++ == 0)
                     std::cout << "refused: " << report.error().text() << '\n';
             });
             next += pause;
@@ -89,7 +84,7 @@ private:
     std::atomic<int> m_sent = 0;
     std::atomic<bool> m_isStopping = false;
     std::mutex m_mutex;
-    std::atomic<bool> m_isRefused = false;
+    int m_refused = 0;
     std::vector<Acknowledged> m_acknowledged;
     std::unique_ptr<kafka::Publisher> m_publisher;
     std::thread m_thread;

@@ -75,6 +75,19 @@ TEST_F(PublisherTest, seesATopicThatWasCreatedAfterItOpened)
     EXPECT_TRUE(publishAll(*publisher, {{"dreamscape.new", {}, "k", "v", {}, {}}})[0]);
 }
 
+TEST_F(PublisherTest, goesOnWithAnotherClientWhenTheBrokerLostTrackOfItsSequence)
+{
+    createTopic("dreamscape.a");
+    auto publisher = openPublisher();
+    ASSERT_TRUE(publishAll(*publisher, {{"dreamscape.a", 0, "k", "one", {}, {}}})[0]);
+    m_broker->breakSequence();
+    const auto lost = publishAll(*publisher, {{"dreamscape.a", 0, "k", "two", {}, {}}});
+    ASSERT_FALSE(lost[0]);
+    EXPECT_EQ(lost[0].error().code, base::ErrorCode::Unreachable) << lost[0].error().text();
+    const auto next = publishAll(*publisher, {{"dreamscape.a", 0, "k", "three", {}, {}}});
+    EXPECT_TRUE(next[0]) << next[0].error().text();
+}
+
 TEST_F(PublisherTest, writesATenMebibyteRecord)
 {
     createTopic("dreamscape.a");
