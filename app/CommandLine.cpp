@@ -24,6 +24,7 @@ struct SourceTexts
     std::string bootstrap;
     std::string profile;
     std::string file;
+    std::string capture;
     std::string from;
     std::string until;
     std::string isolation;
@@ -88,7 +89,7 @@ void addSources(CLI::App& app, SourceTexts& texts)
         app.add_flag("--demo", texts.isDemo, "The simulated platform on a broker inside the program"),
         app.add_option("--bootstrap", texts.bootstrap, "A cluster: host:port, comma separated"),
         app.add_option("--profile", texts.profile, "A cluster by the name of its saved profile"),
-        app.add_option("--import", texts.file, "A file of JSON lines as `kcat -J` prints them; - is standard input"),
+        app.add_option("--import", texts.file, "A capture, or JSON lines as `kcat -J` prints them; - is standard input"),
     };
     for (CLI::Option* source : sources) {
         for (CLI::Option* other : sources) {
@@ -106,6 +107,7 @@ void addSources(CLI::App& app, SourceTexts& texts)
     CLI::Option* text = app.add_option("--find", texts.texts, "Cluster: only records that contain this text; everything from --from to --until is fetched for it");
     key->excludes(text)->excludes(sample)->expected(1)->take_all();
     text->excludes(sample)->expected(1)->take_all();
+    app.add_option("--capture", texts.capture, "Write everything that is read into this new capture file, too (.sagascope)");
     app.add_flag("--password-stdin", texts.isPasswordOnStdin,
                  "Profile: take the password from standard input instead of the keychain, and then that of its key, a line each");
 }
@@ -202,6 +204,7 @@ base::Result<SourceOptions> readSource(const SourceTexts& texts)
         source.search = kafka::RecordSearch::byKey(texts.keys);
     else if (!texts.texts.empty())
         source.search = kafka::RecordSearch::byText(texts.texts);
+    source.capture = texts.capture;
     source.isPasswordOnStdin = texts.isPasswordOnStdin;
     source.demo = texts.demo;
     const std::map<std::string, double> shares{{"spec", 0.0}, {"platform", 1.0}, {"mixed", 0.5}};

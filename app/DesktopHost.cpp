@@ -83,6 +83,7 @@ ui::StartedSession startSession(OpenedSource opened, const session::PublishedRec
     started.profile = std::move(opened.profile);
     session::SessionOptions options;
     options.catalog = catalog;
+    options.capture = std::move(opened.capture);
     started.session = std::make_shared<session::Session>(std::move(opened.source), std::move(options));
     if (started.profile && !started.profile->isReadOnly) {
         if (auto publisher = kafka::Publisher::open(*started.profile))
@@ -116,8 +117,8 @@ QCoro::Task<base::Result<ui::StartedSession>> DesktopHost::start(ui::SourceReque
     using Opened = std::shared_ptr<base::Result<OpenedSource>>; // a future's result must be copyable
     // Named, not temporary: GCC 12 copies the temporaries of a co_await expression byte by byte, and a short path inside
     // would be freed where it never was allocated.
-    auto open = [request, opener = Opener(m_catalog, published)]() -> Opened {
-        return std::make_shared<base::Result<OpenedSource>>(std::visit(opener, request));
+    auto open = [request, opener = Opener(m_catalog, published), file = std::exchange(m_captureFile, {})]() -> Opened {
+        return std::make_shared<base::Result<OpenedSource>>(withCapture(std::visit(opener, request), file));
     };
     const QFuture<Opened> opening = QtConcurrent::run(std::move(open));
     const Opened opened = co_await opening;

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "app/DesktopShelf.h"
@@ -26,12 +27,15 @@ public:
     void setCatalog(std::shared_ptr<const catalog::Catalog> catalog) override { m_catalog = std::move(catalog); }
     [[nodiscard]] base::Result<void> saveDefinition(std::string_view text) override;
     [[nodiscard]] base::Result<void> removeDefinition(std::string_view name) override;
+    /// The next session writes a capture there.
+    void captureTo(std::string file) { m_captureFile = std::move(file); }
     [[nodiscard]] DesktopShelf& profiles() override { return m_shelf; }
 
 private:
     std::shared_ptr<const catalog::Catalog> m_catalog;
     std::optional<catalog::DefinitionFolder> m_folder;
     DesktopShelf m_shelf;
+    std::string m_captureFile; ///< of the next session; empty: none
 };
 
 /// A session on an opened source, with a publisher where its cluster may be written to.

@@ -31,6 +31,7 @@ struct SourceOptions
     kafka::RecordSearch search; ///< of a cluster
     std::optional<std::uint32_t> oneIn; ///< of a cluster or a file; nothing: as the profile says, else everything
     std::optional<std::chrono::milliseconds> duration; ///< of reading from a cluster; the demo has its own
+    std::string capture; ///< file that everything read is written to as well; empty: none
     std::optional<std::chrono::milliseconds> connectTimeout; ///< nothing: wait for ever, as a window does
 };
 

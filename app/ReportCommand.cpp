@@ -84,6 +84,19 @@ void remark(const session::Snapshot& snapshot)
         complain(snapshot.connection.name + ": " + snapshot.connection.problem);
 }
 
+/// Says so where the capture that was asked for does not hold everything.
+bool isCaptureWhole(const capture::CaptureWriter* writer)
+{
+    if (writer == nullptr)
+        return true;
+    const capture::CaptureStatus status = writer->status();
+    if (status.missed > 0)
+        complain(status.path + ": " + std::to_string(status.missed) + " records are missing in the capture");
+    if (status.problem)
+        complain(sentence(*status.problem));
+    return !status.problem && status.missed == 0;
+}
+
 bool isFailing(const session::Report& report, const FailOn& failOn)
 {
     const auto isListed = [&](const session::ReportSaga& saga) {
@@ -180,23 +193,29 @@ int runReport(const ReportOptions& options)
     sessionOptions.catalog = known->catalog;
     // Nobody looks at the snapshots on the way: they only feed the progress line.
     sessionOptions.snapshotInterval = 250ms;
+    sessionOptions.capture = opened->capture;
     session::Session session(std::move(opened->source), std::move(sessionOptions));
     readAll(session, options);
     if (const auto failure = session.failure())
         return fail(*failure);
 
     session::SnapshotPtr snapshot = session.snapshot();
+    const bool isCaptured = isCaptureWhole(opened->capture.get());
     if (options.asOf)
         snapshot = session::Replay().travel(snapshot, {*options.asOf});
     if (!options.isQuiet)
         remark(*snapshot);
-    if (!options.exportedSaga.empty())
-        return exportSaga(snapshot, options);
+    if (!options.exportedSaga.empty()) {
+        const int status = exportSaga(snapshot, options);
+        return isCaptured ? status : kExitFailed;
+    }
     session::Report report = session::makeReport(snapshot);
     const bool isFailed = isFailing(report, options.failOn); // judged on everything, whatever is printed
     session::keepSagas(report, options.where);
     if (!print(options.format == ReportFormat::Json ? session::toJson(report) : session::toText(report)))
         return failToPrint();
+    if (!isCaptured)
+        return kExitFailed;
     return isFailed ? kExitFound : kExitFine;
 }
 

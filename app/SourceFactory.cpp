@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "app/SavedProfile.h"
+#include "core/session/CaptureSource.h"
 #include "core/session/DemoSource.h"
-#include "core/session/FileSource.h"
 #include "core/session/KafkaSource.h"
 #include "core/session/SampledSource.h"
 
@@ -24,7 +24,7 @@ base::Result<OpenedSource> openDemo(const SourceOptions& options, const session:
 
 base::Result<OpenedSource> openFile(const SourceOptions& options, const CatalogPtr& catalog)
 {
-    auto source = session::FileSource::open(options.name);
+    auto source = session::openRecording(options.name);
     if (!source)
         return source.error();
     return OpenedSource{nullptr, sampled(*std::move(source), catalog, options.oneIn.value_or(1)), std::nullopt};
@@ -57,6 +57,21 @@ base::Result<OpenedSource> openCluster(const SourceOptions& options, const Catal
     if (!source)
         return source.error();
     return OpenedSource{nullptr, sampled(*std::move(source), catalog, chosen->scope.sampleOneIn()), std::move(chosen->profile)};
+}
+
+base::Result<OpenedSource> openOfKind(const SourceOptions& options, const CatalogPtr& catalog,
+                                      const session::PublishedRecords& published)
+{
+    switch (options.kind) {
+    case SourceKind::Demo:
+        return openDemo(options, published);
+    case SourceKind::File:
+        return openFile(options, catalog);
+    case SourceKind::Bootstrap:
+    case SourceKind::Profile:
+        break;
+    }
+    return openCluster(options, catalog, published);
 }
 
 } // namespace
@@ -99,19 +114,21 @@ kafka::Profile profileFor(const std::string& bootstrap, const catalog::Catalog& 
     return profile;
 }
 
+base::Result<OpenedSource> withCapture(base::Result<OpenedSource> opened, const std::string& file)
+{
+    if (!opened || file.empty())
+        return opened;
+    auto writer = capture::CaptureWriter::create(file);
+    if (!writer)
+        return writer.error();
+    opened->capture = *std::move(writer);
+    return opened;
+}
+
 base::Result<OpenedSource> openSource(const SourceOptions& options, const CatalogPtr& catalog,
                                       const session::PublishedRecords& published)
 {
-    switch (options.kind) {
-    case SourceKind::Demo:
-        return openDemo(options, published);
-    case SourceKind::File:
-        return openFile(options, catalog);
-    case SourceKind::Bootstrap:
-    case SourceKind::Profile:
-        break;
-    }
-    return openCluster(options, catalog, published);
+    return withCapture(openOfKind(options, catalog, published), options.capture);
 }
 
 } // namespace sagascope::app

@@ -6,6 +6,7 @@
 
 #include "app/Options.h"
 #include "core/base/Result.h"
+#include "core/capture/CaptureWriter.h"
 #include "core/catalog/Catalog.h"
 #include "core/kafka/Profile.h"
 #include "core/profile/ClusterProfile.h"
@@ -19,6 +20,7 @@ struct OpenedSource
     std::shared_ptr<void> keepAlive; ///< what the cluster runs on (the demo); release it after all its clients
     std::unique_ptr<session::EventSource> source;
     std::optional<kafka::Profile> profile; ///< the cluster; none for a file
+    std::shared_ptr<capture::CaptureWriter> capture{}; ///< for SessionOptions; null where none is written
 };
 
 using CatalogPtr = std::shared_ptr<const catalog::Catalog>;
@@ -42,6 +44,10 @@ struct ClusterChoice
 
 /// The profile of a cluster that is known by its hosts only: watches the groups that the catalog declares.
 [[nodiscard]] kafka::Profile profileFor(const std::string& bootstrap, const catalog::Catalog& catalog);
+
+/// The source with a new capture to write to; without a name, as it is. InvalidArgument when the file is there already,
+/// ReadOnly or Unreadable when it cannot be made.
+[[nodiscard]] base::Result<OpenedSource> withCapture(base::Result<OpenedSource> opened, const std::string& file);
 
 /// Opens what the command line names. Does not wait for brokers, but the demo's own broker is started (well under a
 /// second). A saved profile's secrets are waited for with an event loop. Errors: NotFound (file, profile or secret),

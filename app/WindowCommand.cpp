@@ -79,6 +79,7 @@ int runWindow(const WindowOptions& options)
     const auto profile = namedProfile(options.source, host.profiles());
     if (!profile)
         return fail(profile.error());
+    host.captureTo(options.source.capture);
     ui::MainWindow window(host);
     window.setDefinitionFaults(linesOf(known->faults));
     applyLook(window, options);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/CaptureReading.h"
 
-#include "core/session/FileSource.h"
+#include "core/session/CaptureSource.h"
 #include "core/session/Session.h"
 
 namespace sagascope::session {
@@ -11,7 +11,7 @@ base::Result<SnapshotPtr> readCapture(const std::filesystem::path& file, std::sh
                                       const std::function<void(std::uint64_t)>& showRecords)
 {
     constexpr std::chrono::milliseconds kLook{100};
-    auto source = FileSource::open(file);
+    auto source = openRecording(file);
     if (!source)
         return source.error();
     SessionOptions options;

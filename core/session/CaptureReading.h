@@ -15,7 +15,7 @@ class Catalog;
 
 namespace sagascope::session {
 
-/// Reads a whole file of JSON lines the way every source is read, and gives what a session would show at its end.
+/// Reads a whole capture or file of JSON lines the way every source is read, and gives what a session would show at its end.
 /// Blocks until then: call it from a worker. `showRecords` is told now and then how many records were read; when
 /// `shouldStop` says so, the snapshot holds what was read so far. Errors: NotFound, Unreadable.
 [[nodiscard]] base::Result<SnapshotPtr> readCapture(const std::filesystem::path& file,

@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/capture/CaptureWriter.h"
 #include "core/session/Ingest.h"
 #include "core/session/Notifier.h"
 #include "core/session/Rate.h"
@@ -200,6 +201,8 @@ void Session::Impl::readOnce()
 
 void Session::Impl::takeBatch(const event::RecordBatch& batch)
 {
+    if (m_options.capture)
+        m_options.capture->append(batch);
     std::size_t sinceLook = 0;
     for (const event::RawRecord& record : batch.records()) {
         m_ingest.take(record);
@@ -301,6 +304,8 @@ void Session::Impl::finish()
 {
     m_isFinished = true;
     observeSource();
+    if (m_options.capture)
+        static_cast<void>(m_options.capture->close()); // its status() says how that went
     publish();
 }
 

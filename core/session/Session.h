@@ -11,6 +11,9 @@
 #include "core/session/EventSource.h"
 #include "core/session/Snapshot.h"
 
+namespace sagascope::capture {
+class CaptureWriter;
+}
 namespace sagascope::catalog {
 class Catalog;
 }
@@ -22,6 +25,7 @@ struct SessionOptions
     std::shared_ptr<const catalog::Catalog> catalog;
     std::chrono::milliseconds snapshotInterval{50};
     const base::Clock* clock = &base::Clock::system(); ///< the clock for time limits of a live source; outlives us
+    std::shared_ptr<capture::CaptureWriter> capture{}; ///< everything read goes there, too; closed at the end. Null: nowhere
 };
 
 /// The facade that the window, the command line and the tests share: owns the source, the ingest thread and all

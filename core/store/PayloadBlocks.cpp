@@ -7,27 +7,14 @@
 #include <string_view>
 #include <utility>
 
-#include <zstd.h>
-
 #include "core/store/RecordCodec.h"
 
 namespace sagascope::store {
 namespace {
 
-constexpr std::size_t kBlockSize = std::size_t(64) * 1024;
 constexpr std::size_t kLargestCached = std::size_t(4) * 1024 * 1024;
-constexpr int kLevel = 1; // higher levels cost several times the time and save nothing on such blocks
 
 using Raw = std::shared_ptr<const std::string>;
-
-base::Result<Raw> decompress(const CompressedBlock& block)
-{
-    auto raw = std::make_shared<std::string>(block.rawSize, '\0');
-    const std::size_t size = ZSTD_decompress(raw->data(), raw->size(), block.bytes.data(), block.bytes.size());
-    if (ZSTD_isError(size) != 0 || size != block.rawSize)
-        return base::Error{base::ErrorCode::Malformed, "payload block", ZSTD_getErrorName(size)};
-    return Raw(std::move(raw));
-}
 
 /// The block that this thread read last. People look at events that lie near one another.
 base::Result<Raw> decompressCached(const std::shared_ptr<const CompressedBlock>& block)
@@ -35,7 +22,7 @@ base::Result<Raw> decompressCached(const std::shared_ptr<const CompressedBlock>&
     thread_local std::pair<std::shared_ptr<const CompressedBlock>, Raw> last;
     if (last.first == block && last.second)
         return last.second;
-    base::Result<Raw> raw = decompress(*block);
+    base::Result<Raw> raw = decompress({block->bytes.data(), block->bytes.size()}, block->rawSize);
     if (raw && block->rawSize <= kLargestCached)
         last = {block, raw.value()};
     return raw;
@@ -56,37 +43,6 @@ base::Result<event::RecordBatch> batchOf(std::string_view bytes, std::size_t pos
 
 } // namespace
 
-class PayloadBlocks::Compressor
-{
-public:
-    Compressor() : m_context(ZSTD_createCCtx()) {}
-    ~Compressor() { ZSTD_freeCCtx(m_context); }
-    Compressor(const Compressor&) = delete;
-    Compressor& operator=(const Compressor&) = delete;
-
-    std::shared_ptr<const CompressedBlock> compress(std::string_view raw)
-    {
-        m_scratch.resize(std::max(m_scratch.size(), ZSTD_compressBound(raw.size())));
-        // The bound is large enough by definition, so this can't fail.
-        const std::size_t size =
-            ZSTD_compressCCtx(m_context, m_scratch.data(), m_scratch.size(), raw.data(), raw.size(), kLevel);
-        auto block = std::make_shared<CompressedBlock>();
-        block->bytes.assign(m_scratch.begin(), m_scratch.begin() + std::ptrdiff_t(size));
-        block->rawSize = raw.size();
-        if (m_scratch.size() > kLargestCached)
-            m_scratch = {};
-        return block;
-    }
-
-private:
-    ZSTD_CCtx* m_context;
-    std::vector<char> m_scratch;
-};
-
-PayloadBlocks::PayloadBlocks() : m_compressor(std::make_unique<Compressor>()) {}
-
-PayloadBlocks::~PayloadBlocks() = default;
-
 PayloadBlocks::Position PayloadBlocks::append(const event::RawRecord& record)
 {
     const std::size_t size = encodedSize(record);
@@ -104,7 +60,7 @@ PayloadBlocks::Position PayloadBlocks::append(const event::RawRecord& record)
 
 void PayloadBlocks::close()
 {
-    auto block = m_compressor->compress({m_open->bytes.get(), m_open->used});
+    auto block = std::make_shared<const CompressedBlock>(m_compressor.compress({m_open->bytes.get(), m_open->used}));
     m_closedBytes += block->bytes.size();
     m_closed.append(std::move(block));
     m_open.reset();

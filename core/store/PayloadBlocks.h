@@ -4,21 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "core/base/AppendVector.h"
 #include "core/base/Result.h"
 #include "core/event/RawRecord.h"
+#include "core/store/BlockCodec.h"
 
 namespace sagascope::store {
-
-/// Bytes of records, compressed (zstd); immutable.
-struct CompressedBlock
-{
-    std::vector<char> bytes;
-    std::size_t rawSize = 0;
-};
 
 /// The block that is being filled: memory that does not move, so that readers may look at the records that were there
 /// when their reader was made, while others are written behind them.
@@ -58,20 +51,15 @@ public:
         std::uint16_t record = 0;
     };
 
-    PayloadBlocks();
-    ~PayloadBlocks();
-
     Position append(const event::RawRecord& record);
     [[nodiscard]] std::uint64_t rawBytes() const { return m_rawBytes; }
     [[nodiscard]] std::uint64_t storedBytes() const; ///< the open block counts in full
     [[nodiscard]] std::shared_ptr<const PayloadReader> reader() const;
 
 private:
-    class Compressor;
-
     void close();
 
-    std::unique_ptr<Compressor> m_compressor;
+    BlockCompressor m_compressor;
     base::AppendVector<std::shared_ptr<const CompressedBlock>> m_closed;
     std::shared_ptr<OpenBlock> m_open;
     std::uint64_t m_rawBytes = 0;

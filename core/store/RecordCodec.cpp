@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/RecordCodec.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -20,6 +21,7 @@ struct FixedPart
     std::uint32_t timestampType = 0;
     std::uint32_t isOurs = 0;
 };
+static_assert(std::endian::native == std::endian::little, "captures travel between machines");
 static_assert(std::has_unique_object_representations_v<FixedPart>, "it is copied byte by byte");
 
 class Writer
@@ -80,6 +82,32 @@ private:
     bool m_hasFailed = false;
 };
 
+std::optional<DecodedRecord> decode(std::string_view bytes)
+{
+    constexpr std::size_t kSmallestHeader = 2 * sizeof(std::uint32_t);
+    Reader reader(bytes);
+    const auto fixed = reader.plain<FixedPart>();
+    DecodedRecord decoded;
+    event::RawRecord& record = decoded.record;
+    record.offset = fixed.offset;
+    record.brokerTime = base::Timestamp(base::Duration(fixed.brokerTime));
+    record.partition = fixed.partition;
+    record.timestampType = static_cast<event::TimestampType>(fixed.timestampType);
+    record.isOurs = fixed.isOurs != 0;
+    record.topic = reader.text().value_or("");
+    record.key = reader.text();
+    record.value = reader.text();
+    if (reader.hasFailed() || fixed.headerCount > bytes.size() / kSmallestHeader)
+        return std::nullopt;
+    if (fixed.headerCount > 0) {
+        decoded.headers = std::make_unique<event::HeaderView[]>(fixed.headerCount);
+        for (std::uint32_t i = 0; i < fixed.headerCount; ++i)
+            decoded.headers[i] = {reader.text().value_or(""), reader.text()};
+        record.headers = {decoded.headers.get(), fixed.headerCount};
+    }
+    return reader.hasFailed() ? std::nullopt : std::optional(std::move(decoded));
+}
+
 std::size_t textSize(std::optional<std::string_view> text)
 {
     return sizeof(std::uint32_t) + (text ? text->size() : 0);
@@ -112,34 +140,23 @@ void encode(const event::RawRecord& record, std::span<char> out)
     }
 }
 
+std::optional<DecodedRecord> decodeNext(std::string_view& bytes)
+{
+    Reader whole(bytes);
+    const std::string_view mine = whole.take(whole.plain<std::uint64_t>());
+    std::optional<DecodedRecord> decoded = whole.hasFailed() ? std::nullopt : decode(mine);
+    if (decoded)
+        bytes.remove_prefix(sizeof(std::uint64_t) + mine.size());
+    return decoded;
+}
+
 std::optional<DecodedRecord> decodeAt(std::string_view block, std::size_t position)
 {
     Reader blockReader(block);
     std::string_view bytes;
     for (std::size_t i = 0; i <= position; ++i)
         bytes = blockReader.take(blockReader.plain<std::uint64_t>());
-    if (blockReader.hasFailed())
-        return std::nullopt;
-
-    Reader reader(bytes);
-    const auto fixed = reader.plain<FixedPart>();
-    DecodedRecord decoded;
-    event::RawRecord& record = decoded.record;
-    record.offset = fixed.offset;
-    record.brokerTime = base::Timestamp(base::Duration(fixed.brokerTime));
-    record.partition = fixed.partition;
-    record.timestampType = static_cast<event::TimestampType>(fixed.timestampType);
-    record.isOurs = fixed.isOurs != 0;
-    record.topic = reader.text().value_or("");
-    record.key = reader.text();
-    record.value = reader.text();
-    if (fixed.headerCount > 0 && !reader.hasFailed()) {
-        decoded.headers = std::make_unique<event::HeaderView[]>(fixed.headerCount);
-        for (std::uint32_t i = 0; i < fixed.headerCount; ++i)
-            decoded.headers[i] = {reader.text().value_or(""), reader.text()};
-        record.headers = {decoded.headers.get(), fixed.headerCount};
-    }
-    return reader.hasFailed() ? std::nullopt : std::optional(std::move(decoded));
+    return blockReader.hasFailed() ? std::nullopt : decode(bytes);
 }
 
 } // namespace sagascope::store

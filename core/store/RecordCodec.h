@@ -13,7 +13,8 @@
 namespace sagascope::store {
 
 /// A raw record as bytes, one after the other in a payload block: the length of the rest, then the fixed part, then
-/// topic, key, value and headers, each with its length. Little-endian, for this process only: no file format.
+/// topic, key, value and headers, each with its length. Little-endian. Captures hold it, too: whoever changes it changes
+/// the version of captures (core/capture/CaptureFile.h) and goes on reading the old form.
 
 [[nodiscard]] std::size_t encodedSize(const event::RawRecord& record);
 
@@ -25,6 +26,10 @@ struct DecodedRecord
     event::RawRecord record; ///< views into the block, headers into `headers`
     std::unique_ptr<event::HeaderView[]> headers;
 };
+
+/// The record that `bytes` begin with, and moves them behind it. Nothing when they hold no whole record; they then stay
+/// as they are. Any bytes are fine.
+[[nodiscard]] std::optional<DecodedRecord> decodeNext(std::string_view& bytes);
 
 /// The record that is number `position` (from 0) in the block. Nothing when the bytes do not hold that many.
 [[nodiscard]] std::optional<DecodedRecord> decodeAt(std::string_view block, std::size_t position);

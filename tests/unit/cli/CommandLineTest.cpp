@@ -83,6 +83,14 @@ TEST(CommandLine, readsEverySourceOfAReport)
     EXPECT_THAT(refusal({"report", "--demo", "--password-stdin"}), HasSubstr("--profile"));
 }
 
+TEST(CommandLine, writesACaptureOfEverySourceWhereItIsNamed)
+{
+    EXPECT_EQ(parsed<WindowOptions>({"--capture", "a.sagascope"}).source.capture, "a.sagascope");
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--import", "a.jsonl", "--capture", "a.sagascope"}).source.capture, "a.sagascope");
+    EXPECT_EQ(parsed<ScreenshotOptions>({"screenshot", "--demo", "--out", "d", "--capture", "b"}).source.capture, "b");
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--demo"}).source.capture, "");
+}
+
 TEST(CommandLine, readsWhichPartOfAClusterIsRead)
 {
     const auto part = parsed<ReportOptions>({"report", "--bootstrap", "h:1", "--from", "last:500", "--until", "2026-11-23T11:00:00+01:00",

@@ -186,6 +186,26 @@ TEST_F(ReportProgramTest, exportsOneSagaByItsKeyOrAnIdInEveryForm)
     EXPECT_THAT(unknown.error, HasSubstr("no saga has this key or id"));
 }
 
+TEST_F(ReportProgramTest, writesACaptureBesideTheReportAndReadsItBack)
+{
+    const QString file = m_directory.filePath(QStringLiteral("copy.sagascope"));
+    const QStringList asJson{QStringLiteral("--format"), QStringLiteral("json")};
+    const QStringList report{QStringLiteral("report"), QStringLiteral("--import")};
+    const QStringList writing = report + QStringList{capture(), QStringLiteral("--capture"), file} + asJson;
+    const ProgramRun first = run(writing);
+    EXPECT_EQ(first.status, 0) << first.error;
+    json told = json::parse(first.out);
+    told["counts"]["unreadableLines"] = 0; // what was no record is in no capture
+    const ProgramRun again = run(report + QStringList{file} + asJson);
+    EXPECT_TRUE(again.error.empty()) << again.error;
+    EXPECT_EQ(json::parse(again.out), told);
+
+    const ProgramRun refused = run(writing);
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_EQ(refused.errorLines(), 1) << refused.error;
+    EXPECT_THAT(refused.error, HasSubstr("copy.sagascope: there is a file of this name already"));
+}
+
 TEST_F(ReportProgramTest, listsTheProfilesThereAreWhenOneIsUnknown)
 {
     write(QStringLiteral("profiles.json"), R"([{"name":"dev","bootstrap":"localhost:9092"},

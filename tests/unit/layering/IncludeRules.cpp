@@ -26,6 +26,7 @@ const std::map<std::string, Names, std::less<>>& coreRooms()
         {"profile", {"base", "kafka"}},
         {"event", {"base"}},
         {"store", {"base", "event"}},
+        {"capture", {"base", "event", "store"}},
         {"catalog", {"base", "event"}},
         {"identity", {"base", "event", "store", "catalog"}},
         {"saga", groundOfAnalyses},
@@ -36,7 +37,7 @@ const std::map<std::string, Names, std::less<>>& coreRooms()
         {"compose", {"base", "kafka", "event", "catalog", "identity/Identifier.h"}},
         {"demo", {"base", "kafka", "event", "catalog"}},
         {"session",
-         with(groundOfAnalyses, {"kafka", "saga", "causation", "metrics", "entity", "review", "compose", "demo"})},
+         with(groundOfAnalyses, {"kafka", "capture", "saga", "causation", "metrics", "entity", "review", "compose", "demo"})},
     };
     return rooms;
 }
@@ -52,7 +53,7 @@ constexpr std::array kWrapped{
     Wrapped{"rdkafka", "core/kafka/"},      Wrapped{"librdkafka/", "core/kafka/"},
     Wrapped{"simdjson", "core/event/"},     Wrapped{"gvc.h", "core/causation/"},
     Wrapped{"cgraph.h", "core/causation/"}, Wrapped{"graphviz/", "core/causation/"},
-    Wrapped{"valijson/", "core/catalog/"},  Wrapped{"sqlite3", "core/store/"},
+    Wrapped{"valijson/", "core/catalog/"},  Wrapped{"sqlite3", "core/capture/"},
     Wrapped{"zstd", "core/store/"},         Wrapped{"qt6keychain/", "app/Keychain"},
     Wrapped{"re2/", "core/session/"},
 };

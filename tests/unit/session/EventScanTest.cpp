@@ -73,7 +73,7 @@ TEST_F(EventScanTest, AStopLeavesAWholeBeginning)
     asked.isStopped = [&] { return isStopped.load(); };
     asked.deliver = [&, deliver = asked.deliver](EventScanPart part) {
         deliver(std::move(part));
-        isStopped = searched.size() == 3;
+        isStopped = searched.size() >= 3;
     };
     asked.run();
     ASSERT_GE(searched.size(), 3U);

@@ -128,7 +128,7 @@ void BaselineTab::retranslate()
     m_takeBefore->setText(tr("A = time window"));
     m_takeAfter->setText(tr("B = time window"));
     m_open->setText(tr("Open a capture…"));
-    m_open->setToolTip(tr("A file of JSON lines; it becomes A, this session is B"));
+    m_open->setToolTip(tr("A capture or a file of JSON lines; it becomes A, this session is B"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the whole comparison, all definitions, cells apart by tabs"));
     m_table->setAccessibleName(tr("What changed from A to B"));
@@ -150,7 +150,7 @@ void BaselineTab::setMode(Mode mode)
 
 void BaselineTab::chooseCapture()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a capture to compare with"), {}, tr("JSON lines (*.jsonl *.json *.ndjson);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a capture to compare with"), {}, tr("Captures and JSON lines (*.sagascope *.jsonl *.ndjson *.json);;All files (*)"));
     if (!file.isEmpty())
         openCapture(std::filesystem::path(file.toStdU16String()));
 }

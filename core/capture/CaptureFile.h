@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+
+#include "core/base/Result.h"
+#include "core/capture/Sqlite.h"
+
+namespace sagascope::capture {
+
+// A capture is one SQLite file, `.sagascope`, that holds records as they lay on the wire, in the order in which they came.
+//
+//   blocks(seq, records, raw_size, checksum, first_time, last_time, bytes)
+//       `bytes` is zstd; inside lie `records` records as store/RecordCodec.h says, `raw_size` bytes of them. `checksum` is
+//       XXH3-64 of the compressed bytes; the times are broker times in ns since 1970, null where no record has one.
+//       Reading goes by `seq`. The last block may be replaced by a longer one while the capture is written.
+//   meta(key, value)
+//       `is-closed` 0 while it is written, 1 once the writer has ended in order; `missed`: records that could not be
+//       written, because the storage failed for too long.
+//
+// application_id is "SAGA". user_version is 100 × generation + addition. An addition only adds tables, columns or keys, so
+// every program of the generation reads the file and passes over what it does not know. Another generation is another
+// form: a program reads all earlier ones and refuses later ones by saying so.
+
+inline constexpr std::int32_t kApplicationId = 0x53414741;
+inline constexpr std::int64_t kVersion = 100;
+inline constexpr std::string_view kCaptureSuffix = ".sagascope";
+
+/// Whether the file is an SQLite file, and so a capture or nothing that we read. Looks at its first bytes.
+[[nodiscard]] bool isCaptureFile(const std::filesystem::path& path);
+
+/// A new, empty capture, ready to be written. Errors as Database::open().
+[[nodiscard]] base::Result<Database> createCapture(const std::filesystem::path& path);
+
+/// A capture to read. One whose writer was killed is first put in order where that is possible; what it had committed is
+/// there. Unsupported when it is no capture or of a later generation; Malformed when not even its tables can be read;
+/// otherwise as Database::open().
+[[nodiscard]] base::Result<Database> openCapture(const std::filesystem::path& path);
+
+} // namespace sagascope::capture

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/CaptureSource.h"
+
+#include <utility>
+
+#include "core/session/FileSource.h"
+
+namespace sagascope::session {
+
+base::Result<std::unique_ptr<CaptureSource>> CaptureSource::open(const std::filesystem::path& path)
+{
+    auto reader = capture::CaptureReader::open(path);
+    if (!reader)
+        return reader.error();
+    return std::make_unique<CaptureSource>(*std::move(reader), path.filename().string());
+}
+
+CaptureSource::CaptureSource(capture::CaptureReader reader, std::string name)
+    : m_reader(std::move(reader)), m_name(std::move(name))
+{
+}
+
+base::Result<event::RecordBatch> CaptureSource::poll(std::size_t, std::chrono::milliseconds)
+{
+    if (isFinished())
+        return event::RecordBatch();
+    event::RecordBatch batch = m_reader.read();
+    m_recordsRead += batch.size();
+    for (base::Error& block : m_reader.takeDamage())
+        m_unreadable.push_back({block.code, m_name + ", " + block.subject, std::move(block.detail)});
+    return batch;
+}
+
+ConnectionStatus CaptureSource::status() const
+{
+    ConnectionStatus status;
+    status.name = m_name;
+    status.isReadOnly = true;
+    status.state = isFinished() ? ConnectionState::Finished : ConnectionState::Connected;
+    status.problem = problem();
+    return status;
+}
+
+std::string CaptureSource::problem() const
+{
+    if (!m_unreadable.empty()) {
+        const std::uint64_t promised = m_reader.recordCount();
+        const std::string lost = !m_reader.isAtEnd() || promised <= m_recordsRead
+            ? "some records are"
+            : std::to_string(promised - m_recordsRead) + " of " + std::to_string(promised) + " records are";
+        return "the capture is damaged: " + lost + " passed over, the others are here";
+    }
+    if (m_reader.missed() > 0)
+        return "the storage failed while the capture was written: " + std::to_string(m_reader.missed()) + " records are missing";
+    if (!m_reader.wasClosed())
+        return "the capture was not closed: what was written until then is here";
+    return {};
+}
+
+base::Result<std::unique_ptr<EventSource>> openRecording(const std::filesystem::path& path)
+{
+    if (capture::isCaptureFile(path)) {
+        auto source = CaptureSource::open(path);
+        if (!source)
+            return source.error();
+        return std::unique_ptr<EventSource>(*std::move(source));
+    }
+    auto source = FileSource::open(path);
+    if (!source)
+        return source.error();
+    return std::unique_ptr<EventSource>(*std::move(source));
+}
+
+} // namespace sagascope::session

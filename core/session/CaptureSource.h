@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/Result.h"
+#include "core/capture/CaptureReader.h"
+#include "core/session/EventSource.h"
+
+namespace sagascope::session {
+
+/// A capture, read to its end as if it came from the cluster again. What could not be read of it is told in
+/// unreadable(), and in one sentence of status().problem.
+///
+/// Threads and ownership as EventSource says.
+class CaptureSource : public EventSource
+{
+public:
+    /// Errors as capture::openCapture().
+    static base::Result<std::unique_ptr<CaptureSource>> open(const std::filesystem::path& path);
+    CaptureSource(capture::CaptureReader reader, std::string name);
+
+    base::Result<event::RecordBatch> poll(std::size_t max, std::chrono::milliseconds timeout) override;
+    [[nodiscard]] bool isFinished() const override { return m_isStopped || m_reader.isAtEnd(); }
+    [[nodiscard]] bool isLive() const override { return false; }
+    [[nodiscard]] ConnectionStatus status() const override;
+    [[nodiscard]] std::vector<base::Error> unreadable() const override { return m_unreadable; }
+    [[nodiscard]] std::uint64_t unreadableCount() const override { return m_unreadable.size(); }
+    void stop() override { m_isStopped = true; }
+
+private:
+    [[nodiscard]] std::string problem() const;
+
+    capture::CaptureReader m_reader;
+    std::string m_name;
+    std::uint64_t m_recordsRead = 0;
+    std::vector<base::Error> m_unreadable;
+    std::atomic<bool> m_isStopped{false};
+};
+
+/// A file that holds records: a capture, or JSON lines as `kcat -J` prints them (`-` is standard input). Its content
+/// says which, not its name. Errors as CaptureSource::open() and FileSource::open().
+[[nodiscard]] base::Result<std::unique_ptr<EventSource>> openRecording(const std::filesystem::path& path);
+
+} // namespace sagascope::session
