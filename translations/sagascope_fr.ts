@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>ByteCause</name>
+    <message>
+        <source>Neither JSON nor a format that is known by its first bytes.</source>
+        <translation>Ni du JSON, ni un format reconnaissable à ses premiers octets.</translation>
+    </message>
+    <message>
+        <source>The record has no value: a tombstone, or a producer that serialised nothing.</source>
+        <translation>L’enregistrement n’a pas de valeur : une pierre tombale, ou un producteur qui n’a rien sérialisé.</translation>
+    </message>
+    <message>
+        <source>Framed for a schema registry: magic byte 0, schema id %1, then Avro, Protobuf or JSON.</source>
+        <translation>Encadré pour un registre de schémas : octet magique 0, schéma n° %1, puis Avro, Protobuf ou JSON.</translation>
+    </message>
+    <message>
+        <source>Compressed with gzip by the application.</source>
+        <translation>Compressé en gzip par l’application.</translation>
+    </message>
+    <message>
+        <source>Compressed with Zstandard by the application.</source>
+        <translation>Compressé en Zstandard par l’application.</translation>
+    </message>
+    <message>
+        <source>Compressed with LZ4 by the application.</source>
+        <translation>Compressé en LZ4 par l’application.</translation>
+    </message>
+    <message>
+        <source>Compressed with Snappy by the application.</source>
+        <translation>Compressé en Snappy par l’application.</translation>
+    </message>
+    <message>
+        <source>An object in Java&apos;s own serialisation.</source>
+        <translation>Un objet dans la sérialisation propre à Java.</translation>
+    </message>
+    <message>
+        <source>Text in UTF-16: every other byte is zero, or it begins with a byte order mark.</source>
+        <translation>Du texte en UTF-16 : un octet sur deux est nul, ou il commence par une marque d’ordre des octets.</translation>
+    </message>
+    <message>
+        <source>Text in ISO 8859-1 or Windows-1252: an accented letter is a single byte.</source>
+        <translation>Du texte en ISO 8859-1 ou Windows-1252 : une lettre accentuée tient en un seul octet.</translation>
+    </message>
+    <message>
+        <source>JSON that ends before its brackets are closed: it was cut off.</source>
+        <translation>Du JSON qui finit avant que ses crochets soient fermés : il a été coupé.</translation>
+    </message>
+    <message>
+        <source>Several JSON values behind one another in one record.</source>
+        <translation>Plusieurs valeurs JSON à la suite dans un seul enregistrement.</translation>
+    </message>
+    <message>
+        <source>Valid JSON, but a list, a text or a number instead of an object.</source>
+        <translation>Du JSON valide, mais une liste, un texte ou un nombre au lieu d’un objet.</translation>
+    </message>
+    <message>
+        <source>Plain text without JSON around it.</source>
+        <translation>Du texte simple, sans JSON autour.</translation>
+    </message>
+    <message>
+        <source>JSON in more levels than are read (1,024).</source>
+        <translation>Du JSON à plus de niveaux qu’on n’en lit (1 024).</translation>
+    </message>
+    <message>
+        <source>Look at the bytes, and at the producer&apos;s value.serializer.</source>
+        <translation>Regardez les octets, et le value.serializer du producteur.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if the topic is compacted; otherwise look for a null in the producer.</source>
+        <translation>Rien à faire si le topic est compacté ; sinon, cherchez un null chez le producteur.</translation>
+    </message>
+    <message>
+        <source>Let the producer write JSON without the registry&apos;s serialiser, or read the topic with a consumer of that registry.</source>
+        <translation>Faites écrire au producteur du JSON sans le sérialiseur du registre, ou lisez le topic avec un consommateur de ce registre.</translation>
+    </message>
+    <message>
+        <source>Leave compression to Kafka (compression.type): consumers then undo it without knowing of it.</source>
+        <translation>Laissez la compression à Kafka (compression.type) : les consommateurs la défont alors sans rien en savoir.</translation>
+    </message>
+    <message>
+        <source>Set the producer&apos;s value.serializer to one that writes JSON.</source>
+        <translation>Choisissez pour le producteur un value.serializer qui écrit du JSON.</translation>
+    </message>
+    <message>
+        <source>Let the producer encode the text as UTF-8, as JSON wants it.</source>
+        <translation>Faites encoder le texte en UTF-8 par le producteur, comme le veut JSON.</translation>
+    </message>
+    <message>
+        <source>Look for a length limit on the producer&apos;s side (a column, a buffer) near this size.</source>
+        <translation>Cherchez du côté du producteur une limite de longueur (colonne, tampon) proche de cette taille.</translation>
+    </message>
+    <message>
+        <source>Send one record for each event.</source>
+        <translation>Envoyez un enregistrement par événement.</translation>
+    </message>
+    <message>
+        <source>Send an object with the members of the envelope.</source>
+        <translation>Envoyez un objet avec les membres de l’enveloppe.</translation>
+    </message>
+    <message>
+        <source>Look for an object that contains itself in the producer.</source>
+        <translation>Cherchez chez le producteur un objet qui se contient lui-même.</translation>
+    </message>
+</context>
+<context>
     <name>CausationGraph</name>
     <message>
         <source>compensation</source>
@@ -1667,6 +1770,29 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>Relation</name>
+    <message>
+        <source>cause</source>
+        <translation>cause</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>effet</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>répétition</translation>
+    </message>
+    <message>
+        <source>same saga</source>
+        <translation>même saga</translation>
+    </message>
+    <message>
+        <source>same entity</source>
+        <translation>même entité</translation>
+    </message>
+</context>
+<context>
     <name>Repeat</name>
     <message>
         <source>redelivery</source>
@@ -2643,10 +2769,6 @@ droite : %2
         <translation>Ouvrir une capture…</translation>
     </message>
     <message>
-        <source>A file of JSON lines; it becomes A, this session is B</source>
-        <translation>Un fichier de lignes JSON ; il devient A, cette session est B</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -2681,10 +2803,6 @@ droite : %2
     <message>
         <source>Open a capture to compare with</source>
         <translation>Ouvrir une capture à comparer</translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl *.json *.ndjson);;All files (*)</source>
-        <translation>Lignes JSON (*.jsonl *.json *.ndjson);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
@@ -2747,6 +2865,14 @@ droite : %2
 %2 samples in A, %3 in B</source>
         <translation>%1
 %2 échantillons dans A, %3 dans B</translation>
+    </message>
+    <message>
+        <source>A capture or a file of JSON lines; it becomes A, this session is B</source>
+        <translation>Une capture ou un fichier de lignes JSON ; elle devient A, cette session est B</translation>
+    </message>
+    <message>
+        <source>Captures and JSON lines (*.sagascope *.jsonl *.ndjson *.json);;All files (*)</source>
+        <translation>Captures et lignes JSON (*.sagascope *.jsonl *.ndjson *.json);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3636,29 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>sagascope::ui::DecodeTrouble</name>
+    <message>
+        <source>byte %1 of %2</source>
+        <translation>octet %1 sur %2</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>a JSON object in UTF-8</source>
+        <translation>un objet JSON en UTF-8</translation>
+    </message>
+    <message>
+        <source>stopped at</source>
+        <translation>arrêt à</translation>
+    </message>
+    <message>
+        <source>The bytes around that place</source>
+        <translation>Les octets autour de cet endroit</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::DefinitionDocument</name>
     <message>
         <source>Edit</source>
@@ -3877,14 +4026,6 @@ droite : %2
         <translation>Brut</translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>En-tête</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
         <source>Show secrets</source>
         <translation>Montrer les secrets</translation>
     </message>
@@ -3921,10 +4062,6 @@ droite : %2
         <translation>En-têtes %1</translation>
     </message>
     <message>
-        <source>(empty)</source>
-        <translation>(vide)</translation>
-    </message>
-    <message>
         <source>
 … cut here; the message has %1</source>
         <translation>
@@ -3937,6 +4074,10 @@ droite : %2
     <message>
         <source>Nothing was found at this event, neither by itself nor in its saga.</source>
         <translation>Rien n’a été trouvé pour cet événement, ni en lui-même ni dans sa saga.</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4406,10 @@ reçu par le broker %2</translation>
     <message>
         <source>%1 is selected; the filter keeps it out of the table.</source>
         <translation>%1 est choisi ; le filtre l’exclut du tableau.</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Liés</translation>
     </message>
 </context>
 <context>
@@ -4703,6 +4848,41 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::HeaderTable</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>ne dit rien</translation>
+    </message>
+    <message>
+        <source>The envelope says %1: consumers that trust the header and those that trust the body disagree.</source>
+        <translation>L’enveloppe dit %1 : les consommateurs qui se fient à l’en-tête et ceux qui se fient au corps ne s’accordent pas.</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Enveloppe</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::HelpPanel</name>
     <message>
         <source>Help</source>
@@ -4711,6 +4891,56 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Close help (F1)</source>
         <translation>Fermer l’aide (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::HexModel</name>
+    <message>
+        <source>Reading stopped at byte %1</source>
+        <translation>La lecture s’est arrêtée à l’octet %1</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::HexPage</name>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Header %1</source>
+        <translation>En-tête %1</translation>
+    </message>
+    <message>
+        <source>The record has neither key, value nor headers.</source>
+        <translation>L’enregistrement n’a ni clé, ni valeur, ni en-têtes.</translation>
+    </message>
+    <message>
+        <source>Secrets are masked: places behind one are not those on the wire.</source>
+        <translation>Les secrets sont masqués : après l’un d’eux, les positions ne sont plus celles d’origine.</translation>
+    </message>
+    <message>
+        <source>Part of the record</source>
+        <translation>Partie de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
     </message>
 </context>
 <context>
@@ -5153,10 +5383,6 @@ Masqué : les deux valeurs diffèrent.</translation>
         <translation>Se &amp;connecter à Kafka…</translation>
     </message>
     <message>
-        <source>&amp;Open JSON lines…</source>
-        <translation>&amp;Ouvrir des lignes JSON…</translation>
-    </message>
-    <message>
         <source>Start &amp;demo</source>
         <translation>Lancer la &amp;démo</translation>
     </message>
@@ -5183,14 +5409,6 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>Open JSON lines</source>
-        <translation>Ouvrir des lignes JSON</translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl *.ndjson *.json);;All files (*)</source>
-        <translation>Lignes JSON (*.jsonl *.ndjson *.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5234,6 +5452,18 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>&amp;Go to event…</source>
         <translation>A&amp;ller à un événement…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Open a capture or JSON lines</source>
+        <translation>Ouvrir une capture ou des lignes JSON</translation>
+    </message>
+    <message>
+        <source>Captures and JSON lines (*.sagascope *.jsonl *.ndjson *.json);;All files (*)</source>
+        <translation>Captures et lignes JSON (*.sagascope *.jsonl *.ndjson *.json);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +6178,52 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::RelatedModel</name>
+    <message>
+        <source>same event id</source>
+        <translation>même identifiant d’événement</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Time apart</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordonnées</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::RelatedPage</name>
+    <message>
+        <source>(%1 of %2 listed)</source>
+        <translation>(%1 sur %2 affichés)</translation>
+    </message>
+    <message>
+        <source>Related events</source>
+        <translation>Événements liés</translation>
+    </message>
+    <message>
+        <source>Nothing is related to it</source>
+        <translation>Rien ne lui est lié</translation>
+    </message>
+    <message>
+        <source>No event read so far causes it, follows from it, repeats it or shares an identifier with it.</source>
+        <translation>Aucun événement lu jusqu’ici ne le cause, n’en découle, ne le répète ni ne partage un identifiant avec lui.</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::ReplyBar</name>
     <message>
         <source>Reply to %1 %2</source>
@@ -6397,6 +6673,25 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::SavedSearchMenu</name>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation>&amp;Enregistrer cette recherche…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Enregistrer la recherche</translation>
+    </message>
+    <message>
+        <source>A name for %1</source>
+        <translation>Un nom pour %1</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::ScalarEditor</name>
     <message>
         <source>now</source>
@@ -6430,8 +6725,16 @@ Vide : les groupes que connaît le catalogue</translation>
         <translation>La langue de recherche. Choisissez une ligne pour l’essayer ; F1 en dit plus.</translation>
     </message>
     <message>
-        <source>Recent searches. Type ? for the language.</source>
-        <translation>Recherches récentes. Tapez ? pour la langue.</translation>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Saved searches (Ctrl+Shift+F)</source>
+        <translation>Recherches enregistrées (Ctrl+Maj+F)</translation>
+    </message>
+    <message>
+        <source>Saved and recent searches. Type ? for the language.</source>
+        <translation>Recherches enregistrées et récentes. Tapez ? pour la langue.</translation>
     </message>
 </context>
 <context>

@@ -4,24 +4,26 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTableWidget>
 #include <QToolButton>
+
+#include <algorithm>
 
 #include "core/review/SagaReview.h"
 #include "core/session/Session.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/DecodeTrouble.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/HeaderTable.h"
+#include "ui/common/HexPage.h"
 #include "ui/common/JsonTree.h"
 #include "ui/common/KeyValueList.h"
 #include "ui/common/Panel.h"
-#include "ui/common/RuleText.h"
 #include "ui/common/SecretMask.h"
 #include "ui/common/Separator.h"
 #include "ui/common/TightLayout.h"
@@ -63,23 +65,19 @@ void EventDetails::setupPages()
     m_notice->setObjectName(QStringLiteral("danger"));
     m_notice->setWordWrap(true);
     m_notice->setContentsMargins(12, 6, 12, 6);
+    m_trouble = new DecodeTrouble;
     m_payload = new JsonTree;
     m_eventPage = new QWidget;
     auto* column = tightColumn(m_eventPage);
     column->addWidget(m_envelope);
     column->addWidget(m_notice);
+    column->addWidget(m_trouble);
     column->addWidget(new Separator);
     column->addWidget(m_payload, 1);
+    column->addStretch();
 
-    m_headers = new QTableWidget(0, 2);
-    m_headers->horizontalHeader()->setStretchLastSection(true);
-    m_headers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_headers->verticalHeader()->hide();
-    m_headers->verticalHeader()->setDefaultSectionSize(24);
-    m_headers->setColumnWidth(0, 160);
-    m_headers->setShowGrid(false);
-    m_headers->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_headers->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_headers = new HeaderTable;
+    m_hex = new HexPage;
     m_raw = new QPlainTextEdit;
     m_raw->setObjectName(QStringLiteral("document"));
     m_raw->setProperty("mono", true);
@@ -87,7 +85,7 @@ void EventDetails::setupPages()
     m_findings = new FindingList;
     connect(m_findings, &FindingList::eventActivated, &m_state, &ViewState::selectEvent);
     connect(m_envelope, &KeyValueList::linkActivated, this, [this] { m_state.selectEvent(m_reading.cause); });
-    for (QWidget* page : std::initializer_list<QWidget*>{m_eventPage, m_headers, m_raw, m_findings})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_eventPage, m_headers, m_raw, m_hex, m_findings})
         m_tabs->addTab(page, QString());
     m_tabs->setDocumentMode(true);
 }
@@ -102,6 +100,8 @@ void EventDetails::setupActions()
         m_panel->addAction(action);
     connect(m_secrets, &QToolButton::toggled, this, [this](bool isShown) {
         m_payload->setMasked(!isShown);
+        m_hex->setMasked(!isShown);
+        showTrouble();
         showHeaders();
         showRaw();
     });
@@ -138,7 +138,7 @@ void EventDetails::retranslate()
     m_empty->setTexts(tr("No event selected"), tr("Choose an event to read its envelope, payload and headers."));
     m_tabs->setTabText(m_tabs->indexOf(m_eventPage), tr("Event"));
     m_tabs->setTabText(m_tabs->indexOf(m_raw), tr("Raw"));
-    m_headers->setHorizontalHeaderLabels({tr("Header"), tr("Value")});
+    m_tabs->setTabText(m_tabs->indexOf(m_hex), tr("Hex"));
     m_secrets->setText(tr("Show secrets"));
     m_secrets->setToolTip(tr("Tokens, passwords and card numbers are masked until you ask"));
     m_copy->setText(tr("Copy"));
@@ -172,7 +172,9 @@ void EventDetails::show(EventReading reading)
                                         .arg(QLocale().toString(qlonglong(m_reading.row.offset)))
                                   : QString());
     m_payload->setDocument(m_reading.payload);
+    m_hex->setReading(m_reading);
     showEnvelope();
+    showTrouble();
     showHeaders();
     showRaw();
 }
@@ -196,32 +198,30 @@ void EventDetails::showEnvelope()
     rows.push_back({QStringLiteral("key"), m_reading.key.value_or(QString()), sizeText(row.valueSize), {}, !m_reading.key});
     m_envelope->setRows(rows);
 
-    QString notice = m_reading.failure.isEmpty() ? QString() : tr("The record cannot be read back: %1").arg(m_reading.failure);
-    if (m_reading.undecodable)
-        notice = ruleLabel(*m_reading.undecodable) + QStringLiteral(": ") + ruleSentence(*m_reading.undecodable);
-    m_notice->setText(notice);
-    m_notice->setVisible(!notice.isEmpty());
+    m_notice->setText(tr("The record cannot be read back: %1").arg(m_reading.failure));
+    m_notice->setVisible(!m_reading.failure.isEmpty());
     m_secrets->setVisible(m_payload->hasSecrets() || m_reading.raw != maskedText(m_reading.raw));
+}
+
+void EventDetails::showTrouble()
+{
+    m_trouble->setVisible(m_reading.undecodable.has_value());
+    m_payload->setVisible(!m_reading.undecodable);
+    if (!m_reading.undecodable)
+        return;
+    constexpr std::size_t kLine = 16;
+    const ReadBytes value = m_reading.valueBytes.value_or(ReadBytes());
+    const bool isHidden = !m_secrets->isChecked() && value.masked != value.whole;
+    const std::size_t line = m_reading.trouble.position / kLine;
+    const std::size_t from = std::min((line > 0 ? line - 1 : 0) * kLine, value.whole.size());
+    const std::string_view around = std::string_view(value.whole).substr(from, 3 * kLine);
+    m_trouble->setTrouble(*m_reading.undecodable, m_reading.trouble, value.whole.size(), isHidden ? std::string_view() : around, from);
 }
 
 void EventDetails::showHeaders()
 {
     m_tabs->setTabText(m_tabs->indexOf(m_headers), tr("Headers %1").arg(m_reading.headers.size()));
-    m_headers->setRowCount(int(m_reading.headers.size()));
-    for (int i = 0; i < m_headers->rowCount(); ++i) {
-        const ReadHeader& header = m_reading.headers[std::size_t(i)];
-        const bool isMasked = header.isSecret && !m_secrets->isChecked();
-        const QString value = !header.value           ? QStringLiteral("null")
-                              : isMasked              ? maskedValue()
-                              : header.value->isEmpty() ? tr("(empty)")
-                                                        : *header.value;
-        auto* name = new QTableWidgetItem(header.name);
-        auto* content = new QTableWidgetItem(value);
-        for (QTableWidgetItem* item : {name, content})
-            item->setFont(Theme::current().monospace());
-        m_headers->setItem(i, 0, name);
-        m_headers->setItem(i, 1, content);
-    }
+    m_headers->setHeaders(m_reading.headers, !m_secrets->isChecked());
 }
 
 void EventDetails::showRaw()

@@ -12,13 +12,15 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
-class QTableWidget;
 class QTabWidget;
 class QToolButton;
 
 namespace sagascope::ui {
 
+class DecodeTrouble;
 class EmptyState;
+class HeaderTable;
+class HexPage;
 class JsonTree;
 class KeyValueList;
 class Panel;
@@ -32,8 +34,8 @@ struct EventFindings
     std::vector<Finding> findings;
 };
 
-/// The selected event in full: envelope with the places its members came from, payload, headers, raw bytes and
-/// findings. Follows ViewState's selection while visible; reads in a worker. Secrets are masked until "Show secrets".
+/// The selected event in full: envelope with the places its members came from, payload, headers, raw text, bytes and
+/// findings; of a record that holds no event, why. Follows ViewState's selection while visible; reads in a worker. Secrets are masked until "Show secrets".
 class EventDetails : public QWidget
 {
     Q_OBJECT
@@ -58,6 +60,7 @@ private:
     void read();
     void show(EventReading reading);
     void showEnvelope();
+    void showTrouble();
     void showHeaders();
     void showRaw();
     void readFindings();
@@ -74,8 +77,10 @@ private:
     KeyValueList* m_envelope;
     QLabel* m_notice;
     JsonTree* m_payload;
-    QTableWidget* m_headers;
+    DecodeTrouble* m_trouble;
+    HeaderTable* m_headers;
     QPlainTextEdit* m_raw;
+    HexPage* m_hex;
     FindingList* m_findings;
     QToolButton* m_secrets;
     QToolButton* m_copy;

@@ -4,7 +4,9 @@
 #include <QStringDecoder>
 
 #include "core/event/Decoder.h"
+#include "core/event/SecretMask.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/HexText.h"
 #include "ui/common/SecretMask.h"
 
 namespace sagascope::ui {
@@ -51,14 +53,41 @@ void readEnvelope(EventReading& reading, const event::Event& event)
     reading.metadata = documentOf(event.metadata);
 }
 
+ReadBytes bytesOf(std::string_view bytes)
+{
+    const std::string_view shown = bytes.substr(0, EventReading::kMaxBytes);
+    return {std::string(shown), event::masked(shown)};
+}
+
 void readHeaders(EventReading& reading, const event::RawRecord& record)
 {
     for (const event::HeaderView& header : record.headers) {
-        ReadHeader read{toQString(header.name), std::nullopt, isSecretName(toQString(header.name))};
-        if (header.value)
+        ReadHeader read;
+        read.name = toQString(header.name);
+        read.isSecret = isSecretName(read.name);
+        if (header.value) {
             read.value = textOrHex(*header.value);
+            read.bytes = bytesOf(*header.value);
+            if (read.isSecret)
+                read.bytes.masked = event::kMask;
+        }
         read.isSecret = read.isSecret || (read.value && maskedText(*read.value) != *read.value);
         reading.headers.push_back(std::move(read));
+    }
+}
+
+/// Only what the envelope itself says can agree or disagree with a header.
+void compareHeaders(EventReading& reading)
+{
+    using Match = ReadHeader::Match;
+    for (ReadHeader& header : reading.headers) {
+        for (const ReadMember& member : reading.members) {
+            if (member.name != header.name || !header.value || header.value->isEmpty())
+                continue;
+            const bool isElsewhere = member.origin == event::Origin::Envelope || member.origin == event::Origin::Metadata;
+            header.match = !isElsewhere ? Match::OnlyHere : member.value == *header.value ? Match::Same : Match::Differs;
+            header.envelope = isElsewhere ? member.value : QString();
+        }
     }
 }
 
@@ -66,6 +95,7 @@ void readRaw(EventReading& reading, const event::RawRecord& record)
 {
     if (!record.value)
         return;
+    reading.valueBytes = bytesOf(*record.value);
     std::string_view bytes = *record.value;
     reading.isRawCut = bytes.size() > EventReading::kMaxRaw;
     reading.isBinary = !isText(bytes);
@@ -90,16 +120,22 @@ void findCause(EventReading& reading, const session::Snapshot& snapshot)
 
 void readRecord(EventReading& reading, const event::RawRecord& record)
 {
-    if (record.key)
+    if (record.key) {
         reading.key = textOrHex(*record.key);
+        reading.keyBytes = bytesOf(*record.key);
+    }
     readHeaders(reading, record);
     readRaw(reading, record);
     event::Decoder decoder;
     const event::Decoded decoded = decoder.decode(record);
     if (const auto* event = std::get_if<event::Event>(&decoded))
         readEnvelope(reading, *event);
-    else
-        reading.undecodable = std::get<event::Undecodable>(decoded).reason;
+    else {
+        const auto& undecodable = std::get<event::Undecodable>(decoded);
+        reading.undecodable = undecodable.reason;
+        reading.trouble = event::troubleIn(record.value.value_or(std::string_view()), undecodable);
+    }
+    compareHeaders(reading);
 }
 
 } // namespace
@@ -120,22 +156,6 @@ EventReading readEvent(const session::Snapshot& snapshot, base::EventIndex event
     else
         reading.failure = batch ? QString() : toQString(batch.error().text());
     return reading;
-}
-
-QString hexDump(std::string_view bytes)
-{
-    QString dump;
-    for (std::size_t at = 0; at < bytes.size(); at += 16) {
-        const std::string_view line = bytes.substr(at, 16);
-        const QByteArray hex = QByteArray(line.data(), qsizetype(line.size())).toHex(' ');
-        QString printable;
-        for (const char c : line)
-            printable += c >= 0x20 && c < 0x7f ? QLatin1Char(c) : QLatin1Char('.');
-        dump += QStringLiteral("%1  %2  %3\n")
-                    .arg(at, 6, 16, QLatin1Char('0'))
-                    .arg(QString::fromLatin1(hex).leftJustified(47), printable);
-    }
-    return dump;
 }
 
 } // namespace sagascope::ui

@@ -5,10 +5,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/Ids.h"
 #include "core/base/Rule.h"
+#include "core/event/ByteTrouble.h"
 #include "core/event/Event.h"
 #include "core/session/Snapshot.h"
 #include "ui/common/JsonDocument.h"
@@ -22,11 +24,28 @@ struct ReadMember
     event::Origin origin = event::Origin::None;
 };
 
+/// Bytes as they lay on the wire, and the same with their secrets masked.
+struct ReadBytes
+{
+    std::string whole;
+    std::string masked;
+};
+
 struct ReadHeader
 {
+    enum class Match : std::uint8_t {
+        None, ///< the envelope has no such member
+        Same,
+        Differs,
+        OnlyHere, ///< the envelope leaves the member out
+    };
+
     QString name;
     std::optional<QString> value; ///< nothing: null on the wire
     bool isSecret = false;
+    ReadBytes bytes;
+    Match match = Match::None;
+    QString envelope; ///< what that says, where it says something
 };
 
 /// One event read in full from the store: all that the details of it show. A value; build it in a worker.
@@ -37,6 +56,8 @@ struct EventReading
     QString topic;
     QString eventType;
     std::optional<QString> key; ///< nothing: null on the wire
+    std::optional<ReadBytes> keyBytes;
+    std::optional<ReadBytes> valueBytes; ///< the first kMaxBytes
     std::vector<ReadMember> members;
     JsonDocument payload;
     JsonDocument metadata;
@@ -45,17 +66,16 @@ struct EventReading
     bool isRawCut = false; ///< `raw` holds only the first kMaxRaw bytes
     bool isBinary = false;
     std::optional<base::Rule> undecodable; ///< why there is no event in it
+    event::ByteTrouble trouble;            ///< of an undecodable one
     base::EventIndex cause; ///< the event that causationId names, when the saga has it
     QString causeType;
     QString failure; ///< the store could not give the record back
 
     static constexpr std::size_t kMaxRaw = 256 * 1024;
+    static constexpr std::size_t kMaxBytes = 16 * 1024 * 1024; ///< above what clusters take by default
 };
 
 /// Pure and thread-safe; takes tens of microseconds for an ordinary event.
 [[nodiscard]] EventReading readEvent(const session::Snapshot& snapshot, base::EventIndex event);
-
-/// 16 bytes a line with offsets and the printable characters beside.
-[[nodiscard]] QString hexDump(std::string_view bytes);
 
 } // namespace sagascope::ui

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-#include "ui/common/EventReading.h"
+#include "ui/common/HexText.h"
 #include "ui/common/SecretMask.h"
 #include "ui/events/EventTable.h"
 #include "ui/events/EventTableModel.h"

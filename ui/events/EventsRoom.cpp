@@ -15,6 +15,7 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/EventDetails.h"
 #include "ui/common/Panel.h"
+#include "ui/common/RelatedPage.h"
 #include "ui/common/Separator.h"
 #include "ui/events/EventFilterBar.h"
 #include "ui/events/EventGoTo.h"
@@ -36,6 +37,7 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
       m_messages(new MessageBar),
       m_goTo(new EventGoTo(state, *m_messages, *this)),
       m_details(new EventDetails(state)),
+      m_related(new RelatedPage(state)),
       m_panel(new Panel),
       m_split(new QSplitter),
       m_stack(new QStackedWidget),
@@ -64,6 +66,7 @@ void EventsRoom::buildLayout()
     column->addWidget(new Separator);
     column->addWidget(m_stack, 1);
 
+    m_details->addTab(m_related, QString());
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_panel);
     m_split->addWidget(m_details);
@@ -142,7 +145,7 @@ void EventsRoom::showDetails()
 
 bool EventsRoom::isSettled() const
 {
-    return !m_model.isScanning() && m_details->isSettled() && m_goTo->isSettled();
+    return !m_model.isScanning() && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
 }
 
 void EventsRoom::askWhereToGo()
@@ -255,6 +258,7 @@ void EventsRoom::changeEvent(QEvent* event)
 void EventsRoom::retranslate()
 {
     m_panel->setTitle(tr("Events"));
+    m_details->setTabText(m_related, tr("Related"));
     m_panel->setSubtitle(tr("in order of arrival"));
     m_table->setAccessibleName(tr("Events, in order of arrival"));
     m_menu->retranslate();

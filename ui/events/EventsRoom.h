@@ -18,6 +18,7 @@ class EventMenu;
 class EventTable;
 class MessageBar;
 class Panel;
+class RelatedPage;
 
 /// The live table of all events with its filters, and the selected event beside it.
 class EventsRoom : public Room
@@ -64,6 +65,7 @@ private:
     EventGoTo* m_goTo;
     EventMenu* m_menu;
     EventDetails* m_details;
+    RelatedPage* m_related;
     Panel* m_panel;
     QSplitter* m_split;
     QStackedWidget* m_stack;

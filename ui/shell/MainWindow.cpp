@@ -299,7 +299,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("Sagascope"));
     m_connect->setText(tr("&Connect to Kafka…"));
-    m_open->setText(tr("&Open JSON lines…"));
+    m_open->setText(tr("&Open a file…"));
     m_demo->setText(tr("Start &demo"));
     m_goTo->setText(tr("&Go to event…"));
     m_theme->setText(Theme::current().kind() == ThemeKind::Dark ? tr("&Light theme") : tr("&Dark theme"));
@@ -318,8 +318,8 @@ void MainWindow::tellSecretUnkept(const QString& profile)
 
 void MainWindow::openFile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open JSON lines"), QString(),
-                                                      tr("JSON lines (*.jsonl *.ndjson *.json);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a capture or JSON lines"), QString(),
+                                                      tr("Captures and JSON lines (*.sagascope *.jsonl *.ndjson *.json);;All files (*)"));
     if (!file.isEmpty())
         start(FileRequest{file.toStdString()});
 }

@@ -9,6 +9,8 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "ui/common/CodeText.h"
 #include "ui/shell/QueryWords.h"
@@ -66,6 +68,7 @@ SearchField::SearchField(ViewState& state, QWidget* parent)
     setClearButtonEnabled(true);
     setupTyping();
     setupShortcuts();
+    setupSaved();
     retranslate();
 }
 
@@ -105,6 +108,52 @@ void SearchField::setupShortcuts()
     }
 }
 
+void SearchField::setupSaved()
+{
+    m_savedMenu = new SavedSearchMenu(this);
+    m_saved = addAction(QIcon(), QLineEdit::LeadingPosition);
+    connect(m_saved, &QAction::triggered, this, &SearchField::openSaved);
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this);
+    shortcut->setContext(Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, this, &SearchField::openSaved);
+    connect(m_savedMenu, &SavedSearchMenu::chosen, this, [this](const QString& query) {
+        setText(query);
+        setFocus();
+        accept();
+    });
+    connect(&Theme::current(), &Theme::changed, this, &SearchField::drawSaved);
+    drawSaved();
+}
+
+/// A star, as an icon of the theme's colour.
+void SearchField::drawSaved()
+{
+    constexpr int kSize = 16;
+    constexpr int kPoints = 10;
+    QPixmap picture(QSize(kSize, kSize) * 2);
+    picture.setDevicePixelRatio(2);
+    picture.fill(Qt::transparent);
+    QPolygonF star;
+    for (int i = 0; i < kPoints; ++i) {
+        const double angle = (double(i) / kPoints - 0.25) * 2 * std::numbers::pi;
+        const double radius = i % 2 == 0 ? 6.5 : 2.8;
+        star << QPointF(kSize / 2.0 + radius * std::cos(angle), kSize / 2.0 + radius * std::sin(angle));
+    }
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().palette().muted, 1.2));
+    painter.drawPolygon(star);
+    painter.end();
+    m_saved->setIcon(QIcon(picture));
+}
+
+void SearchField::openSaved()
+{
+    hidePopup();
+    m_savedMenu->setCurrent(m_error || isHelpWanted() ? QString() : text().trimmed());
+    m_savedMenu->popup(mapToGlobal(QPoint(0, height())));
+}
+
 SearchPopup& SearchField::popup()
 {
     if (!m_popup) {
@@ -118,6 +167,8 @@ void SearchField::retranslate()
 {
     setPlaceholderText(tr("Search…  %1").arg(QStringLiteral("booking:BK-7741 state:compensated")));
     setAccessibleName(tr("Search"));
+    m_saved->setText(tr("Saved searches"));
+    m_saved->setToolTip(tr("Saved searches (Ctrl+Shift+F)"));
     setToolTip(tr("Ids, event types, state:compensated, duration:>5s, … Type ? for the language. "
                   "Enter jumps to an exact id."));
 }
@@ -160,12 +211,14 @@ void SearchField::offerHelp()
 void SearchField::offerRecent()
 {
     std::vector<SearchPopup::Entry> entries;
+    for (const SavedSearches::Search& saved : SavedSearches::all())
+        entries.push_back({saved.query, saved.name});
     for (const QString& query : QSettings().value(recentKey()).toStringList().mid(0, kMostRecent))
         entries.push_back({query, {}});
     m_completer.cancel();
     m_replacesAll = true;
     popup().setProblem({});
-    popup().setEntries(tr("Recent searches. Type ? for the language."), std::move(entries));
+    popup().setEntries(tr("Saved and recent searches. Type ? for the language."), std::move(entries));
     popup().showBelow(*this);
 }
 
@@ -277,7 +330,8 @@ bool SearchField::isOneId() const
     const session::QueryTerm& term = parsed.query.root.term;
     const bool isId = term.field == session::QueryField::Anything || term.field == session::QueryField::Key ||
                       term.field == session::QueryField::Identifier;
-    return isId && term.text.mode() != session::TextPattern::Mode::Wildcard;
+    const auto mode = term.text.mode();
+    return isId && mode != session::TextPattern::Mode::Wildcard && mode != session::TextPattern::Mode::Expression;
 }
 
 void SearchField::accept()

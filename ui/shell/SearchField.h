@@ -10,6 +10,7 @@
 #include "core/session/QueryCompletion.h"
 #include "ui/common/LatestWins.h"
 #include "ui/shell/ExactMatch.h"
+#include "ui/shell/SavedSearches.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {
@@ -19,6 +20,7 @@ class SearchPopup;
 /// The one search field (Ctrl+K, Ctrl+F), in the query language. It filters every room while typing; what is no query yet
 /// changes nothing in the rooms, and is underlined and explained below. Completions and recent searches are offered there, too;
 /// `?` alone shows the language. Enter on an exact id jumps to its saga or event.
+/// The star at its beginning opens the searches that were given a name.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -54,6 +56,9 @@ private:
 
     void setupTyping();
     void setupShortcuts();
+    void setupSaved();
+    void drawSaved();
+    void openSaved();
     void retranslate();
     void read();
     void send();
@@ -75,6 +80,8 @@ private:
     QTimer m_pause;
     std::optional<session::QueryError> m_error;
     QPointer<SearchPopup> m_popup;
+    SavedSearchMenu* m_savedMenu;
+    QAction* m_saved;
     session::QuerySpan m_completed; ///< the part that the popup's entries replace
     bool m_replacesAll = true;      ///< recent searches and examples do
     LatestWins<ExactMatch> m_finder;

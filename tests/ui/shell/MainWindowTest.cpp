@@ -16,6 +16,7 @@
 
 #include "core/session/Session.h"
 #include "tests/ui/StagedSession.h"
+#include "ui/events/GoToDialog.h"
 #include "ui/sagas/SagaListView.h"
 #include "ui/shell/ConnectionChip.h"
 #include "ui/shell/ExactMatch.h"
@@ -98,6 +99,15 @@ TEST_F(MainWindowTest, OpensEveryRoomWithASession)
         EXPECT_TRUE(settle()) << window.currentRoom()->name().toStdString();
         EXPECT_FALSE(window.grab().isNull());
     }
+}
+
+TEST_F(MainWindowTest, ControlGAsksForAnEventFromEveryRoom)
+{
+    QTest::keyClick(&window, Qt::Key_G, Qt::ControlModifier);
+    const auto* dialog = window.findChild<GoToDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(window.currentRoom()->name(), QStringLiteral("events"));
 }
 
 TEST_F(MainWindowTest, FitsASmallScreenHoweverMuchThereIsToSay)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SearchField.h"
 
+#include <QInputDialog>
 #include <QSettings>
 #include <QTest>
 #include <QVBoxLayout>
@@ -9,6 +10,7 @@
 
 #include "tests/ui/support/Traffic.h"
 #include "ui/shell/Language.h"
+#include "ui/shell/SavedSearches.h"
 #include "ui/shell/SearchPopup.h"
 
 namespace sagascope::ui {
@@ -27,6 +29,7 @@ struct SearchFieldTest : testing::Test
     {
         Language::current().apply(QStringLiteral("en"));
         QSettings().remove(QStringLiteral("search/recent"));
+        QSettings().remove(QStringLiteral("search/saved"));
         traffic.feed(writer.confirmedBooking(7, 0));
         window.resize(900, 600);
         field->setGeometry(500, 4, 380, 28);
@@ -112,6 +115,50 @@ TEST_F(SearchFieldTest, RemembersWhatWasSearched)
     EXPECT_EQ(offered(), QStringList{QStringLiteral("state:completed")});
     QTest::keyClick(field, Qt::Key_Escape);
     EXPECT_FALSE(field->popup().isVisible());
+}
+
+TEST_F(SearchFieldTest, ASearchWithANameComesBack)
+{
+    SavedSearches::keep({QStringLiteral("Paid & refused"), QStringLiteral("type:payment.failed")});
+    SavedSearches::keep({QStringLiteral("large"), QStringLiteral("payload.amount:>500")});
+    SavedSearches::keep({QStringLiteral("LARGE"), QStringLiteral("payload.amount:>900")});
+    ASSERT_EQ(SavedSearches::all().size(), 2U) << "one name, one search";
+
+    QTest::keyClick(field, Qt::Key_Down);
+    EXPECT_EQ(offered(), (QStringList{QStringLiteral("payload.amount:>900"), QStringLiteral("type:payment.failed")}));
+    QTest::keyClick(field, Qt::Key_Escape);
+
+    auto* menu = field->findChild<SavedSearchMenu*>();
+    ASSERT_NE(menu, nullptr);
+    Q_EMIT menu->aboutToShow();
+    EXPECT_EQ(menu->actions()[1]->text(), QStringLiteral("Paid && refused\ttype:payment.failed"));
+    menu->actions()[1]->trigger();
+    EXPECT_EQ(field->text(), QStringLiteral("type:payment.failed"));
+    EXPECT_EQ(traffic.state.searchText(), QStringLiteral("type:payment.failed"));
+
+    SavedSearches::forget(QStringLiteral("large"));
+    EXPECT_EQ(SavedSearches::all(), (std::vector{SavedSearches::Search{QStringLiteral("Paid & refused"), QStringLiteral("type:payment.failed")}}));
+}
+
+TEST_F(SearchFieldTest, AMenuSavesWhatIsTypedUnlessItIsNoQuery)
+{
+    auto* menu = field->findChild<SavedSearchMenu*>();
+    const auto open = [&](const QString& text) {
+        field->setText(text);
+        QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        EXPECT_TRUE(menu->isVisible());
+        menu->hide();
+        const QList<QAction*> actions = menu->actions();
+        return actions[actions.size() - 2];
+    };
+    EXPECT_FALSE(open(QStringLiteral("stat:x"))->isEnabled());
+    EXPECT_FALSE(open({})->isEnabled());
+    open(QStringLiteral("state:failed"))->trigger();
+    auto* dialog = window.findChild<QInputDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->setTextValue(QStringLiteral(" mine "));
+    dialog->accept();
+    EXPECT_EQ(SavedSearches::all(), (std::vector{SavedSearches::Search{QStringLiteral("mine"), QStringLiteral("state:failed")}}));
 }
 
 TEST_F(SearchFieldTest, EveryExampleOfTheHelpIsAQuery)

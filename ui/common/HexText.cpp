@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/HexText.h"
+
+#include <QByteArray>
+
+namespace sagascope::ui {
+
+QString hexOf(std::string_view bytes)
+{
+    return QString::fromLatin1(QByteArray(bytes.data(), qsizetype(bytes.size())).toHex(' '));
+}
+
+QString printableOf(std::string_view bytes)
+{
+    QString printable;
+    for (const char c : bytes)
+        printable += c >= 0x20 && c < 0x7f ? QLatin1Char(c) : QLatin1Char('.');
+    return printable;
+}
+
+QString hexDump(std::string_view bytes, std::size_t from)
+{
+    QString dump;
+    for (std::size_t at = 0; at < bytes.size(); at += 16) {
+        const std::string_view line = bytes.substr(at, 16);
+        dump += QStringLiteral("%1  %2  %3\n")
+                    .arg(from + at, 6, 16, QLatin1Char('0'))
+                    .arg(hexOf(line).leftJustified(47), printableOf(line));
+    }
+    return dump;
+}
+
+} // namespace sagascope::ui

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstddef>
+#include <string_view>
+
+namespace sagascope::ui {
+
+/// `7b 22 69`, in lower case.
+[[nodiscard]] QString hexOf(std::string_view bytes);
+/// ASCII, a dot for every byte that is none or cannot be seen.
+[[nodiscard]] QString printableOf(std::string_view bytes);
+/// 16 bytes a line with offsets, counted from `from`, and the printable characters beside.
+[[nodiscard]] QString hexDump(std::string_view bytes, std::size_t from = 0);
+
+} // namespace sagascope::ui
