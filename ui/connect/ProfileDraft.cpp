@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/kafka/StartOffsets.h"
+
 namespace sagascope::ui {
 namespace {
 
@@ -24,6 +26,43 @@ std::string_view takeUntil(std::string_view& text, char end)
 base::Error wrongGroup(std::string_view line)
 {
     return {base::ErrorCode::InvalidArgument, "groups", std::string(line)};
+}
+
+std::vector<std::string> parts(std::string_view text)
+{
+    std::vector<std::string> found;
+    while (!text.empty()) {
+        if (const auto part = takeUntil(text, ','); !part.empty())
+            found.emplace_back(part);
+    }
+    return found;
+}
+
+std::string joined(const std::vector<std::string>& texts)
+{
+    std::string text;
+    for (const std::string& part : texts)
+        text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+/// Reads what was typed about the scope into it.
+base::Result<void> readScopeTexts(const ProfileDraft& draft, profile::Scope& scope)
+{
+    if (scope.start.kind == kafka::StartPoint::Kind::Offsets) {
+        auto start = kafka::readStartOffsets(draft.offsets);
+        if (!start)
+            return base::Error{base::ErrorCode::InvalidArgument, "offsets", start.error().detail};
+        scope.start = *std::move(start);
+    }
+    if (scope.search.isOn()) {
+        scope.search.values = parts(draft.sought);
+        if (scope.search.values.empty())
+            return base::Error{base::ErrorCode::InvalidArgument, "sought", {}};
+    }
+    if (scope.until && scope.start.kind == kafka::StartPoint::Kind::Time && *scope.until <= scope.start.time)
+        return base::Error{base::ErrorCode::InvalidArgument, "until", {}};
+    return {};
 }
 
 } // namespace
@@ -66,6 +105,8 @@ ProfileDraft ProfileDraft::of(const profile::ClusterProfile& profile)
     draft.profile = profile;
     draft.hosts = profile.hosts.text();
     draft.groups = groupText(profile.groups);
+    draft.offsets = joined(kafka::startOffsetTexts(profile.scope.start));
+    draft.sought = joined(profile.scope.search.values);
     return draft;
 }
 
@@ -80,6 +121,8 @@ base::Result<profile::ClusterProfile> ProfileDraft::made() const
     profile::ClusterProfile whole = profile;
     whole.hosts = std::move(readHosts).value();
     whole.groups = std::move(readGroups).value();
+    if (const auto read = readScopeTexts(*this, whole.scope); !read)
+        return read.error();
     if (const auto checked = whole.check(); !checked)
         return checked.error();
     return whole;

@@ -76,6 +76,14 @@ QString profileProblem(const base::Error& error)
         return Words::tr("“%1” is no line of the host map. Write kafka:9092=localhost:9095.").arg(detail);
     if (error.subject == "groups")
         return Words::tr("“%1” is no group. Write its name, a colon and its topics.").arg(detail);
+    if (error.subject == "offsets" && detail.isEmpty())
+        return Words::tr("Name the offsets to start at, as topic[partition]@offset.");
+    if (error.subject == "offsets")
+        return Words::tr("“%1” is no offset to start at. Write topic[partition]@offset.").arg(detail);
+    if (error.subject == "sought")
+        return Words::tr("Say what to find, several with commas between.");
+    if (error.subject == "until")
+        return Words::tr("Reading would end before it begins. Choose a later moment to end at.");
     return errorSentence(error);
 }
 

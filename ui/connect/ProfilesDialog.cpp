@@ -19,7 +19,7 @@
 #include "ui/common/Panel.h"
 #include "ui/common/TwoLineDelegate.h"
 #include "ui/connect/CheckPanel.h"
-
+#include "ui/connect/EstimatePanel.h"
 #include "ui/connect/ProfileForm.h"
 #include "ui/connect/ProfileWords.h"
 #include "ui/shell/HelpPanel.h"
@@ -36,8 +36,8 @@ constexpr int kHelpWidth = 300;
 
 ProfilesDialog::ProfilesDialog(ProfileShelf& shelf, std::function<void(const QString& name)> onUnkept, QWidget* parent)
     : QDialog(parent), m_shelf(shelf), m_onUnkept(std::move(onUnkept)), m_drafts(shelf), m_list(new QListView), m_menu(new QMenu(this)),
-      m_new(new QToolButton), m_more(new QToolButton), m_messages(new MessageBar), m_form(new ProfileForm), m_check(new CheckPanel), m_help(new HelpPanel),
-      m_problem(new QLabel), m_test(new QPushButton), m_save(new QPushButton(tr("Save"))), m_connect(new QPushButton(tr("Connect")))
+      m_new(new QToolButton), m_more(new QToolButton), m_messages(new MessageBar), m_form(new ProfileForm), m_check(new CheckPanel), m_estimate(new EstimatePanel), m_help(new HelpPanel),
+      m_problem(new QLabel), m_test(new QPushButton), m_howMuch(new QPushButton), m_save(new QPushButton(tr("Save"))), m_connect(new QPushButton(tr("Connect")))
 {
     setWindowTitle(tr("Clusters"));
     resize(960, 700);
@@ -49,6 +49,7 @@ ProfilesDialog::ProfilesDialog(ProfileShelf& shelf, std::function<void(const QSt
     right->addWidget(m_messages);
     right->addWidget(form, 1);
     right->addWidget(m_check);
+    right->addWidget(m_estimate);
     auto* sides = new QHBoxLayout;
     sides->setSpacing(Theme::kGap);
     sides->addWidget(makeList());
@@ -114,7 +115,7 @@ QWidget* ProfilesDialog::makeFooter()
     m_problem->setWordWrap(true);
     m_connect->setObjectName(QStringLiteral("primary"));
     m_connect->setDefault(true);
-    for (QPushButton* button : {m_test, cancel, m_save})
+    for (QPushButton* button : {m_test, m_howMuch, cancel, m_save})
         button->setAutoDefault(false);
     auto* help = new QToolButton;
     help->setText(QStringLiteral("?"));
@@ -123,7 +124,9 @@ QWidget* ProfilesDialog::makeFooter()
     help->setFocusPolicy(Qt::TabFocus);
     connect(help, &QToolButton::clicked, this, &ProfilesDialog::toggleHelp);
     row->addWidget(help);
+    m_howMuch->setToolTip(tr("How many records and bytes would be read, and how much memory that takes, without reading it"));
     row->addWidget(m_test);
+    row->addWidget(m_howMuch);
     row->addWidget(m_problem, 1);
     row->addWidget(cancel);
     row->addWidget(m_save);
@@ -154,6 +157,7 @@ void ProfilesDialog::connectParts()
     connect(m_new, &QToolButton::clicked, this, &ProfilesDialog::addNew);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
         m_check->clear();
+        m_estimate->clear();
         if (now.isValid())
             m_form->load(m_drafts.at(now.row()));
         refresh();
@@ -162,6 +166,8 @@ void ProfilesDialog::connectParts()
     connect(m_form, &ProfileForm::edited, this, &ProfilesDialog::takeEdits);
     connect(m_check, &CheckPanel::runningChanged, this, &ProfilesDialog::refresh);
     connect(m_test, &QPushButton::clicked, this, [this] { m_check->isRunning() ? m_check->stop() : test(); });
+    connect(m_estimate, &EstimatePanel::runningChanged, this, &ProfilesDialog::refresh);
+    connect(m_howMuch, &QPushButton::clicked, this, [this] { m_estimate->isRunning() ? m_estimate->stop() : estimate(); });
     connect(m_save, &QPushButton::clicked, this, &ProfilesDialog::saveAndClose);
     connect(m_connect, &QPushButton::clicked, this, &ProfilesDialog::connectTo);
 }
@@ -218,6 +224,7 @@ void ProfilesDialog::takeEdits()
     m_drafts.set(current(), std::move(draft));
     m_isEdited = true;
     m_check->clear(); // it spoke of other settings
+    m_estimate->clear();
     refresh();
 }
 
@@ -233,6 +240,8 @@ void ProfilesDialog::refresh()
                                : first >= 0 ? tr("%1 is not complete yet.").arg(m_drafts.index(first).data().toString()) : QString());
     m_test->setText(m_check->isRunning() ? tr("Stop the test") : tr("Test connection"));
     m_test->setEnabled(isAny && !problem);
+    m_howMuch->setText(m_estimate->isRunning() ? tr("Stop the estimate") : tr("Estimate"));
+    m_howMuch->setEnabled(isAny && !problem);
     m_connect->setEnabled(isAny && first < 0);
     m_save->setEnabled(m_isKept && first < 0 && m_drafts.isChanged());
     m_duplicate->setEnabled(isAny);
@@ -271,29 +280,41 @@ void ProfilesDialog::remove()
 
 void ProfilesDialog::test()
 {
+    withSecrets([this](const profile::ClusterProfile& profile, const profile::Secrets& secrets) {
+        m_estimate->clear();
+        m_check->start(profile::toKafka(profile, secrets), profile::namedTopics(profile));
+    });
+}
+
+void ProfilesDialog::estimate()
+{
+    withSecrets([this](const profile::ClusterProfile& profile, const profile::Secrets& secrets) {
+        m_check->clear();
+        m_estimate->start(profile::toKafka(profile, secrets), profile.scope);
+    });
+}
+
+void ProfilesDialog::withSecrets(std::function<void(const profile::ClusterProfile&, const profile::Secrets&)> go)
+{
     const auto made = current() >= 0 ? m_drafts.at(current()).made() : base::Result<profile::ClusterProfile>(base::Error{});
     if (!made)
         return;
     const ProfileDraft& draft = m_drafts.at(current());
-    const auto go = [this, self = QPointer(this), profile = *made, typed = draft.typed](const profile::Secrets& known) {
-        if (self)
-            runTest(profile, {typed.password.empty() ? known.password : typed.password,
-                              typed.keyPassword.empty() ? known.keyPassword : typed.keyPassword});
+    const auto needed = profile::neededSecrets(*made);
+    const auto ready = [this, self = QPointer(this), profile = *made, typed = draft.typed, needed, go = std::move(go)](const profile::Secrets& known) {
+        if (!self)
+            return;
+        const profile::Secrets secrets{typed.password.empty() ? known.password : typed.password,
+                                       typed.keyPassword.empty() ? known.keyPassword : typed.keyPassword};
+        if (needed.areIn(secrets))
+            return go(profile, secrets);
+        m_problem->setText(tr("The password is needed for it. Type it first."));
+        m_form->focusMember(needed.password && secrets.password.empty() ? "password" : "keyPassword");
     };
-    if (draft.savedName.empty() || profile::neededSecrets(*made).areIn(draft.typed))
-        go({});
+    if (draft.savedName.empty() || needed.areIn(draft.typed))
+        ready({});
     else
-        m_shelf.findSecrets(draft.savedName, go);
-}
-
-void ProfilesDialog::runTest(const profile::ClusterProfile& profile, const profile::Secrets& secrets)
-{
-    const auto needed = profile::neededSecrets(profile);
-    if (!needed.areIn(secrets)) {
-        m_problem->setText(tr("The test needs the password. Type it first."));
-        return m_form->focusMember(needed.password && secrets.password.empty() ? "password" : "keyPassword");
-    }
-    m_check->start(profile::toKafka(profile, secrets), profile::namedTopics(profile));
+        m_shelf.findSecrets(draft.savedName, ready);
 }
 
 bool ProfilesDialog::save()
@@ -337,6 +358,7 @@ void ProfilesDialog::reject()
             return;
     }
     m_check->clear();
+    m_estimate->clear();
     QDialog::reject();
 }
 

@@ -18,12 +18,13 @@ class QToolButton;
 namespace sagascope::ui {
 
 class CheckPanel;
+class EstimatePanel;
 class HelpPanel;
 class MessageBar;
 class Panel;
 class ProfileForm;
 
-/// Clusters and how to reach them: the list at the left, one as a form at the right, the connection test below. Changes
+/// Clusters and how to reach them: the list at the left, one as a form at the right, the connection test or the estimate of what would be read below. Changes
 /// count when they are saved or connected with. GUI thread; the shelf outlives it.
 class ProfilesDialog : public QDialog
 {
@@ -38,6 +39,7 @@ public:
     void chooseOrAdd(const std::string& nameOrHosts);
     void choose(int row);
     void test();
+    void estimate();
     /// Adds what a file or the environment tells, with the remarks about the rest.
     void add(const profile::ImportedProfile& imported);
     /// The one to connect to, once the dialog was accepted by its button; nothing when it only saved.
@@ -61,7 +63,8 @@ private:
     void importFile();
     void importVariables();
     void take(base::Result<profile::ImportedProfile> imported);
-    void runTest(const profile::ClusterProfile& profile, const profile::Secrets& secrets);
+    /// Goes on with the chosen one and its secrets, or asks for what is missing.
+    void withSecrets(std::function<void(const profile::ClusterProfile& profile, const profile::Secrets& secrets)> go);
     bool save();
     void saveAndClose();
     void connectTo();
@@ -78,9 +81,11 @@ private:
     MessageBar* m_messages;
     ProfileForm* m_form;
     CheckPanel* m_check;
+    EstimatePanel* m_estimate;
     HelpPanel* m_help;
     QLabel* m_problem;
     QPushButton* m_test;
+    QPushButton* m_howMuch;
     QPushButton* m_save;
     QPushButton* m_connect;
     std::optional<profile::ClusterProfile> m_connected;

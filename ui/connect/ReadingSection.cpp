@@ -9,7 +9,9 @@
 #include <QSpinBox>
 
 #include "ui/common/CodeText.h"
+#include "ui/connect/SearchPicker.h"
 #include "ui/connect/StartPicker.h"
+#include "ui/connect/UntilPicker.h"
 
 namespace sagascope::ui {
 namespace {
@@ -23,9 +25,12 @@ void setText(QPlainTextEdit* lines, const std::string& text)
 } // namespace
 
 ReadingSection::ReadingSection(QWidget* parent)
-    : ProfileSection(tr("What to read"), parent), m_pattern(addLine(tr("Top&ics (pattern)"))), m_start(new StartPicker)
+    : ProfileSection(tr("What to read"), parent), m_pattern(addLine(tr("Top&ics (pattern)"))), m_start(new StartPicker),
+      m_until(new UntilPicker), m_search(new SearchPicker)
 {
     addRow(tr("&Start at"), m_start);
+    addRow(tr("&End at"), m_until);
+    addRow(tr("&Look for"), m_search);
     m_isAll = new QCheckBox(tr("Records of open and aborted transactions, &too"));
     addRow({}, m_isAll);
     m_oneIn = new QSpinBox;
@@ -43,6 +48,8 @@ ReadingSection::ReadingSection(QWidget* parent)
     m_interval->setAccessibleName(tr("New topics every"));
     addRow(tr("Ne&w topics every"), m_interval);
     connect(m_start, &StartPicker::edited, this, &ProfileSection::edited);
+    connect(m_until, &UntilPicker::edited, this, &ProfileSection::edited);
+    connect(m_search, &SearchPicker::edited, this, &ProfileSection::edited);
     connect(m_isAll, &QCheckBox::toggled, this, &ProfileSection::edited);
     connect(m_oneIn, &QSpinBox::valueChanged, this, &ProfileSection::edited);
     connect(m_interval, &QDoubleSpinBox::valueChanged, this, &ProfileSection::edited);
@@ -54,7 +61,9 @@ void ReadingSection::load(const ProfileDraft& draft)
     const QSignalBlocker quietSample(m_oneIn);
     const QSignalBlocker quietIsolation(m_isAll);
     m_pattern->setText(toQString(draft.profile.topicPattern));
-    m_start->setStart(draft.profile.scope.start);
+    m_start->setStart(draft.profile.scope.start, draft.offsets);
+    m_until->setUntil(draft.profile.scope.isUntilEnd, draft.profile.scope.until);
+    m_search->setSearch(draft.profile.scope.search.by, draft.sought);
     m_isAll->setChecked(draft.profile.scope.isolation == kafka::IsolationLevel::ReadUncommitted);
     m_oneIn->setValue(int(draft.profile.scope.oneIn));
     setText(m_groups, draft.groups);
@@ -65,6 +74,11 @@ void ReadingSection::store(ProfileDraft& draft) const
 {
     draft.profile.topicPattern = m_pattern->text().trimmed().toStdString();
     draft.profile.scope.start = m_start->start();
+    draft.offsets = m_start->offsets();
+    draft.profile.scope.isUntilEnd = m_until->isUntilEnd();
+    draft.profile.scope.until = m_until->until();
+    draft.profile.scope.search.by = m_search->by();
+    draft.sought = m_search->sought();
     draft.profile.scope.isolation = m_isAll->isChecked() ? kafka::IsolationLevel::ReadUncommitted
                                                          : kafka::IsolationLevel::ReadCommitted;
     draft.profile.scope.oneIn = std::uint32_t(m_oneIn->value());
@@ -76,6 +90,12 @@ QWidget* ReadingSection::inputFor(const std::string& member) const
 {
     if (member == "topicPattern")
         return m_pattern;
+    if (member == "offsets")
+        return m_start->offsetsInput();
+    if (member == "until")
+        return m_until->momentInput();
+    if (member == "sought")
+        return m_search->soughtInput();
     return member == "groups" ? m_groups : nullptr;
 }
 

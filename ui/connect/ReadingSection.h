@@ -8,7 +8,9 @@ class QDoubleSpinBox;
 
 namespace sagascope::ui {
 
+class SearchPicker;
 class StartPicker;
+class UntilPicker;
 
 /// What is read of the cluster, and from where.
 class ReadingSection : public ProfileSection
@@ -25,6 +27,8 @@ public:
 private:
     QLineEdit* m_pattern;
     StartPicker* m_start;
+    UntilPicker* m_until;
+    SearchPicker* m_search;
     QCheckBox* m_isAll; ///< read uncommitted
     QSpinBox* m_oneIn;
     QPlainTextEdit* m_groups;

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QDateTimeEdit;
+class QLineEdit;
 class QSpinBox;
 
 namespace sagascope::ui {
@@ -19,8 +20,11 @@ class StartPicker : public QWidget
 public:
     explicit StartPicker(QWidget* parent = nullptr);
 
-    void setStart(const kafka::StartPoint& start);
-    [[nodiscard]] kafka::StartPoint start() const;
+    /// `offsets` is what was typed for StartPoint::Kind::Offsets; it need not make sense yet.
+    void setStart(const kafka::StartPoint& start, const std::string& offsets);
+    [[nodiscard]] kafka::StartPoint start() const; ///< without the offsets, which stand in offsets()
+    [[nodiscard]] std::string offsets() const;
+    [[nodiscard]] QWidget* offsetsInput() const;
 
 Q_SIGNALS:
     void edited();
@@ -31,6 +35,7 @@ private:
     QComboBox* m_kind;
     QDateTimeEdit* m_time;
     QSpinBox* m_count;
+    QLineEdit* m_offsets;
 };
 
 } // namespace sagascope::ui
