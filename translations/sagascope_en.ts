@@ -431,6 +431,16 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::EstimatePanel</name>
+    <message numerus="yes">
+        <source>%n partition(s) did not tell: no leader, or no permission. Not counted.</source>
+        <translation>
+            <numerusform>%n partition did not tell: no leader, or no permission. Not counted.</numerusform>
+            <numerusform>%n partitions did not tell: no leader, or no permission. Not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::EventFilterBar</name>
     <message numerus="yes">
         <source>%n event(s)</source>

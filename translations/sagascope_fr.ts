@@ -1386,6 +1386,22 @@ droite : %2
         <source>%1 is not there. Choose the file by hand.</source>
         <translation>%1 n’existe pas. Choisissez le fichier à la main.</translation>
     </message>
+    <message>
+        <source>Name the offsets to start at, as topic[partition]@offset.</source>
+        <translation>Donnez les offsets de départ, sous la forme topic[partition]@offset.</translation>
+    </message>
+    <message>
+        <source>“%1” is no offset to start at. Write topic[partition]@offset.</source>
+        <translation>« %1 » n’est pas un offset de départ. Écrivez topic[partition]@offset.</translation>
+    </message>
+    <message>
+        <source>Say what to find, several with commas between.</source>
+        <translation>Dites ce qu’il faut chercher, plusieurs avec des virgules.</translation>
+    </message>
+    <message>
+        <source>Reading would end before it begins. Choose a later moment to end at.</source>
+        <translation>La lecture finirait avant de commencer. Choisissez un instant de fin plus tardif.</translation>
+    </message>
 </context>
 <context>
     <name>Proposal</name>
@@ -4008,6 +4024,84 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>sagascope::ui::EstimatePanel</name>
+    <message>
+        <source>%1 records; how many bytes is not known: none of them could be looked at</source>
+        <translation>%1 messages ; le nombre d’octets est inconnu : aucun n’a pu être regardé</translation>
+    </message>
+    <message>
+        <source>%1 records, about %2</source>
+        <translation>%1 messages, environ %2</translation>
+    </message>
+    <message>
+        <source>Only the partitions of the key count. How many records in them have it shows when they are read.</source>
+        <translation>Seules comptent les partitions de la clé. Combien de leurs messages la portent se verra à la lecture.</translation>
+    </message>
+    <message>
+        <source>All of it is fetched to look for the text. Use the time window to fetch less.</source>
+        <translation>Tout est lu pour y chercher le texte. Resserrez la fenêtre de temps pour lire moins.</translation>
+    </message>
+    <message>
+        <source>Takes about %1 of memory.</source>
+        <translation>Demande environ %1 de mémoire.</translation>
+    </message>
+    <message>
+        <source>Takes about %1 of memory with 1 traveller in %2, instead of %3. Sampling saves memory, not transfer: all of it is fetched.</source>
+        <translation>Demande environ %1 de mémoire avec 1 voyageur sur %2, au lieu de %3. L’échantillon économise la mémoire, pas le transfert : tout est lu.</translation>
+    </message>
+    <message>
+        <source>This broker cannot look up times: everything is counted, whatever the window says.</source>
+        <translation>Ce broker ne sait pas chercher par date : tout est compté, quelle que soit la fenêtre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) did not tell: no leader, or no permission. Not counted.</source>
+        <translation>
+            <numerusform>%n partition n’a pas répondu : sans leader, ou sans permission. Non comptée.</numerusform>
+            <numerusform>%n partitions n’ont pas répondu : sans leader, ou sans permission. Non comptées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Bytes each</source>
+        <translation>Octets chacun</translation>
+    </message>
+    <message>
+        <source>Topics in the window, the largest first</source>
+        <translation>Topics de la fenêtre, le plus gros d’abord</translation>
+    </message>
+    <message>
+        <source>Asking how much lies in the window…</source>
+        <translation>Mesure de ce que contient la fenêtre…</translation>
+    </message>
+    <message>
+        <source>Offsets are asked for, and a few records of each topic are looked at for their size.</source>
+        <translation>Les offsets sont demandés, et quelques messages de chaque topic sont regardés pour leur taille.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>The cluster did not tell</source>
+        <translation>Le cluster n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>%1 “Test connection” says at which step it fails.</source>
+        <translation>%1 « Tester la connexion » dit à quelle étape cela échoue.</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::EventDetails</name>
     <message>
         <source>No event selected</source>
@@ -5943,10 +6037,6 @@ Masqué : les deux valeurs diffèrent.</translation>
         <translation>Copier la commande</translation>
     </message>
     <message>
-        <source>The test needs the password. Type it first.</source>
-        <translation>Le test a besoin du mot de passe. Saisissez-le d’abord.</translation>
-    </message>
-    <message>
         <source>Discard the changes to your clusters?</source>
         <translation>Abandonner les modifications de vos clusters ?</translation>
     </message>
@@ -5957,6 +6047,22 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Go on editing</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>How many records and bytes would be read, and how much memory that takes, without reading it</source>
+        <translation>Combien de messages et d’octets seraient lus, et combien de mémoire cela demande, sans les lire</translation>
+    </message>
+    <message>
+        <source>Stop the estimate</source>
+        <translation>Arrêter l’estimation</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimer</translation>
+    </message>
+    <message>
+        <source>The password is needed for it. Type it first.</source>
+        <translation>Le mot de passe est nécessaire. Saisissez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -6116,6 +6222,14 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>Sa&amp;gas of</source>
         <translation>Sa&amp;gas de</translation>
+    </message>
+    <message>
+        <source>&amp;End at</source>
+        <translation>&amp;Finir à</translation>
+    </message>
+    <message>
+        <source>&amp;Look for</source>
+        <translation>&amp;Chercher</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +6852,45 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::SearchPicker</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>One key</source>
+        <translation>Une clé</translation>
+    </message>
+    <message>
+        <source>One text</source>
+        <translation>Un texte</translation>
+    </message>
+    <message>
+        <source>Fetches only the partition of each topic that the services&apos; partitioner gives the key</source>
+        <translation>Ne lit que la partition de chaque topic que le partitionneur des services donne à la clé</translation>
+    </message>
+    <message>
+        <source>Fetches everything in the window, and keeps records whose key, value or headers contain it</source>
+        <translation>Lit toute la fenêtre, et garde les messages dont la clé, la valeur ou les en-têtes le contiennent</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Ce qui est cherché</translation>
+    </message>
+    <message>
+        <source>bkg_1042, … : only its partitions are fetched</source>
+        <translation>bkg_1042, … : seules ses partitions sont lues</translation>
+    </message>
+    <message>
+        <source>BK-7741, … : all of the window is fetched</source>
+        <translation>BK-7741, … : toute la fenêtre est lue</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::SecretsPrompt</name>
     <message>
         <source>Connect to %1</source>
@@ -7002,6 +7155,14 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>Records per partition</source>
         <translation>Enregistrements par partition</translation>
+    </message>
+    <message>
+        <source>Offsets: these partitions only</source>
+        <translation>Des offsets : ces partitions seulement</translation>
+    </message>
+    <message>
+        <source>Offsets to start at</source>
+        <translation>Offsets de départ</translation>
     </message>
 </context>
 <context>
@@ -7802,6 +7963,29 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>retry, dead letter</source>
         <translation>reprise, lettre morte</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::UntilPicker</name>
+    <message>
+        <source>Never: what comes is shown live</source>
+        <translation>Jamais : ce qui arrive est montré en direct</translation>
+    </message>
+    <message>
+        <source>What lies there now</source>
+        <translation>Ce qui s’y trouve maintenant</translation>
+    </message>
+    <message>
+        <source>A moment</source>
+        <translation>Un instant</translation>
+    </message>
+    <message>
+        <source>End at</source>
+        <translation>Finir à</translation>
+    </message>
+    <message>
+        <source>Moment to end at</source>
+        <translation>Instant de fin</translation>
     </message>
 </context>
 <context>
