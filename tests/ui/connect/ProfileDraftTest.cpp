@@ -41,7 +41,7 @@ TEST(ProfileDraftTest, OffsetsThatAreNoneAreNamed)
     EXPECT_EQ(wrongMember(draft), "offsets");
     draft.offsets = "a[0]@3, b@x";
     EXPECT_EQ(wrongMember(draft), "offsets");
-    EXPECT_EQ(draft.made().error().detail, "b@x");
+    EXPECT_NE(draft.made().error().detail.find("'b@x' is not"), std::string::npos) << draft.made().error().detail;
     draft.profile.scope.start = StartPoint::end();
     EXPECT_EQ(wrongMember(draft), "") << "nobody reads them";
 }
