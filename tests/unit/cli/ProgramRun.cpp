@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/cli/ProgramRun.h"
 
+#include <QFile>
+
 #include <algorithm>
 
-#ifndef _WIN32
 #include <csignal>
-#endif
 
 namespace sagascope::app {
+namespace {
+
+constexpr int kPatienceMs = 120'000;
+
+/// Linux alone tells it, elsewhere time has to do.
+bool catchesInterrupts(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return true;
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("SigCgt:"))
+            return (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) != 0;
+    }
+    return false;
+}
+
+} // namespace
 
 int ProgramRun::errorLines() const
 {
@@ -36,13 +54,23 @@ Program::~Program()
 
 ProgramRun Program::wait()
 {
-    constexpr int kPatienceMs = 120'000;
     ProgramRun result;
     if (m_process.waitForFinished(kPatienceMs) && m_process.exitStatus() == QProcess::NormalExit)
         result.status = m_process.exitCode();
     result.out = m_process.readAllStandardOutput().toStdString();
     result.error = m_process.readAllStandardError().toStdString();
     return result;
+}
+
+bool Program::waitUntilInterruptible()
+{
+    constexpr int kLookMs = 20;
+    for (int waited = 0; waited < kPatienceMs && m_process.state() == QProcess::Running; waited += kLookMs) {
+        if (catchesInterrupts(m_process.processId()))
+            return true;
+        m_process.waitForFinished(kLookMs);
+    }
+    return false;
 }
 
 void Program::interrupt()

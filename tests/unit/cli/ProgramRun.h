@@ -28,6 +28,8 @@ public:
     ~Program(); ///< kills it if it still runs
 
     [[nodiscard]] ProgramRun wait();
+    /// Until it listens to Ctrl-C, which before that would simply end it. False when it ended or never did.
+    [[nodiscard]] bool waitUntilInterruptible();
     void interrupt(); ///< Ctrl-C
 
 private:

@@ -290,7 +290,7 @@ TEST_F(ClusterReportTest, readsAClusterToItsEnd)
 {
     const ProgramRun result = run(report({QStringLiteral("--until-end")}));
     EXPECT_EQ(result.status, 0) << result.error;
-    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20);
+    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20) << result.error;
 }
 
 TEST_F(ClusterReportTest, readsASavedProfile)
@@ -301,21 +301,22 @@ TEST_F(ClusterReportTest, readsASavedProfile)
                                    QStringLiteral("--until-end"), QStringLiteral("--format"), QStringLiteral("json")},
                                   m_directory.path());
     EXPECT_EQ(result.status, 0) << result.error;
-    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20);
+    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20) << result.error;
 }
 
 TEST_F(ClusterReportTest, readsForAWhile)
 {
     const ProgramRun result = run(report({QStringLiteral("--duration"), QStringLiteral("2s")}));
     EXPECT_EQ(result.status, 0) << result.error;
-    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20);
+    EXPECT_EQ(json::parse(result.out)["counts"]["events"], 20) << result.error;
 }
 
 #ifndef _WIN32
 TEST_F(ClusterReportTest, printsWhatItReadWhenInterrupted)
 {
     Program program(report({}));
-    std::this_thread::sleep_for(3s); // time to read twenty records; fewer would still be a report
+    ASSERT_TRUE(program.waitUntilInterruptible());
+    std::this_thread::sleep_for(1s); // time to read twenty records; fewer would still be a report
     program.interrupt();
     const ProgramRun result = program.wait();
     EXPECT_EQ(result.status, 0) << result.error;
