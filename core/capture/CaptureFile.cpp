@@ -11,11 +11,12 @@ namespace {
 constexpr const char* kSchema =
     "PRAGMA page_size = 1024;"
     "PRAGMA application_id = 0x53414741;"
-    "PRAGMA user_version = 100;"
+    "PRAGMA user_version = 200;"
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;"
     "CREATE TABLE blocks(seq INTEGER PRIMARY KEY, records INTEGER NOT NULL, raw_size INTEGER NOT NULL,"
     " checksum INTEGER NOT NULL, first_time INTEGER, last_time INTEGER, bytes BLOB NOT NULL);"
-    "INSERT INTO meta VALUES('is-closed', 0), ('missed', 0);"
+    "CREATE TABLE dictionaries(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
+    "INSERT INTO meta VALUES('is-closed', 0), ('missed', 0), ('repeated', 0);"
     "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA wal_autocheckpoint = 8000;";

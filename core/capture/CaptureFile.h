@@ -16,16 +16,20 @@ namespace sagascope::capture {
 //       `bytes` is zstd; inside lie `records` records as store/RecordCodec.h says, `raw_size` bytes of them. `checksum` is
 //       XXH3-64 of the compressed bytes; the times are broker times in ns since 1970, null where no record has one.
 //       Reading goes by `seq`. The last block may be replaced by a longer one while the capture is written.
+//       `seq` counts from 1; where the storage failed, numbers are missing.
+//   dictionaries(id, bytes)
+//       zstd dictionaries, under the ids by which the frames in `blocks` name them.
 //   meta(key, value)
 //       `is-closed` 0 while it is written, 1 once the writer has ended in order; `missed`: records that could not be
-//       written, because the storage failed for too long.
+//       written, because the storage failed for too long; `repeated`: how often the very same record came again, which is
+//       kept once only.
 //
 // application_id is "SAGA". user_version is 100 × generation + addition. An addition only adds tables, columns or keys, so
 // every program of the generation reads the file and passes over what it does not know. Another generation is another
-// form: a program reads all earlier ones and refuses later ones by saying so.
+// form: a program reads all earlier ones and refuses later ones by saying so. Generation 1 had no dictionaries.
 
 inline constexpr std::int32_t kApplicationId = 0x53414741;
-inline constexpr std::int64_t kVersion = 100;
+inline constexpr std::int64_t kVersion = 200;
 inline constexpr std::string_view kCaptureSuffix = ".sagascope";
 
 /// Whether the file is an SQLite file, and so a capture or nothing that we read. Looks at its first bytes.

@@ -6,9 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/base/Hash.h"
 #include "core/base/Utf8.h"
-#include "core/store/BlockCodec.h"
+#include "core/capture/BlockRow.h"
 #include "core/store/RecordCodec.h"
 
 namespace sagascope::capture {
@@ -30,11 +29,11 @@ bool isSound(const event::RawRecord& record)
         && record.timestampType <= event::TimestampType::LogAppend;
 }
 
-base::Result<event::RecordBatch> decodeBlock(const std::shared_ptr<const std::string>& raw, std::int64_t count)
+base::Result<event::RecordBatch> recordsOf(const store::RecordBlock& block)
 {
     std::vector<event::RawRecord> records;
     std::vector<std::unique_ptr<event::HeaderView[]>> headers;
-    std::string_view rest = *raw;
+    std::string_view rest = block.raw.bytes;
     while (!rest.empty()) {
         std::optional<store::DecodedRecord> decoded = store::decodeNext(rest);
         if (!decoded || !isSound(decoded->record))
@@ -43,9 +42,9 @@ base::Result<event::RecordBatch> decodeBlock(const std::shared_ptr<const std::st
         if (decoded->headers)
             headers.push_back(std::move(decoded->headers));
     }
-    if (std::int64_t(records.size()) != count)
-        return damaged("holds " + std::to_string(records.size()) + " records, not " + std::to_string(count));
-    return event::RecordBatch(std::move(records), std::move(headers), raw);
+    if (records.size() != block.records)
+        return damaged("holds " + std::to_string(records.size()) + " records, not " + std::to_string(block.records));
+    return event::RecordBatch(std::move(records), std::move(headers), block.raw.memory);
 }
 
 std::uint64_t count(Database& database, const char* sql)
@@ -61,8 +60,7 @@ base::Result<CaptureReader> CaptureReader::open(const std::filesystem::path& pat
     auto database = openCapture(path);
     if (!database)
         return database.error();
-    auto select = database->prepare(
-        "SELECT seq, records, raw_size, checksum, bytes FROM blocks WHERE seq >= ? ORDER BY seq LIMIT 1");
+    auto select = database->prepare(kSelectBlock);
     if (!select)
         return select.error();
     return CaptureReader(*std::move(database), *std::move(select));
@@ -73,6 +71,7 @@ CaptureReader::CaptureReader(Database database, Statement select)
 {
     m_recordCount = count(m_database, "SELECT sum(records) FROM blocks");
     m_missed = count(m_database, "SELECT value FROM meta WHERE key = 'missed'");
+    m_repeated = count(m_database, "SELECT value FROM meta WHERE key = 'repeated'");
     m_wasClosed = count(m_database, "SELECT value FROM meta WHERE key = 'is-closed'") == 1;
     // Where there is none, the first look says so; where the place that tells is damaged, looking further does.
     const auto last = m_database.integer("SELECT max(seq) FROM blocks");
@@ -114,13 +113,11 @@ std::optional<event::RecordBatch> CaptureReader::readBlock()
 
 base::Result<event::RecordBatch> CaptureReader::decodeRow()
 {
-    const std::string_view bytes = m_select.bytes(4);
-    if (base::hash64(bytes) != static_cast<std::uint64_t>(m_select.integer(3)))
-        return damaged("its checksum does not fit");
-    const auto raw = store::decompress(bytes, static_cast<std::size_t>(m_select.integer(2)));
-    if (!raw)
-        return raw.error();
-    return decodeBlock(*raw, m_select.integer(1));
+    const auto block = blockOf(m_select, m_database, m_dictionaries);
+    if (!block)
+        return block.error();
+    m_block = block->number;
+    return recordsOf(*block);
 }
 
 void CaptureReader::passOver(std::string reason)

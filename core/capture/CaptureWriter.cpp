@@ -2,11 +2,10 @@
 #include "core/capture/CaptureWriter.h"
 
 #include <algorithm>
-#include <iterator>
-#include <span>
 #include <utility>
 
 #include "core/base/Hash.h"
+#include "core/capture/Dictionaries.h"
 #include "core/store/RecordCodec.h"
 
 namespace sagascope::capture {
@@ -20,9 +19,10 @@ std::size_t encodedSize(const event::RecordBatch& batch)
     return size;
 }
 
-std::string missedSql(std::uint64_t missed)
+std::string countSql(std::uint64_t missed, std::uint64_t repeated)
 {
-    return "UPDATE meta SET value = " + std::to_string(missed) + " WHERE key = 'missed';";
+    return "UPDATE meta SET value = " + std::to_string(missed) + " WHERE key = 'missed';"
+        "UPDATE meta SET value = " + std::to_string(repeated) + " WHERE key = 'repeated';";
 }
 
 void bindTime(Statement& statement, int parameter, base::Timestamp time)
@@ -47,7 +47,9 @@ base::Result<std::unique_ptr<CaptureWriter>> CaptureWriter::create(const std::fi
 
 CaptureWriter::CaptureWriter(Database database, const std::filesystem::path& path, CaptureOptions options,
                              Listener onCommitted)
-    : m_options(options), m_onCommitted(std::move(onCommitted)), m_database(std::move(database))
+    : m_options(options), m_onCommitted(std::move(onCommitted)),
+      m_shelf([path] { return Database::open(path, Database::Mode::Read); }), m_database(std::move(database)),
+      m_training(options.trainingBytes)
 {
     m_status.path = path.string();
     m_thread = std::thread([this] { run(); });
@@ -63,49 +65,93 @@ bool CaptureWriter::hasRoom(std::size_t size) const
     return m_waitingBytes == 0 || m_waitingBytes + size <= m_options.queueBytes;
 }
 
-bool CaptureWriter::append(const event::RecordBatch& batch)
+bool CaptureWriter::waitForRoom(std::unique_lock<std::mutex>& lock, std::size_t size)
 {
-    const std::size_t size = encodedSize(batch);
-    std::unique_lock lock(m_mutex);
     m_room.wait_for(lock, m_options.longestWait,
                     [&] { return m_isClosing || m_status.problem.has_value() || hasRoom(size); });
-    if (m_isClosing || !hasRoom(size)) {
+    return !m_isClosing && hasRoom(size);
+}
+
+void CaptureWriter::keep(store::RecordBlock block)
+{
+    std::unique_lock lock(m_mutex);
+    const bool hasFoundRoom = waitForRoom(lock, block.raw.bytes.size());
+    // A block of which a part is on the disk already is never left there like that.
+    if (hasFoundRoom || (!m_isClosing && block.number == m_tailNumber)) {
+        enqueue(std::move(block));
+    } else {
+        m_status.missed += block.records;
+        noteOpen({});
+    }
+}
+
+void CaptureWriter::showOpen(const store::RecordBlock& block)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_isClosing)
+        noteOpen(block);
+}
+
+void CaptureWriter::enqueue(store::RecordBlock block)
+{
+    m_keptRecords += block.records;
+    m_waitingBytes += block.raw.bytes.size();
+    m_queue.push_back(std::move(block));
+    noteOpen({});
+    if (m_waitingBytes >= m_options.commitBytes)
+        m_changed.notify_one();
+}
+
+void CaptureWriter::noteOpen(store::RecordBlock block)
+{
+    m_open = std::move(block);
+    m_status.accepted = m_keptRecords + m_open.records;
+}
+
+bool CaptureWriter::append(const event::RecordBatch& batch)
+{
+    std::unique_lock lock(m_mutex);
+    if (!waitForRoom(lock, encodedSize(batch))) {
         m_status.missed += batch.size();
         return false;
     }
-    for (const event::RawRecord& record : batch.records())
-        put(record);
-    m_status.accepted += batch.size();
-    if (m_waitingBytes >= m_options.commitBytes)
-        m_changed.notify_one();
+    for (const event::RawRecord& record : batch.records()) {
+        if (!m_builder.hasRoomFor(record))
+            enqueue(m_builder.take());
+        m_builder.append(record);
+    }
+    noteOpen(m_builder.open());
     return true;
 }
 
-void CaptureWriter::put(const event::RawRecord& record)
+base::Result<store::BlockBytes> CaptureWriter::read(std::uint32_t number) const
 {
-    const std::size_t size = store::encodedSize(record);
-    if (!m_open.bytes.empty() && m_open.bytes.size() + size > store::kBlockSize) {
-        const std::int64_t next = m_open.seq + 1;
-        m_waitingBytes += m_open.bytes.size();
-        m_full.push_back(std::exchange(m_open, Block{}));
-        m_open.seq = next;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto waiting = std::lower_bound(m_queue.begin(), m_queue.end(), number,
+                                              [](const store::RecordBlock& block, std::uint32_t n) { return block.number < n; });
+        if (waiting != m_queue.end() && waiting->number == number)
+            return waiting->raw;
     }
-    if (m_open.bytes.capacity() < store::kBlockSize)
-        m_open.bytes.reserve(store::kBlockSize);
-    const std::size_t used = m_open.bytes.size();
-    m_open.bytes.resize(used + size);
-    store::encode(record, std::span(m_open.bytes).subspan(used));
-    ++m_open.records;
-    if (record.brokerTime == base::kNoTime)
-        return;
-    m_open.first = m_open.first == base::kNoTime ? record.brokerTime : std::min(m_open.first, record.brokerTime);
-    m_open.last = std::max(m_open.last, record.brokerTime); // kNoTime is before every moment
+    return m_shelf.read(number);
+}
+
+std::uint64_t CaptureWriter::memoryBytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waitingBytes;
 }
 
 CaptureStatus CaptureWriter::status() const
 {
     const std::lock_guard lock(m_mutex);
     return m_status;
+}
+
+void CaptureWriter::noteRepeated(std::uint64_t count)
+{
+    const std::lock_guard lock(m_mutex);
+    m_repeated = count;
 }
 
 void CaptureWriter::run()
@@ -125,11 +171,12 @@ bool CaptureWriter::takeWork()
     m_changed.wait_for(lock, isFailing ? m_options.retryInterval : m_options.commitInterval, [&] {
         return m_isClosing || (!isFailing && m_waitingBytes >= m_options.commitBytes);
     });
-    std::move(m_full.begin(), m_full.end(), std::back_inserter(m_taken));
-    m_full.clear();
-    const std::uint32_t known = m_open.seq == m_tailWritten ? m_tailRecords : 0;
-    m_tail = m_open.records > known ? m_open : Block{};
-    m_missed = m_status.missed;
+    m_taken.assign(m_queue.begin(), m_queue.end());
+    const std::uint32_t known = m_open.number == m_tailNumber ? m_tailRecords : 0;
+    m_tail = m_open.records > known ? m_open : store::RecordBlock{};
+    if (m_tail.records > 0)
+        m_tailNumber = m_tail.number;
+    m_counts = countSql(m_status.missed, m_repeated);
     return m_isClosing;
 }
 
@@ -161,11 +208,13 @@ base::Result<void> CaptureWriter::writeAll()
         return insert.error();
     m_writtenBytes = 0;
     m_tailBytes = 0;
-    for (const Block& block : m_taken) {
+    for (const store::RecordBlock& block : m_taken) {
         const auto size = write(*insert, block);
         if (!size)
             return size.error();
         m_writtenBytes += *size;
+        if (auto dictionary = m_training.look(block))
+            m_newDictionary = std::move(dictionary);
     }
     if (m_tail.records > 0) {
         const auto size = write(*insert, m_tail);
@@ -173,20 +222,22 @@ base::Result<void> CaptureWriter::writeAll()
             return size.error();
         m_tailBytes = *size;
     }
-    if (m_missed > 0) {
-        if (const auto told = m_database.run(missedSql(m_missed).c_str()); !told)
-            return told;
+    if (m_newDictionary) {
+        if (const auto kept = writeDictionary(m_database, *m_newDictionary); !kept)
+            return kept;
     }
+    if (const auto told = m_database.run(m_counts.c_str()); !told)
+        return told;
     return m_database.run("COMMIT");
 }
 
-base::Result<std::uint64_t> CaptureWriter::write(Statement& insert, const Block& block)
+base::Result<std::uint64_t> CaptureWriter::write(Statement& insert, const store::RecordBlock& block)
 {
-    const store::CompressedBlock compressed = m_compressor.compress(block.bytes);
+    const store::CompressedBlock compressed = m_compressor.compress(block.raw.bytes);
     const std::string_view bytes(compressed.bytes.data(), compressed.bytes.size());
     insert.reset();
-    insert.bind(1, block.seq).bind(2, std::int64_t(block.records)).bind(3, std::int64_t(block.bytes.size()));
-    insert.bind(4, static_cast<std::int64_t>(base::hash64(bytes)));
+    insert.bind(1, std::int64_t(block.number) + 1).bind(2, std::int64_t(block.records));
+    insert.bind(3, std::int64_t(block.raw.bytes.size())).bind(4, static_cast<std::int64_t>(base::hash64(bytes)));
     bindTime(insert, 5, block.first);
     bindTime(insert, 6, block.last);
     const auto done = insert.bindBytes(7, bytes).step();
@@ -196,23 +247,26 @@ base::Result<std::uint64_t> CaptureWriter::write(Statement& insert, const Block&
 
 void CaptureWriter::noteCommitted()
 {
+    if (m_newDictionary)
+        m_compressor.useDictionary(std::exchange(m_newDictionary, nullptr)); // not before it is on the disk itself
     std::size_t released = 0;
-    for (const Block& block : m_taken) {
+    for (const store::RecordBlock& block : m_taken) {
         m_sealedRecords += block.records;
-        released += block.bytes.size();
+        released += block.raw.bytes.size();
     }
-    m_taken.clear();
     m_sealedBytes += m_writtenBytes;
-    m_tailWritten = m_tail.seq;
-    m_tailRecords = m_tail.records;
-    const std::uint64_t committed = m_sealedRecords + m_tailRecords;
+    std::uint64_t committed = 0;
     {
         const std::lock_guard lock(m_mutex);
+        m_queue.erase(m_queue.begin(), m_queue.begin() + std::ptrdiff_t(m_taken.size()));
         m_waitingBytes -= released;
+        m_tailRecords = m_tail.records;
+        committed = m_sealedRecords + m_tailRecords;
         m_status.committed = committed;
         m_status.bytes = m_sealedBytes + m_tailBytes;
         m_status.problem.reset();
     }
+    m_taken.clear();
     m_room.notify_all();
     if (m_onCommitted)
         m_onCommitted(committed);
@@ -244,19 +298,27 @@ base::Result<void> CaptureWriter::close()
     m_changed.notify_all();
     m_room.notify_all();
     m_thread.join();
+    CaptureStatus ended;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_status.missed += m_status.accepted - m_status.committed;
+        ended = m_status;
+    }
+    base::Result<void> sealed;
+    if (ended.problem)
+        sealed = *ended.problem;
+    else
+        m_shelf.whileClosed([&] { sealed = seal(ended.missed); });
     const std::lock_guard lock(m_mutex);
-    m_status.missed += m_status.accepted - m_status.committed;
-    if (m_status.problem)
-        return *m_status.problem;
-    if (const auto sealed = seal(); !sealed)
+    if (!sealed)
         m_status.problem = sealed.error();
-    return m_status.problem ? base::Result<void>(*m_status.problem) : base::Result<void>();
+    return sealed;
 }
 
 /// One file without a log beside it, so that it can be copied and read anywhere.
-base::Result<void> CaptureWriter::seal()
+base::Result<void> CaptureWriter::seal(std::uint64_t missed)
 {
-    const std::string told = missedSql(m_status.missed) + "UPDATE meta SET value = 1 WHERE key = 'is-closed';";
+    const std::string told = countSql(missed, m_repeated) + "UPDATE meta SET value = 1 WHERE key = 'is-closed';";
     if (const auto done = m_database.run(told.c_str()); !done)
         return done;
     if (const auto done = m_database.run("PRAGMA wal_checkpoint(TRUNCATE)"); !done)

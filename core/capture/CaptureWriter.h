@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -13,11 +14,14 @@
 #include <vector>
 
 #include "core/base/Result.h"
-#include "core/base/Time.h"
+#include "core/capture/BlockShelf.h"
 #include "core/capture/CaptureFile.h"
 #include "core/capture/CaptureStatus.h"
+#include "core/capture/DictionaryTraining.h"
 #include "core/event/RawRecord.h"
+#include "core/store/BlockBuilder.h"
 #include "core/store/BlockCodec.h"
+#include "core/store/BlockKeeper.h"
 
 namespace sagascope::capture {
 
@@ -26,18 +30,21 @@ struct CaptureOptions
     std::chrono::milliseconds commitInterval{250};
     std::size_t commitBytes = std::size_t(4) * 1024 * 1024; ///< raw; so many waiting are committed sooner
     std::size_t queueBytes = std::size_t(64) * 1024 * 1024; ///< raw; most that waits for the storage
-    std::chrono::milliseconds longestWait{250};             ///< of append(), for room in the queue
+    std::chrono::milliseconds longestWait{5000};            ///< for room in the queue, while the storage works
     std::chrono::milliseconds retryInterval{2000};          ///< between two tries on storage that fails
+    std::size_t trainingBytes = std::size_t(4) * 1024 * 1024; ///< raw; once so many came, a dictionary is made of them
 };
 
 /// Writes records into a capture, on a thread of its own: compressed blocks, a transaction every commitInterval. Records are
-/// committed in the order in which they were accepted, also those of a block that is not full yet.
+/// committed in the order in which they came, also those of a block that is not full yet. Blocks are read again from the
+/// queue or the file, so that a store which keeps its blocks here needs no memory for them.
 ///
 /// Storage that fails (full, gone, read-only) ends nothing: status() says what is wrong, records wait, writing is tried again,
 /// and what no longer finds room in the queue is counted as missed.
 ///
-/// append() and close() are the owner's; status() is for any thread.
-class CaptureWriter
+/// Either a store gives blocks (keep(), showOpen()), or somebody records (append()). They and close() are the owner's;
+/// status() and read() are for any thread.
+class CaptureWriter : public store::BlockKeeper
 {
 public:
     /// Told after each COMMIT, on the writer's thread: the first so many of the accepted records are on the disk.
@@ -47,64 +54,69 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<CaptureWriter>> create(const std::filesystem::path& path,
                                                                              CaptureOptions options = {},
                                                                              Listener onCommitted = {});
-    ~CaptureWriter(); ///< closes
-    CaptureWriter(const CaptureWriter&) = delete;
-    CaptureWriter& operator=(const CaptureWriter&) = delete;
+    ~CaptureWriter() override; ///< closes
 
-    /// Takes all of the batch, or, with no room after longestWait, none of it: false. Never waits for storage that fails.
+    /// Waits for room, longestWait at most, and never for storage that fails; a block that finds none is missed.
+    void keep(store::RecordBlock block) override;
+    void showOpen(const store::RecordBlock& block) override;
+    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t number) const override;
+    [[nodiscard]] std::uint64_t memoryBytes() const override;
+
+    /// Takes all of the batch, or, where it finds no room, none of it: false. Waits as keep() does.
     bool append(const event::RecordBatch& batch);
     [[nodiscard]] CaptureStatus status() const;
+    /// How often the very same record came again; it is kept once only.
+    void noteRepeated(std::uint64_t count);
     /// Commits what waits and makes it a single file that lies anywhere. Once only; whatever comes later is missed.
     base::Result<void> close();
 
 private:
-    struct Block
-    {
-        std::int64_t seq = 1;
-        std::string bytes;
-        std::uint32_t records = 0;
-        base::Timestamp first = base::kNoTime;
-        base::Timestamp last = base::kNoTime;
-    };
-
     CaptureWriter(Database database, const std::filesystem::path& path, CaptureOptions options, Listener onCommitted);
 
-    void put(const event::RawRecord& record);
+    [[nodiscard]] bool waitForRoom(std::unique_lock<std::mutex>& lock, std::size_t size);
     [[nodiscard]] bool hasRoom(std::size_t size) const;
+    void enqueue(store::RecordBlock block);
+    void noteOpen(store::RecordBlock block);
     void run();
     bool takeWork();
     void commitOrTellWhy();
     [[nodiscard]] base::Result<void> writeAll();
-    [[nodiscard]] base::Result<std::uint64_t> write(Statement& insert, const Block& block);
+    [[nodiscard]] base::Result<std::uint64_t> write(Statement& insert, const store::RecordBlock& block);
     void noteCommitted();
     void noteWorking();
     void noteFailure(const base::Error& error);
-    [[nodiscard]] base::Result<void> seal();
+    [[nodiscard]] base::Result<void> seal(std::uint64_t missed);
 
     const CaptureOptions m_options;
     const Listener m_onCommitted;
+    BlockShelf m_shelf;
+    store::BlockBuilder m_builder; ///< the owner's, for append()
 
     mutable std::mutex m_mutex; ///< what follows, until the thread's own
     std::condition_variable m_changed; ///< work, or the end
     std::condition_variable m_room;
-    Block m_open;
-    std::vector<Block> m_full;
-    std::size_t m_waitingBytes = 0; ///< of m_full and what the thread took of it
+    std::deque<store::RecordBlock> m_queue; ///< full, and not yet committed
+    store::RecordBlock m_open;              ///< as it was shown last
+    std::size_t m_waitingBytes = 0;         ///< of m_queue
+    std::uint64_t m_keptRecords = 0;        ///< accepted in full blocks
+    std::uint64_t m_repeated = 0;
+    std::uint32_t m_tailNumber = 0; ///< the open block of which the thread took a part last, if it ever did
     CaptureStatus m_status;
     bool m_isClosing = false;
 
     // The thread's own.
     Database m_database;
     store::BlockCompressor m_compressor;
-    std::vector<Block> m_taken;
-    Block m_tail; ///< a copy of the block that is still filled
-    std::int64_t m_tailWritten = 0;          ///< which block m_tailRecords speaks of
-    std::uint32_t m_tailRecords = 0;         ///< records of it that are committed
+    std::vector<store::RecordBlock> m_taken; ///< of m_queue
+    DictionaryTraining m_training;
+    std::shared_ptr<const store::BlockDictionary> m_newDictionary; ///< not yet committed; null when there is none
+    store::RecordBlock m_tail;               ///< of m_open; empty when that brought nothing new
+    std::uint32_t m_tailRecords = 0;         ///< records of the block m_tailNumber that are committed
     std::uint64_t m_tailBytes = 0;
     std::uint64_t m_sealedRecords = 0;       ///< committed in blocks that won't change
     std::uint64_t m_sealedBytes = 0;
     std::uint64_t m_writtenBytes = 0;        ///< by the transaction that runs
-    std::uint64_t m_missed = 0;              ///< as m_status says
+    std::string m_counts;                    ///< SQL that writes what is counted
 
     std::thread m_thread;
 };

@@ -26,7 +26,8 @@ RecordBatch::RecordBatch(RecordBatch&& other) noexcept
       m_memory(std::move(other.m_memory)),
       m_copies(std::move(other.m_copies)),
       m_room(std::exchange(other.m_room, 0)),
-      m_free(std::exchange(other.m_free, nullptr))
+      m_free(std::exchange(other.m_free, nullptr)),
+      m_block(other.m_block)
 {
 }
 
@@ -38,6 +39,7 @@ RecordBatch& RecordBatch::operator=(RecordBatch&& other) noexcept
     m_copies = std::move(other.m_copies);
     m_room = std::exchange(other.m_room, 0);
     m_free = std::exchange(other.m_free, nullptr);
+    m_block = other.m_block;
     return *this;
 }
 

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_records.empty(); }
     [[nodiscard]] std::size_t size() const { return m_records.size(); }
 
+    /// Where the source keeps its records itself, in blocks: these are all those of the block of this number, in its order.
+    [[nodiscard]] std::optional<std::uint32_t> block() const { return m_block; }
+    void setBlock(std::uint32_t number) { m_block = number; }
+
     /// Copies `record` with everything that it points to into the batch's own memory.
     void append(const RawRecord& record);
 
@@ -67,6 +71,7 @@ private:
     std::vector<std::unique_ptr<char[]>> m_copies; ///< chunks; the last one has room left
     std::size_t m_room = 0;
     char* m_free = nullptr;
+    std::optional<std::uint32_t> m_block;
 };
 
 } // namespace sagascope::event

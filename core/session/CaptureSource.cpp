@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/capture/BlockShelf.h"
 #include "core/session/FileSource.h"
 
 namespace sagascope::session {
@@ -12,11 +13,13 @@ base::Result<std::unique_ptr<CaptureSource>> CaptureSource::open(const std::file
     auto reader = capture::CaptureReader::open(path);
     if (!reader)
         return reader.error();
-    return std::make_unique<CaptureSource>(*std::move(reader), path.filename().string());
+    return std::make_unique<CaptureSource>(*std::move(reader), path);
 }
 
-CaptureSource::CaptureSource(capture::CaptureReader reader, std::string name)
-    : m_reader(std::move(reader)), m_name(std::move(name))
+CaptureSource::CaptureSource(capture::CaptureReader reader, const std::filesystem::path& path)
+    : m_reader(std::move(reader)),
+      m_blocks(std::make_shared<capture::ShelvedBlocks>([path] { return capture::openCapture(path); })),
+      m_name(path.filename().string())
 {
 }
 
@@ -25,6 +28,7 @@ base::Result<event::RecordBatch> CaptureSource::poll(std::size_t, std::chrono::m
     if (isFinished())
         return event::RecordBatch();
     event::RecordBatch batch = m_reader.read();
+    batch.setBlock(m_reader.block());
     m_recordsRead += batch.size();
     for (base::Error& block : m_reader.takeDamage())
         m_unreadable.push_back({block.code, m_name + ", " + block.subject, std::move(block.detail)});

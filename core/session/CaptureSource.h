@@ -22,7 +22,7 @@ class CaptureSource : public EventSource
 public:
     /// Errors as capture::openCapture().
     static base::Result<std::unique_ptr<CaptureSource>> open(const std::filesystem::path& path);
-    CaptureSource(capture::CaptureReader reader, std::string name);
+    CaptureSource(capture::CaptureReader reader, const std::filesystem::path& path);
 
     base::Result<event::RecordBatch> poll(std::size_t max, std::chrono::milliseconds timeout) override;
     [[nodiscard]] bool isFinished() const override { return m_isStopped || m_reader.isAtEnd(); }
@@ -30,12 +30,15 @@ public:
     [[nodiscard]] ConnectionStatus status() const override;
     [[nodiscard]] std::vector<base::Error> unreadable() const override { return m_unreadable; }
     [[nodiscard]] std::uint64_t unreadableCount() const override { return m_unreadable.size(); }
+    [[nodiscard]] std::shared_ptr<store::BlockKeeper> blocks() const override { return m_blocks; }
+    [[nodiscard]] std::uint64_t repeatedCount() const override { return m_reader.repeated(); }
     void stop() override { m_isStopped = true; }
 
 private:
     [[nodiscard]] std::string problem() const;
 
     capture::CaptureReader m_reader;
+    std::shared_ptr<store::BlockKeeper> m_blocks;
     std::string m_name;
     std::uint64_t m_recordsRead = 0;
     std::vector<base::Error> m_unreadable;

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "core/kafka/Consumer.h"
 #include "core/metrics/GroupLook.h"
 #include "core/session/Sample.h"
+#include "core/store/BlockKeeper.h"
 
 namespace sagascope::session {
 
@@ -73,6 +75,11 @@ public:
     [[nodiscard]] virtual std::uint64_t unreadableCount() const { return 0; }
     /// Where offsets held no record, as far as places are kept (see kafka::Consumer::gaps()).
     [[nodiscard]] virtual std::vector<kafka::OffsetGap> gaps() const { return {}; }
+    /// Where the source keeps its records itself: every batch is one of its blocks then (event::RecordBatch::block()). Null:
+    /// whoever reads keeps them.
+    [[nodiscard]] virtual std::shared_ptr<store::BlockKeeper> blocks() const { return nullptr; }
+    /// How often the very same record came again before the source was written down, which holds it once.
+    [[nodiscard]] virtual std::uint64_t repeatedCount() const { return 0; }
     virtual void setPaused(bool) {}
     virtual void stop() = 0;
 };

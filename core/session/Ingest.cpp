@@ -12,13 +12,14 @@ constexpr std::size_t kRecordsPerUpdate = 50'000;
 
 } // namespace
 
-Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog)
-    : m_catalog(std::move(catalog)), m_review(m_catalog), m_identity(m_catalog),
+Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<store::BlockKeeper> keeper,
+               std::size_t cacheBytes)
+    : m_catalog(std::move(catalog)), m_store(std::move(keeper), cacheBytes), m_review(m_catalog), m_identity(m_catalog),
       m_tracker(std::make_unique<saga::SagaTracker>(m_catalog))
 {
 }
 
-void Ingest::take(const event::RawRecord& record)
+void Ingest::take(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept)
 {
     const base::EventIndex known = m_store.find(record.topic, record.partition, record.offset);
     if (m_incarnations.holds(record, known)) {
@@ -28,13 +29,13 @@ void Ingest::take(const event::RawRecord& record)
     ++m_counts.records;
     m_latestBrokerTime = std::max(m_latestBrokerTime, record.brokerTime);
     m_incarnations.keep(record, known);
-    store(record);
+    store(record, kept);
 }
 
-void Ingest::store(const event::RawRecord& record)
+void Ingest::store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept)
 {
     const event::Decoded decoded = m_decoder.decode(record);
-    const base::EventIndex index = m_store.append(record, decoded);
+    const base::EventIndex index = m_store.append(record, decoded, kept);
     const auto* event = std::get_if<event::Event>(&decoded);
     if (event) {
         ++m_counts.events;

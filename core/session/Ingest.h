@@ -33,9 +33,14 @@ namespace sagascope::session {
 class Ingest
 {
 public:
-    explicit Ingest(std::shared_ptr<const catalog::Catalog> catalog);
+    /// `keeper` has the records (see store::EventStore).
+    explicit Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<store::BlockKeeper> keeper = nullptr,
+                    std::size_t cacheBytes = store::defaultCacheBytes());
 
-    void take(const event::RawRecord& record);
+    /// With `kept`, the keeper has it already, at this place.
+    void take(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept = std::nullopt);
+    /// Lets the keeper have everything that was taken.
+    void showOpenBlock() { m_store.showOpenBlock(); }
     /// Takes over a look at consumer groups, completed with the age of the oldest unread record where that was read here.
     /// Gives the records whose time somebody else must know.
     [[nodiscard]] std::vector<metrics::RecordPlace> takeGroups(const metrics::GroupLookPtr& look);
@@ -57,7 +62,7 @@ public:
 
 private:
     void noteAge(metrics::LagSample& sample) const;
-    void store(const event::RawRecord& record);
+    void store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept);
     void analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event);
 
     std::shared_ptr<const catalog::Catalog> m_catalog;

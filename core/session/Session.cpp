@@ -30,13 +30,19 @@ constexpr auto kIdleWait = 100ms;
 /// A live session publishes at least this often: time limits pass and rates fall while nothing arrives.
 constexpr auto kHeartbeat = 1s;
 
+std::shared_ptr<store::BlockKeeper> keeperOf(const SessionOptions& options, const EventSource& source)
+{
+    return options.capture ? options.capture : source.blocks();
+}
+
 } // namespace
 
 class Session::Impl
 {
 public:
     Impl(std::unique_ptr<EventSource> source, SessionOptions options)
-        : m_source(std::move(source)), m_options(std::move(options)), m_ingest(m_options.catalog)
+        : m_source(std::move(source)), m_options(std::move(options)),
+          m_ingest(m_options.catalog, keeperOf(m_options, *m_source), m_options.cacheBytes)
     {
         m_connection = m_source->status();
         publish(); // before the thread starts: snapshot() is never null
@@ -101,6 +107,7 @@ private:
     void retell();
     void serveAfterEnd();
     void observeSource();
+    void keepOpenBlock();
     void publishIfDue();
     void publish();
     void finish();
@@ -201,11 +208,14 @@ void Session::Impl::readOnce()
 
 void Session::Impl::takeBatch(const event::RecordBatch& batch)
 {
-    if (m_options.capture)
-        m_options.capture->append(batch);
+    std::optional<store::BlockBuilder::Position> kept;
+    if (batch.block() && !m_options.capture)
+        kept = {*batch.block(), 0};
     std::size_t sinceLook = 0;
     for (const event::RawRecord& record : batch.records()) {
-        m_ingest.take(record);
+        m_ingest.take(record, kept);
+        if (kept)
+            ++kept->record;
         m_isDirty = true;
         if (++sinceLook < kRecordsPerLook)
             continue;
@@ -273,6 +283,15 @@ void Session::Impl::publishIfDue()
         publish();
 }
 
+/// What a snapshot shows is on its way to the disk.
+void Session::Impl::keepOpenBlock()
+{
+    if (!m_options.capture)
+        return;
+    m_ingest.showOpenBlock();
+    m_options.capture->noteRepeated(m_ingest.counts().sameCoordinates);
+}
+
 void Session::Impl::publish()
 {
     const auto started = Steady::now();
@@ -285,6 +304,8 @@ void Session::Impl::publish()
     snapshot->gaps = m_gaps;
     snapshot->unreadable = m_source->unreadable();
     snapshot->counts.unreadableLines = m_source->unreadableCount();
+    keepOpenBlock();
+    snapshot->counts.sameCoordinates += m_source->repeatedCount();
     snapshot->isPaused = m_isSourcePaused;
     snapshot->failure = m_failure;
     {
@@ -304,6 +325,7 @@ void Session::Impl::finish()
 {
     m_isFinished = true;
     observeSource();
+    keepOpenBlock();
     if (m_options.capture)
         static_cast<void>(m_options.capture->close()); // its status() says how that went
     publish();

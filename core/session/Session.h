@@ -25,7 +25,10 @@ struct SessionOptions
     std::shared_ptr<const catalog::Catalog> catalog;
     std::chrono::milliseconds snapshotInterval{50};
     const base::Clock* clock = &base::Clock::system(); ///< the clock for time limits of a live source; outlives us
-    std::shared_ptr<capture::CaptureWriter> capture{}; ///< everything read goes there, too; closed at the end. Null: nowhere
+    /// Records are kept there, and read again from there; closed at the end. Null: the source keeps them itself, or they are
+    /// kept in memory, compressed.
+    std::shared_ptr<capture::CaptureWriter> capture{};
+    std::size_t cacheBytes = store::defaultCacheBytes(); ///< most memory for records that were read again
 };
 
 /// The facade that the window, the command line and the tests share: owns the source, the ingest thread and all

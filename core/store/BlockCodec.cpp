@@ -2,13 +2,16 @@
 #include "core/store/BlockCodec.h"
 
 #include <algorithm>
+#include <utility>
 
+#include <zdict.h>
 #include <zstd.h>
 
 namespace sagascope::store {
 namespace {
 
 constexpr std::size_t kLargestScratch = std::size_t(4) * 1024 * 1024; ///< more is given back
+constexpr std::size_t kDictionarySize = std::size_t(64) * 1024;
 constexpr int kLevel = 1; // higher levels cost several times the time and save nothing on such blocks
 
 base::Error noBlock(std::string why)
@@ -16,7 +19,69 @@ base::Error noBlock(std::string why)
     return {base::ErrorCode::Malformed, "payload block", std::move(why)};
 }
 
+ZSTD_DCtx* threadsDecompressor()
+{
+    struct Free
+    {
+        void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+    };
+    thread_local const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
+    return context.get();
+}
+
 } // namespace
+
+struct BlockDictionary::Digest
+{
+    explicit Digest(std::string_view bytes)
+        : forCompressing(ZSTD_createCDict(bytes.data(), bytes.size(), kLevel)),
+          forReading(ZSTD_createDDict(bytes.data(), bytes.size()))
+    {
+    }
+    ~Digest()
+    {
+        ZSTD_freeCDict(forCompressing);
+        ZSTD_freeDDict(forReading);
+    }
+    Digest(const Digest&) = delete;
+    Digest& operator=(const Digest&) = delete;
+
+    ZSTD_CDict* forCompressing;
+    ZSTD_DDict* forReading;
+};
+
+BlockDictionary::BlockDictionary(std::string bytes) : m_bytes(std::move(bytes)), m_digest(std::make_unique<Digest>(m_bytes)) {}
+
+BlockDictionary::~BlockDictionary() = default;
+
+std::shared_ptr<const BlockDictionary> BlockDictionary::train(std::span<const std::string_view> records)
+{
+    std::string samples;
+    std::vector<std::size_t> sizes;
+    for (const std::string_view record : records) {
+        samples += record;
+        sizes.push_back(record.size());
+    }
+    std::string bytes(kDictionarySize, '\0');
+    const std::size_t size =
+        ZDICT_trainFromBuffer(bytes.data(), bytes.size(), samples.data(), sizes.data(), static_cast<unsigned>(sizes.size()));
+    if (ZDICT_isError(size) != 0)
+        return nullptr;
+    bytes.resize(size);
+    return read(bytes);
+}
+
+std::shared_ptr<const BlockDictionary> BlockDictionary::read(std::string_view bytes)
+{
+    std::shared_ptr<const BlockDictionary> dictionary(new BlockDictionary(std::string(bytes)));
+    const bool isOne = dictionary->m_digest->forCompressing && dictionary->m_digest->forReading && dictionary->id() != 0;
+    return isOne ? dictionary : nullptr;
+}
+
+std::uint32_t BlockDictionary::id() const
+{
+    return ZSTD_getDictID_fromDDict(m_digest->forReading);
+}
 
 struct BlockCompressor::Context
 {
@@ -36,8 +101,10 @@ CompressedBlock BlockCompressor::compress(std::string_view raw)
 {
     m_scratch.resize(std::max(m_scratch.size(), ZSTD_compressBound(raw.size())));
     // The bound is large enough by definition, so this can't fail.
-    const std::size_t size =
-        ZSTD_compressCCtx(m_context->zstd, m_scratch.data(), m_scratch.size(), raw.data(), raw.size(), kLevel);
+    const std::size_t size = m_dictionary
+        ? ZSTD_compress_usingCDict(m_context->zstd, m_scratch.data(), m_scratch.size(), raw.data(), raw.size(),
+                                   m_dictionary->m_digest->forCompressing)
+        : ZSTD_compressCCtx(m_context->zstd, m_scratch.data(), m_scratch.size(), raw.data(), raw.size(), kLevel);
     CompressedBlock block;
     block.bytes.assign(m_scratch.begin(), m_scratch.begin() + std::ptrdiff_t(size));
     block.rawSize = raw.size();
@@ -46,15 +113,23 @@ CompressedBlock BlockCompressor::compress(std::string_view raw)
     return block;
 }
 
-base::Result<std::shared_ptr<const std::string>> decompress(std::string_view bytes, std::size_t rawSize)
+std::uint32_t dictionaryOf(std::string_view bytes)
+{
+    return ZSTD_getDictID_fromFrame(bytes.data(), bytes.size());
+}
+
+base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize, const BlockDictionary* dictionary)
 {
     if (rawSize > kLargestBlock || ZSTD_getFrameContentSize(bytes.data(), bytes.size()) != rawSize)
         return noBlock("is not of the size that it should have");
-    auto raw = std::make_shared<std::string>(rawSize, '\0');
-    const std::size_t size = ZSTD_decompress(raw->data(), raw->size(), bytes.data(), bytes.size());
+    const std::shared_ptr<char[]> raw(new char[rawSize]);
+    ZSTD_DCtx* context = threadsDecompressor();
+    const std::size_t size = dictionary
+        ? ZSTD_decompress_usingDDict(context, raw.get(), rawSize, bytes.data(), bytes.size(), dictionary->m_digest->forReading)
+        : ZSTD_decompressDCtx(context, raw.get(), rawSize, bytes.data(), bytes.size());
     if (ZSTD_isError(size) != 0 || size != rawSize)
         return noBlock(ZSTD_getErrorName(size));
-    return std::shared_ptr<const std::string>(std::move(raw));
+    return BlockBytes{{raw.get(), rawSize}, raw};
 }
 
 } // namespace sagascope::store

@@ -9,6 +9,7 @@
 #include "core/base/Utf8.h"
 #include "core/event/Topic.h"
 #include "core/store/CoordinateIndex.h"
+#include "core/store/MemoryKeeper.h"
 #include "core/store/PayloadBlocks.h"
 
 namespace sagascope::store {
@@ -27,11 +28,16 @@ std::uint16_t narrowed(std::int32_t partition)
 class EventStore::Impl
 {
 public:
-    EventIndex append(const event::RawRecord& record, const event::Decoded& decoded)
+    Impl(std::shared_ptr<BlockKeeper> keeper, std::size_t cacheBytes)
+        : m_payloads(keeper ? std::move(keeper) : std::make_shared<MemoryKeeper>(), cacheBytes)
+    {
+    }
+
+    EventIndex append(const event::RawRecord& record, const event::Decoded& decoded, std::optional<BlockBuilder::Position> kept)
     {
         const EventIndex index(static_cast<EventIndex::rep>(m_rows.size()));
         const base::TextId topic = m_texts.intern(record.topic);
-        EventRow row = rowOf(record, topic);
+        EventRow row = rowOf(record, topic, kept ? *kept : m_payloads.append(record));
         if (const auto* event = std::get_if<event::Event>(&decoded))
             describe(*event, row);
         else
@@ -82,14 +88,13 @@ public:
     [[nodiscard]] const base::AppendVector<EventRow>& rows() const { return m_rows; }
     [[nodiscard]] base::TextPool& texts() { return m_texts; }
     [[nodiscard]] std::string_view topicName(base::TopicId topic) const { return m_texts[m_topics[topic.value]]; }
-    [[nodiscard]] const PayloadBlocks& payloads() const { return m_payloads; }
+    [[nodiscard]] PayloadBlocks& payloads() { return m_payloads; }
 
 private:
     /// What every record has.
-    EventRow rowOf(const event::RawRecord& record, base::TextId topic)
+    EventRow rowOf(const event::RawRecord& record, base::TextId topic, BlockBuilder::Position position)
     {
         constexpr std::size_t kLargest = std::numeric_limits<std::uint32_t>::max();
-        const PayloadBlocks::Position position = m_payloads.append(record);
         EventRow row;
         row.offset = record.offset;
         row.brokerTime = record.brokerTime;
@@ -182,13 +187,22 @@ private:
     mutable std::int32_t m_shownPartition = 0;
 };
 
-EventStore::EventStore() : m_impl(std::make_unique<Impl>()) {}
+EventStore::EventStore(std::shared_ptr<BlockKeeper> keeper, std::size_t cacheBytes)
+    : m_impl(std::make_unique<Impl>(std::move(keeper), cacheBytes))
+{
+}
 
 EventStore::~EventStore() = default;
 
-EventIndex EventStore::append(const event::RawRecord& record, const event::Decoded& decoded)
+EventIndex EventStore::append(const event::RawRecord& record, const event::Decoded& decoded,
+                              std::optional<BlockBuilder::Position> kept)
 {
-    return m_impl->append(record, decoded);
+    return m_impl->append(record, decoded, kept);
+}
+
+void EventStore::showOpenBlock()
+{
+    m_impl->payloads().showOpen();
 }
 
 void EventStore::addHit(EventIndex event, const base::RuleHit& hit)
@@ -227,9 +241,9 @@ std::uint64_t EventStore::payloadBytes() const
     return m_impl->payloads().rawBytes();
 }
 
-std::uint64_t EventStore::compressedBytes() const
+std::uint64_t EventStore::payloadMemoryBytes() const
 {
-    return m_impl->payloads().storedBytes();
+    return m_impl->payloads().memoryBytes();
 }
 
 EventStore::View EventStore::view() const
@@ -256,7 +270,7 @@ base::Result<event::RecordBatch> EventStore::View::record(EventIndex event) cons
 {
     if (event.value >= size())
         return base::Error{base::ErrorCode::NotFound, "event", "not in this view"};
-    return m_payloads->record(row(event).block, row(event).posInBlock);
+    return m_payloads->record({row(event).block, row(event).posInBlock});
 }
 
 } // namespace sagascope::store

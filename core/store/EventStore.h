@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,10 +16,13 @@
 #include "core/base/TextPool.h"
 #include "core/event/Event.h"
 #include "core/event/RawRecord.h"
+#include "core/store/BlockBuilder.h"
+#include "core/store/BlockCache.h"
 #include "core/store/EventRow.h"
 
 namespace sagascope::store {
 
+class BlockKeeper;
 class PayloadReader;
 
 /// One finding of one event: `detail` is interned. An undecodable record has exactly one, the reason, with the byte
@@ -30,7 +34,8 @@ struct StoredHit
     base::TextId detail;
 };
 
-/// Everything received: fixed-size rows, interned texts, and the raw records in zstd blocks of about 64 KiB.
+/// Everything received: fixed-size rows, interned texts, and the raw records in blocks of about 64 KiB, which a keeper has:
+/// compressed in memory, or in a capture.
 ///
 /// The ingest thread is the only writer. `view()` (ingest thread) gives an immutable View that any thread may read
 /// while appending goes on. Undecodable records have rows too (flag Undecodable), so nothing vanishes.
@@ -52,8 +57,8 @@ public:
         /// The first of the event's hits and the one after its last, to look at each with hit().
         [[nodiscard]] std::pair<std::size_t, std::size_t> hitRange(base::EventIndex event) const;
 
-        /// The record as it lay on the wire, alone in a batch of its own. Decompresses a block (tens of µs) unless it
-        /// is the block read last; any thread. Error when the block can't be read.
+        /// The record as it lay on the wire, alone in a batch of its own. Reads and decompresses a block (tens
+        /// of µs) unless that was done lately; any thread. Error when the block can't be read.
         [[nodiscard]] base::Result<event::RecordBatch> record(base::EventIndex event) const;
 
     private:
@@ -66,11 +71,16 @@ public:
         std::shared_ptr<const PayloadReader> m_payloads;
     };
 
-    EventStore();
+    /// Without a keeper, blocks stay in memory. `cacheBytes`: most that blocks take which were read again.
+    explicit EventStore(std::shared_ptr<BlockKeeper> keeper = nullptr, std::size_t cacheBytes = defaultCacheBytes());
     ~EventStore();
 
-    /// Keeps the record and its decoded form; returns its row's index.
-    base::EventIndex append(const event::RawRecord& record, const event::Decoded& decoded);
+    /// Keeps the record and its decoded form; returns its row's index. With `kept`, the keeper has the record already, at this
+    /// place; either all records of a store are kept so, or none.
+    base::EventIndex append(const event::RawRecord& record, const event::Decoded& decoded,
+                            std::optional<BlockBuilder::Position> kept = std::nullopt);
+    /// Lets the keeper have what lies in the block that is not full yet.
+    void showOpenBlock();
     /// Adds a finding to an event; call only for the event appended last, before the next view().
     void addHit(base::EventIndex event, const base::RuleHit& hit);
     /// The row at these coordinates; invalid when nothing was read there yet.
@@ -80,8 +90,8 @@ public:
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] base::TextPool& texts();
     [[nodiscard]] std::string_view topicName(base::TopicId topic) const;
-    [[nodiscard]] std::uint64_t payloadBytes() const;    ///< raw bytes kept
-    [[nodiscard]] std::uint64_t compressedBytes() const; ///< what they take
+    [[nodiscard]] std::uint64_t payloadBytes() const;       ///< raw bytes kept
+    [[nodiscard]] std::uint64_t payloadMemoryBytes() const; ///< what they take of memory
     [[nodiscard]] View view() const;
 
 private:

@@ -1,96 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/PayloadBlocks.h"
 
-#include <algorithm>
-#include <limits>
-#include <span>
-#include <string_view>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/store/RecordCodec.h"
 
 namespace sagascope::store {
 namespace {
 
-constexpr std::size_t kLargestCached = std::size_t(4) * 1024 * 1024;
-
-using Raw = std::shared_ptr<const std::string>;
-
-/// The block that this thread read last. People look at events that lie near one another.
-base::Result<Raw> decompressCached(const std::shared_ptr<const CompressedBlock>& block)
+/// The block's memory goes along with the batch.
+base::Result<event::RecordBatch> batchOf(const BlockBytes& block, std::size_t position)
 {
-    thread_local std::pair<std::shared_ptr<const CompressedBlock>, Raw> last;
-    if (last.first == block && last.second)
-        return last.second;
-    base::Result<Raw> raw = decompress({block->bytes.data(), block->bytes.size()}, block->rawSize);
-    if (raw && block->rawSize <= kLargestCached)
-        last = {block, raw.value()};
-    return raw;
-}
-
-/// `memory` is what the bytes lie in; it goes along with the batch.
-base::Result<event::RecordBatch> batchOf(std::string_view bytes, std::size_t position,
-                                         std::shared_ptr<const void> memory)
-{
-    std::optional<DecodedRecord> decoded = decodeAt(bytes, position);
+    std::optional<DecodedRecord> decoded = decodeAt(block.bytes, position);
     if (!decoded)
         return base::Error{base::ErrorCode::Malformed, "payload block", "record missing"};
     std::vector<std::unique_ptr<event::HeaderView[]>> headers;
     if (decoded->headers)
         headers.push_back(std::move(decoded->headers));
-    return event::RecordBatch({decoded->record}, std::move(headers), std::move(memory));
+    return event::RecordBatch({decoded->record}, std::move(headers), block.memory);
 }
 
 } // namespace
 
-PayloadBlocks::Position PayloadBlocks::append(const event::RawRecord& record)
+base::Result<event::RecordBatch> PayloadReader::record(BlockBuilder::Position position) const
 {
-    const std::size_t size = encodedSize(record);
-    const bool isFull = m_open && (m_open->capacity - m_open->used < size ||
-                                   m_open->recordCount == std::numeric_limits<std::uint16_t>::max());
-    if (isFull)
-        close();
-    if (!m_open)
-        m_open = std::make_shared<OpenBlock>(std::max(kBlockSize, size));
-    encode(record, std::span(m_open->bytes.get() + m_open->used, size));
-    m_open->used += size;
-    m_rawBytes += size;
-    return {static_cast<std::uint32_t>(m_closed.size()), m_open->recordCount++};
+    if (m_open.records > 0 && position.block == m_open.number)
+        return batchOf(m_open.raw, position.record);
+    const base::Result<BlockBytes> raw = block(position.block);
+    return raw ? batchOf(*raw, position.record) : raw.error();
 }
 
-void PayloadBlocks::close()
+/// People, and scans, look at events that lie near one another: the block that this thread read last needs no lock.
+base::Result<BlockBytes> PayloadReader::block(std::uint32_t number) const
 {
-    auto block = std::make_shared<const CompressedBlock>(m_compressor.compress({m_open->bytes.get(), m_open->used}));
-    m_closedBytes += block->bytes.size();
-    m_closed.append(std::move(block));
-    m_open.reset();
+    struct Last
+    {
+        std::weak_ptr<const BlockKeeper> keeper;
+        std::uint32_t number = 0;
+        std::weak_ptr<const void> memory;
+        std::string_view bytes;
+    };
+    thread_local Last last;
+    if (last.number == number && !last.keeper.owner_before(m_keeper) && !m_keeper.owner_before(last.keeper)) {
+        if (std::shared_ptr<const void> memory = last.memory.lock())
+            return BlockBytes{last.bytes, std::move(memory)};
+    }
+    base::Result<BlockBytes> raw = m_cache->block(number, [&] { return m_keeper->read(number); });
+    if (raw)
+        last = {m_keeper, number, raw->memory, raw->bytes};
+    return raw;
 }
 
-std::uint64_t PayloadBlocks::storedBytes() const
+PayloadBlocks::PayloadBlocks(std::shared_ptr<BlockKeeper> keeper, std::size_t cacheBytes)
+    : m_keeper(std::move(keeper)), m_cache(std::make_shared<BlockCache>(cacheBytes))
 {
-    return m_closedBytes + (m_open ? m_open->used : 0);
+}
+
+BlockBuilder::Position PayloadBlocks::append(const event::RawRecord& record)
+{
+    if (!m_builder.hasRoomFor(record))
+        m_keeper->keep(m_builder.take());
+    const std::size_t before = m_builder.openBytes();
+    const BlockBuilder::Position position = m_builder.append(record);
+    m_rawBytes += m_builder.openBytes() - before;
+    return position;
 }
 
 std::shared_ptr<const PayloadReader> PayloadBlocks::reader() const
 {
     auto reader = std::make_shared<PayloadReader>();
-    reader->m_closed = m_closed.view();
-    reader->m_open = m_open;
-    reader->m_openSize = m_open ? m_open->used : 0;
+    reader->m_keeper = m_keeper;
+    reader->m_cache = m_cache;
+    reader->m_open = m_builder.open();
     return reader;
-}
-
-base::Result<event::RecordBatch> PayloadReader::record(std::uint32_t block, std::uint16_t position) const
-{
-    if (block >= m_closed.size()) {
-        if (!m_open || block > m_closed.size())
-            return base::Error{base::ErrorCode::NotFound, "payload block", "never written"};
-        return batchOf({m_open->bytes.get(), m_openSize}, position, m_open);
-    }
-    const base::Result<Raw> raw = decompressCached(m_closed[block]);
-    if (!raw)
-        return raw.error();
-    return batchOf(**raw, position, *raw);
 }
 
 } // namespace sagascope::store

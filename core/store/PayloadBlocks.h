@@ -4,66 +4,50 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <vector>
 
-#include "core/base/AppendVector.h"
 #include "core/base/Result.h"
 #include "core/event/RawRecord.h"
-#include "core/store/BlockCodec.h"
+#include "core/store/BlockBuilder.h"
+#include "core/store/BlockCache.h"
+#include "core/store/BlockKeeper.h"
 
 namespace sagascope::store {
-
-/// The block that is being filled: memory that does not move, so that readers may look at the records that were there
-/// when their reader was made, while others are written behind them.
-struct OpenBlock
-{
-    explicit OpenBlock(std::size_t size) : bytes(new char[size]), capacity(size) {}
-
-    std::unique_ptr<char[]> bytes;
-    std::size_t capacity;
-    std::size_t used = 0;          ///< only the writer looks
-    std::uint16_t recordCount = 0; ///< only the writer looks
-};
 
 /// The raw records of everything that was in the store when this reader was made. Immutable, any thread; keeps what
 /// it reads alive.
 class PayloadReader
 {
 public:
-    /// Decompresses the block (tens of µs) unless it is the one that this thread read last.
-    [[nodiscard]] base::Result<event::RecordBatch> record(std::uint32_t block, std::uint16_t position) const;
+    /// Reads and decompresses the block (tens of µs) unless that was done lately.
+    [[nodiscard]] base::Result<event::RecordBatch> record(BlockBuilder::Position position) const;
 
 private:
     friend class PayloadBlocks;
-    base::AppendVector<std::shared_ptr<const CompressedBlock>>::View m_closed;
-    std::shared_ptr<const OpenBlock> m_open;
-    std::size_t m_openSize = 0;
+    [[nodiscard]] base::Result<BlockBytes> block(std::uint32_t number) const;
+
+    std::shared_ptr<const BlockKeeper> m_keeper;
+    std::shared_ptr<BlockCache> m_cache;
+    RecordBlock m_open;
 };
 
-/// Raw records in blocks of about 64 KiB: large enough to compress well, small enough to open one for a single record.
-/// A record that is larger gets a block of its own. One thread writes.
+/// The raw records of a store: builds blocks of them, and gives the full ones to a keeper. One thread writes.
 class PayloadBlocks
 {
 public:
-    struct Position
-    {
-        std::uint32_t block = 0;
-        std::uint16_t record = 0;
-    };
+    PayloadBlocks(std::shared_ptr<BlockKeeper> keeper, std::size_t cacheBytes);
 
-    Position append(const event::RawRecord& record);
+    BlockBuilder::Position append(const event::RawRecord& record);
+    /// Shows the keeper what lies in the open block.
+    void showOpen() { m_keeper->showOpen(m_builder.open()); }
     [[nodiscard]] std::uint64_t rawBytes() const { return m_rawBytes; }
-    [[nodiscard]] std::uint64_t storedBytes() const; ///< the open block counts in full
+    [[nodiscard]] std::uint64_t memoryBytes() const { return m_keeper->memoryBytes() + m_builder.openBytes(); }
     [[nodiscard]] std::shared_ptr<const PayloadReader> reader() const;
 
 private:
-    void close();
-
-    BlockCompressor m_compressor;
-    base::AppendVector<std::shared_ptr<const CompressedBlock>> m_closed;
-    std::shared_ptr<OpenBlock> m_open;
+    std::shared_ptr<BlockKeeper> m_keeper;
+    std::shared_ptr<BlockCache> m_cache;
+    BlockBuilder m_builder;
     std::uint64_t m_rawBytes = 0;
-    std::uint64_t m_closedBytes = 0;
 };
 
 } // namespace sagascope::store

@@ -28,7 +28,7 @@ void decodeAndAppend(benchmark::State& state)
     for (auto _ : state) {
         store::EventStore store;
         fill(store, decoder, batch);
-        stored = double(store.compressedBytes());
+        stored = double(store.payloadMemoryBytes());
         benchmark::DoNotOptimize(store.size());
     }
     state.SetItemsProcessed(state.iterations() * std::int64_t(kEvents));

@@ -204,7 +204,7 @@ void track(benchmark::State& state, Dialect dialect)
         state.counters["sagas"] = double(sagas);
         // The hash map that is the measure takes 48 bytes an event (node and bucket) of what was counted.
         state.counters["bytes_per_event"] =
-            double(heapBytes() - heapBefore - pipeline.store().compressedBytes()) / double(events) - 48;
+            double(heapBytes() - heapBefore - pipeline.store().payloadMemoryBytes()) / double(events) - 48;
         group = groupAgain(pipeline.identity().view(), events) * 1e9 / double(events);
     }
     report(state, costs, events);
