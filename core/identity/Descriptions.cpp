@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/Descriptions.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace sagascope::identity {
@@ -8,11 +9,9 @@ namespace sagascope::identity {
 namespace {
 
 /// An event without an id of its own is known by its type and bytes: delivered again, it is a copy all the same.
-base::Hash128 contentId(const event::Event& event, std::string_view value)
+base::IdHash contentId(const event::Event& event, std::string_view value)
 {
-    base::Hash128 id = base::hash128(value);
-    id.high ^= base::hash64(effectiveType(event));
-    return id;
+    return {std::max<std::uint64_t>(1, base::hash64(value, base::hash64(effectiveType(event))))};
 }
 
 } // namespace
@@ -22,7 +21,7 @@ Descriptions::Descriptions(std::shared_ptr<const catalog::Catalog> catalog) : m_
 void Descriptions::append(const event::Event* decoded, std::string_view value)
 {
     WaitingEvent& waiting = m_waiting.emplace_back();
-    waiting.facts.contentHash = base::hash64(value);
+    waiting.facts.contentHash = static_cast<std::uint32_t>(base::hash64(value));
     waiting.facts.amount = std::numeric_limits<double>::quiet_NaN();
     if (decoded)
         describe(*decoded, value, waiting);
@@ -55,14 +54,14 @@ void Descriptions::describe(const event::Event& event, std::string_view value, W
 
 void Descriptions::readIds(const event::Event& event, std::string_view value, WaitingEvent& waiting)
 {
-    waiting.id = base::hash128(event.wrappedEventId.empty() ? event.eventId.text : event.wrappedEventId);
-    waiting.cause = base::hash128(event.causationId.text);
+    waiting.id = base::idHash(event.wrappedEventId.empty() ? event.eventId.text : event.wrappedEventId);
+    waiting.cause = base::idHash(event.causationId.text);
     if (waiting.id == waiting.cause)
         waiting.cause = {};
     if (waiting.id.isNull() && waiting.identifierCount > 0)
         waiting.id = contentId(event, value);
-    m_numbers.prefetch(waiting.id.low);
-    m_numbers.prefetch(waiting.cause.low);
+    m_numbers.prefetch(waiting.id.value);
+    m_numbers.prefetch(waiting.cause.value);
 }
 
 Descriptions::Text Descriptions::keep(std::string_view text)
@@ -92,7 +91,7 @@ void Descriptions::fetch()
     for (const WaitingIdentifier& identifier : m_waitingIdentifiers)
         m_identifiers.prefetchFound(identifier.hash);
     for (const WaitingEvent& waiting : m_waiting) {
-        if (const std::uint32_t known = m_numbers.candidate(waiting.cause.low); known != base::HashIndex::kNone)
+        if (const std::uint32_t known = m_numbers.candidate(waiting.cause.value); known != base::HashIndex::kNone)
             m_eventIds.prefetch(known);
         if (waiting.user.length > 0)
             m_identifiers.texts().prefetchFound(waiting.userHash);
@@ -119,17 +118,17 @@ void Descriptions::number(WaitingEvent& waiting, std::span<const WaitingIdentifi
     facts.cause = numberOf(waiting.cause);
 }
 
-EventIdNumber Descriptions::numberOf(const base::Hash128& eventId)
+EventIdNumber Descriptions::numberOf(const base::IdHash& eventId)
 {
     if (eventId.isNull())
         return {};
     const std::uint32_t known =
-        m_numbers.find(eventId.low, [&](std::uint32_t number) { return m_eventIds[number] == eventId; });
+        m_numbers.find(eventId.value, [&](std::uint32_t number) { return m_eventIds[number] == eventId; });
     if (known != base::HashIndex::kNone)
         return EventIdNumber(known);
     const EventIdNumber number(std::uint32_t(m_eventIds.size()));
     m_eventIds.append(eventId);
-    m_numbers.insert(eventId.low, number.value);
+    m_numbers.insert(eventId.value, number.value);
     return number;
 }
 

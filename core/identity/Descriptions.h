@@ -32,16 +32,18 @@ struct EventFacts
     EventIdNumber id;    ///< its event id; for a dead-letter wrapper the original's. Without one, the type and bytes
                          ///< of an event that carries identifiers stand for it. Invalid when there is nothing
     EventIdNumber cause; ///< the event id that its causation id names, unless that is its own. Invalid when absent
-    std::uint64_t contentHash = 0;   ///< of the value's bytes
-    std::uint64_t factHash = 0;      ///< of the step's fact fields; 0 when the type is no step
-    double amount = 0;               ///< of the step's amount field; NaN when absent
+    // Compared only between events of one event id, and of one saga and type: 32 bits are enough.
+    std::uint32_t contentHash = 0; ///< of the value's bytes
+    std::uint32_t factHash = 0;    ///< of the step's fact fields; 0 when the type is no step
+    base::TextId user; ///< whom the step names; invalid when nobody, a placeholder, or never compared
     std::uint16_t linkCount = 0;
     CurrencyCode currency = kNoCurrency; ///< of the amount
-    base::TextId user; ///< whom the step names; invalid when nobody, a placeholder, or never compared
+    double amount = 0;             ///< of the step's amount field; NaN when absent
 
     static constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
     [[nodiscard]] bool isStep() const { return factHash != 0; } ///< its type is a step of some definition
 };
+static_assert(sizeof(EventFacts) <= 40, "ten million of these must fit beside everything else");
 
 /// What only few events have.
 struct EventExtras
@@ -118,8 +120,8 @@ private:
     struct WaitingEvent
     {
         EventFacts facts;
-        base::Hash128 id; ///< null where absent
-        base::Hash128 cause;
+        base::IdHash id; ///< null where absent
+        base::IdHash cause;
         std::uint32_t identifierCount = 0;
         Text user;
         std::uint64_t userHash = 0;
@@ -134,7 +136,7 @@ private:
     [[nodiscard]] Text keep(std::string_view text);
     [[nodiscard]] std::string_view textOf(Text text) const { return std::string_view(m_bytes).substr(text.first, text.length); }
     [[nodiscard]] base::TextId internOptional(Text text);
-    [[nodiscard]] EventIdNumber numberOf(const base::Hash128& eventId);
+    [[nodiscard]] EventIdNumber numberOf(const base::IdHash& eventId);
 
     IdentifierRules m_rules;
     IdentifierTable m_identifiers;
@@ -146,7 +148,7 @@ private:
     std::vector<WaitingIdentifier> m_waitingIdentifiers;
     std::string m_bytes; ///< texts of those that wait
     std::vector<Link> m_current;
-    base::AppendVector<base::Hash128> m_eventIds; ///< by EventIdNumber
+    base::AppendVector<base::IdHash> m_eventIds; ///< by EventIdNumber
     base::HashIndex m_numbers;
 };
 

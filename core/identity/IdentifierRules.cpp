@@ -117,7 +117,7 @@ private:
             fact += '\n';
             addComparable(fact, field);
         }
-        m_out.factHash = std::max<std::uint64_t>(1, base::hash64(fact));
+        m_out.factHash = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(base::hash64(fact)));
         for (const std::size_t field : rules.amount) {
             if (const auto number = node(field).number()) {
                 m_out.amount = *number;

@@ -40,7 +40,7 @@ struct Statement
 {
     /// Declared ids and the aliases that definitions let join, without placeholders and without doubles.
     std::vector<StatedIdentifier> identifiers;
-    std::uint64_t factHash = 0; ///< of the fields that make two events of this type one fact; 0 when the type is no step
+    std::uint32_t factHash = 0; ///< of the fields that make two events of this type one fact; 0 when the type is no step
     double amount = std::numeric_limits<double>::quiet_NaN(); ///< the step's; NaN when there is none
     // What inference compares besides; of steps of definitions that infer links.
     std::string_view user; ///< empty when absent or a placeholder

@@ -15,13 +15,13 @@ using identity::Repeat;
 
 void findCorrelation(const FindingInput& input, FindingSink& findings)
 {
-    base::Hash128 first;
+    base::IdHash first;
     bool isBroken = false;
     bool isSplit = false;
     for (const Member& member : input.members) {
         if (member.isCopy())
             continue;
-        const base::Hash128& id = member.row->correlationId;
+        const base::IdHash& id = member.row->correlationId;
         if (first.isNull())
             first = id;
         isBroken = isBroken || id.isNull();

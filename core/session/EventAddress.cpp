@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view kScheme = "sagascope:";
 constexpr std::string_view kEvent = "sagascope://event/";
-constexpr std::size_t kHexOfHalf = 16;
+constexpr std::size_t kHexOfHash = 16;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -105,23 +105,19 @@ std::optional<EventAddress> readCoordinates(std::string_view text)
     return std::nullopt;
 }
 
-std::string hexOf(const base::Hash128& hash)
+std::string hexOf(const base::IdHash& hash)
 {
-    std::array<char, 2 * kHexOfHalf + 1> text{};
-    std::snprintf(text.data(), text.size(), "%016llx%016llx", static_cast<unsigned long long>(hash.high),
-                  static_cast<unsigned long long>(hash.low));
+    std::array<char, kHexOfHash + 1> text{};
+    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(hash.value));
     return text.data();
 }
 
-std::optional<base::Hash128> readHash(std::string_view text)
+std::optional<base::IdHash> readHash(std::string_view text)
 {
-    if (text.size() != 2 * kHexOfHalf)
+    if (text.size() != kHexOfHash)
         return std::nullopt;
-    const auto high = wholeNumber<std::uint64_t>(text.substr(0, kHexOfHalf), 16);
-    const auto low = wholeNumber<std::uint64_t>(text.substr(kHexOfHalf), 16);
-    if (!high || !low)
-        return std::nullopt;
-    return base::Hash128{*high, *low};
+    const auto value = wholeNumber<std::uint64_t>(text, 16);
+    return value ? std::optional(base::IdHash{*value}) : std::nullopt;
 }
 
 } // namespace

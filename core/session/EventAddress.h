@@ -21,7 +21,7 @@ struct EventAddress
     std::string topic;
     std::int32_t partition = 0;
     std::int64_t offset = 0;
-    base::Hash128 eventId; ///< null when unknown
+    base::IdHash eventId; ///< null when unknown
 
     friend bool operator==(const EventAddress&, const EventAddress&) = default;
 };

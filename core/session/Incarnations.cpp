@@ -4,64 +4,58 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <optional>
+#include <span>
 #include <string_view>
+
+#include "core/base/Hash.h"
 
 namespace sagascope::session {
 namespace {
 
-using Contents = std::unordered_multimap<base::Hash128, std::uint64_t>;
-
-base::Hash128 coordinatesOf(const event::RawRecord& record)
+std::uint64_t coordinatesOf(const event::RawRecord& record)
 {
-    const std::array<std::uint64_t, 3> words{base::hash64(record.topic), static_cast<std::uint64_t>(record.offset),
-                                             static_cast<std::uint64_t>(record.partition)};
+    const std::array<std::uint64_t, 2> words{static_cast<std::uint64_t>(record.offset), static_cast<std::uint64_t>(record.partition)};
     std::array<char, sizeof(words)> bytes{};
     std::memcpy(bytes.data(), words.data(), sizeof(words));
-    return base::hash128({bytes.data(), bytes.size()});
+    return base::hash64({bytes.data(), bytes.size()}, base::hash64(record.topic));
+}
+
+bool isSame(const event::HeaderView& a, const event::HeaderView& b)
+{
+    return a.name == b.name && a.value == b.value;
 }
 
 /// Null and empty are different on the wire, and must stay different here.
-std::uint64_t chain(std::uint64_t seed, const std::optional<std::string_view>& bytes)
+bool isSame(const event::RawRecord& a, const event::RawRecord& b)
 {
-    return bytes ? base::hash64(*bytes, seed + 1) : seed * 3 + 7;
+    return a.topic == b.topic && a.partition == b.partition && a.offset == b.offset && a.key == b.key && a.value == b.value
+        && std::equal(a.headers.begin(), a.headers.end(), b.headers.begin(), b.headers.end(),
+                      [](const event::HeaderView& x, const event::HeaderView& y) { return isSame(x, y); });
 }
 
-std::uint64_t contentOf(const event::RawRecord& record)
+/// What storage that failed has lost cannot be compared: it is the same as far as one can tell.
+bool isSame(const event::RawRecord& record, base::EventIndex row, const store::EventStore& store)
 {
-    std::uint64_t hash = chain(chain(0, record.key), record.value);
-    for (const event::HeaderView& header : record.headers)
-        hash = chain(base::hash64(header.name, hash), header.value);
-    return hash;
-}
-
-bool contains(const Contents& contents, const base::Hash128& where, std::uint64_t content)
-{
-    const auto [from, to] = contents.equal_range(where);
-    return std::any_of(from, to, [&](const auto& entry) { return entry.second == content; });
+    const auto kept = store.record(row);
+    return kept ? isSame(record, kept->records().front()) : record.brokerTime == store.row(row).brokerTime;
 }
 
 } // namespace
 
-bool Incarnations::holds(const event::RawRecord& record, base::EventIndex known) const
+bool Incarnations::holds(const event::RawRecord& record, base::EventIndex known, const store::EventStore& store) const
 {
     if (!known.isValid())
         return false;
-    const std::uint64_t content = contentOf(record);
-    return m_content[known.value] == content || contains(m_recreated, coordinatesOf(record), content);
+    if (isSame(record, known, store))
+        return true;
+    const auto [from, to] = m_earlier.equal_range(coordinatesOf(record));
+    return std::any_of(from, to, [&](const auto& entry) { return isSame(record, entry.second, store); });
 }
 
 void Incarnations::keep(const event::RawRecord& record, base::EventIndex known)
 {
-    const std::uint64_t content = contentOf(record);
-    m_content.push_back(content);
-    if (!known.isValid())
-        return;
-    // The store finds one row per coordinates, whichever it is: the others must be found here.
-    const base::Hash128 where = coordinatesOf(record);
-    if (!contains(m_recreated, where, m_content[known.value]))
-        m_recreated.emplace(where, m_content[known.value]);
-    m_recreated.emplace(where, content);
+    if (known.isValid())
+        m_earlier.emplace(coordinatesOf(record), known);
 }
 
 } // namespace sagascope::session

@@ -22,7 +22,7 @@ Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<
 void Ingest::take(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept)
 {
     const base::EventIndex known = m_store.find(record.topic, record.partition, record.offset);
-    if (m_incarnations.holds(record, known)) {
+    if (m_incarnations.holds(record, known, m_store)) {
         ++m_counts.sameCoordinates;
         return;
     }

@@ -158,7 +158,7 @@ QueryMatcher::Node::Node(const QueryNode& query) : kind(query.kind), span(query.
     const bool isWholeId = (term.field == Field::Anything || (term.field == Field::Identifier && !term.kind)) &&
                            mode != TextPattern::Mode::Wildcard && mode != TextPattern::Mode::Expression;
     if (isWholeId)
-        hash = base::hash128(term.value);
+        hash = base::idHash(term.value);
     if (term.isTopicPattern)
         pattern = store::TopicPattern(term.value);
 }

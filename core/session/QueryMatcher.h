@@ -81,7 +81,7 @@ private:
         QueryTerm term;
         int cost = 0;
         std::vector<Node> children;
-        base::Hash128 hash; ///< of an id: event, correlation and causation ids are kept as hashes only
+        base::IdHash hash; ///< of an id: event, correlation and causation ids are kept as hashes only
         store::TopicPattern pattern;
         Memory topics, texts, identifiers, users;
         Memory sagas; ///< of the relation `in`, as of `sagasAt`

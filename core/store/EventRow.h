@@ -25,9 +25,9 @@ enum class EventFlag : std::uint16_t {
 /// Times are UTC nanoseconds, base::kNoTime when absent. Text ids point into the store's TextPool.
 struct EventRow
 {
-    base::Hash128 eventId;       ///< null when absent
-    base::Hash128 correlationId; ///< null when absent
-    base::Hash128 causationId;   ///< null when absent
+    base::IdHash eventId;       ///< null when absent
+    base::IdHash correlationId; ///< null when absent
+    base::IdHash causationId;   ///< null when absent
     std::int64_t offset = 0;
     base::Timestamp brokerTime = base::kNoTime;
     base::Timestamp producerTime = base::kNoTime;
@@ -45,6 +45,6 @@ struct EventRow
     /// Producer time where known, else broker time.
     [[nodiscard]] base::Timestamp time() const { return producerTime == base::kNoTime ? brokerTime : producerTime; }
 };
-static_assert(sizeof(EventRow) <= 96, "ten million of these must fit beside everything else");
+static_assert(sizeof(EventRow) <= 72, "ten million of these must fit beside everything else");
 
 } // namespace sagascope::store

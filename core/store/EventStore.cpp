@@ -67,7 +67,7 @@ public:
     [[nodiscard]] EventIndex find(std::string_view topic, std::int32_t partition, std::int64_t offset) const
     {
         const base::TextId id = m_texts.find(topic);
-        return id.isValid() ? m_coordinates.find(id, partition, offset) : EventIndex();
+        return id.isValid() ? m_coordinates.find(id, partition, offset, m_rows) : EventIndex();
     }
 
     [[nodiscard]] View view() const
@@ -114,9 +114,9 @@ private:
 
     void describe(const event::Event& event, EventRow& row)
     {
-        row.eventId = base::hash128(event.eventId.text);
-        row.correlationId = base::hash128(event.correlationId.text);
-        row.causationId = base::hash128(event.causationId.text);
+        row.eventId = base::idHash(event.eventId.text);
+        row.correlationId = base::idHash(event.correlationId.text);
+        row.causationId = base::idHash(event.causationId.text);
         row.producerTime = event.producerTime;
         row.type = m_texts.intern(event.eventType.text);
         if (event.source.isPresent())
@@ -214,6 +214,12 @@ void EventStore::addHit(EventIndex event, const base::RuleHit& hit)
 EventIndex EventStore::find(std::string_view topic, std::int32_t partition, std::int64_t offset) const
 {
     return m_impl->find(topic, partition, offset);
+}
+
+base::Result<event::RecordBatch> EventStore::record(EventIndex event) const
+{
+    const EventRow& row = m_impl->rows()[event.value];
+    return m_impl->payloads().reader()->record({row.block, row.posInBlock});
 }
 
 const EventRow& EventStore::row(EventIndex event) const

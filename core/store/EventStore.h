@@ -87,6 +87,7 @@ public:
     [[nodiscard]] base::EventIndex find(std::string_view topic, std::int32_t partition, std::int64_t offset) const;
 
     [[nodiscard]] const EventRow& row(base::EventIndex event) const;
+    [[nodiscard]] base::Result<event::RecordBatch> record(base::EventIndex event) const; ///< as View::record()
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] base::TextPool& texts();
     [[nodiscard]] std::string_view topicName(base::TopicId topic) const;

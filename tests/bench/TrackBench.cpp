@@ -144,7 +144,7 @@ private:
     std::array<event::RecordBatch, kInFlight> m_records;
     std::array<event::Decoded, kInFlight> m_decoded;
     std::array<base::EventIndex, kInFlight> m_indices;
-    std::unordered_map<base::Hash128, std::uint32_t> m_map;
+    std::unordered_map<base::IdHash, std::uint32_t> m_map;
 };
 
 void report(benchmark::State& state, const Costs& costs, std::size_t events)

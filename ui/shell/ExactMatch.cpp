@@ -35,7 +35,7 @@ ExactMatch findExact(const session::Snapshot& snapshot, std::string_view text)
         if (snapshot.sagas.saga(saga).isAlive && snapshot.sagas.saga(saga).key == value)
             return {{}, saga};
     }
-    const base::Hash128 hash = base::hash128(value);
+    const base::IdHash hash = base::idHash(value);
     ExactMatch best;
     for (std::size_t i = snapshot.events.size(); i-- > 0;) {
         const base::EventIndex event(static_cast<std::uint32_t>(i));

@@ -139,11 +139,11 @@ void CausationWeb::addAttempts()
 
 void CausationWeb::addGhosts()
 {
-    std::unordered_map<base::Hash128, std::size_t> ghosts;
+    std::unordered_map<base::IdHash, std::size_t> ghosts;
     for (std::size_t i = 0; i < m_story.events.size(); ++i) {
         const base::EventIndex event = m_story.events[i].event;
         const auto effect = m_spotOf.find(event.value);
-        const base::Hash128 cause = m_events.row(event).causationId;
+        const base::IdHash cause = m_events.row(event).causationId;
         if (cause.isNull() || m_explained.contains(event.value) || m_ids.contains(cause) || effect == m_spotOf.end())
             continue;
         const auto [ghost, isNew] = ghosts.try_emplace(cause, m_spots.size());

@@ -76,7 +76,7 @@ private:
     std::unordered_map<std::uint32_t, int> m_steps;
     std::unordered_map<std::uint64_t, std::size_t> m_edgeOf;
     std::unordered_set<std::uint32_t> m_explained; ///< events whose declared cause is drawn
-    std::unordered_set<base::Hash128> m_ids;       ///< event ids that the saga holds
+    std::unordered_set<base::IdHash> m_ids;       ///< event ids that the saga holds
 };
 
 } // namespace sagascope::ui

@@ -42,7 +42,7 @@ public:
 
     void expectOnce(int number)
     {
-        const auto found = m_byId.find(base::hash128(idOf(number)));
+        const auto found = m_byId.find(base::idHash(idOf(number)));
         const int count = found == m_byId.end() ? 0 : found->second;
         if (count != 1)
             tell(idOf(number) + ": " + std::to_string(count) + " times");
@@ -53,7 +53,7 @@ public:
         if (place.offset < 0)
             return; // a retry that the broker had already: it does not say where
         const auto found = m_byPlace.find({place.topic, place.partition, place.offset});
-        if (found == m_byPlace.end() || found->second != std::vector{base::hash128(idOf(number))})
+        if (found == m_byPlace.end() || found->second != std::vector{base::idHash(idOf(number))})
             tell(idOf(number) + " is not what lies at " + place.topic + '/' + std::to_string(place.partition) + '/'
                  + std::to_string(place.offset));
     }
@@ -67,8 +67,8 @@ private:
             m_lines.push_back(std::move(line));
     }
 
-    std::unordered_map<base::Hash128, int> m_byId;
-    std::map<std::tuple<std::string, std::int32_t, std::int64_t>, std::vector<base::Hash128>> m_byPlace;
+    std::unordered_map<base::IdHash, int> m_byId;
+    std::map<std::tuple<std::string, std::int32_t, std::int64_t>, std::vector<base::IdHash>> m_byPlace;
     std::vector<std::string> m_lines;
 };
 

@@ -34,10 +34,10 @@ TEST(Rule, KnowsSeverityAndGroup)
 
 TEST(Hash, NoTextIsNull)
 {
-    EXPECT_TRUE(hash128("").isNull());
-    EXPECT_FALSE(hash128("0").isNull());
-    EXPECT_EQ(hash128("abc"), hash128(std::string("ab") + "c"));
-    EXPECT_NE(hash128("abc"), hash128("abd"));
+    EXPECT_TRUE(idHash("").isNull());
+    EXPECT_FALSE(idHash("0").isNull());
+    EXPECT_EQ(idHash("abc"), idHash(std::string("ab") + "c"));
+    EXPECT_NE(idHash("abc"), idHash("abd"));
     EXPECT_NE(hash64("abc", 1), hash64("abc", 2));
 }
 

@@ -33,7 +33,7 @@ protected:
 
     static EventAddress created(std::int64_t offset, std::string_view id = {})
     {
-        return {"dreamscape.voyage.booking.created", 0, offset, base::hash128(id)};
+        return {"dreamscape.voyage.booking.created", 0, offset, base::idHash(id)};
     }
 
     Snapshot snapshot;

@@ -76,8 +76,8 @@ TEST(EventStore, KeepsWhatTheScreensNeedOfAnEvent)
     EXPECT_EQ(view.text(row.source), "payment-service");
     EXPECT_EQ(view.topicName(row.topic), "dreamscape.payment.completed");
     EXPECT_EQ(row.offset, 7);
-    EXPECT_EQ(row.eventId, base::hash128(test::uuid(7)));
-    EXPECT_EQ(row.correlationId, base::hash128(test::uuid(1001)));
+    EXPECT_EQ(row.eventId, base::idHash(test::uuid(7)));
+    EXPECT_EQ(row.correlationId, base::idHash(test::uuid(1001)));
     EXPECT_TRUE(row.causationId.isNull());
     EXPECT_EQ(row.brokerTime, test::moment("2026-03-02T09:41:13.000Z"));
     EXPECT_EQ(row.producerTime, test::moment("2026-03-02T09:41:12.034Z"));
