@@ -24,7 +24,8 @@ base::Result<OpenedSource> openDemo(const SourceOptions& options, const session:
 
 base::Result<OpenedSource> openFile(const SourceOptions& options, const CatalogPtr& catalog)
 {
-    auto source = session::openRecording(options.name);
+    const bool isWhole = options.oneIn.value_or(1) <= 1; // a sample looks at the records themselves
+    auto source = session::openRecording(options.name, isWhole ? catalog.get() : nullptr);
     if (!source)
         return source.error();
     return OpenedSource{nullptr, sampled(*std::move(source), catalog, options.oneIn.value_or(1)), std::nullopt};

@@ -32,6 +32,8 @@ public:
     /// The same with the text's hashOf(), worked out before.
     [[nodiscard]] TextId intern(std::string_view text, std::uint64_t hash);
     [[nodiscard]] static std::uint64_t hashOf(std::string_view text);
+    /// A text that is not there yet, with the next number; find() and intern() don't know it.
+    TextId append(std::string_view text) { return TextId(static_cast<TextId::rep>(m_texts.append(keep(text)))); }
     /// Keeps a text without a number, as long as the pool or a view of it lives, and without looking whether it is there.
     [[nodiscard]] std::string_view keep(std::string_view text);
     /// Asks for the memory that intern() will look at, by the text's hashOf(): first for its place, then (a little later)

@@ -16,6 +16,8 @@ constexpr const char* kSchema =
     "CREATE TABLE blocks(seq INTEGER PRIMARY KEY, records INTEGER NOT NULL, raw_size INTEGER NOT NULL,"
     " checksum INTEGER NOT NULL, first_time INTEGER, last_time INTEGER, bytes BLOB NOT NULL);"
     "CREATE TABLE dictionaries(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
+    "CREATE TABLE columns(name TEXT NOT NULL, seq INTEGER NOT NULL, checksum INTEGER NOT NULL, bytes BLOB NOT NULL,"
+    " PRIMARY KEY(name, seq));"
     "INSERT INTO meta VALUES('is-closed', 0), ('missed', 0), ('repeated', 0);"
     "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = FULL;"

@@ -19,6 +19,10 @@ namespace sagascope::capture {
 //       `seq` counts from 1; where the storage failed, numbers are missing.
 //   dictionaries(id, bytes)
 //       zstd dictionaries, under the ids by which the frames in `blocks` name them.
+//   columns(name, seq, checksum, bytes)
+//       What whoever read the records made of them, in parts that only that program understands, so that it need not be
+//       made again; `checksum` as above. Written when the writer ends, and told by the keys `column-version`,
+//       `column-catalog` (a fingerprint) and `column-rows` in meta. Nothing is lost without them.
 //   meta(key, value)
 //       `is-closed` 0 while it is written, 1 once the writer has ended in order; `missed`: records that could not be
 //       written, because the storage failed for too long; `repeated`: how often the very same record came again, which is
@@ -26,7 +30,8 @@ namespace sagascope::capture {
 //
 // application_id is "SAGA". user_version is 100 × generation + addition. An addition only adds tables, columns or keys, so
 // every program of the generation reads the file and passes over what it does not know. Another generation is another
-// form: a program reads all earlier ones and refuses later ones by saying so. Generation 1 had no dictionaries.
+// form: a program reads all earlier ones and refuses later ones by saying so. Generation 1 had no dictionaries and
+// no columns.
 
 inline constexpr std::int32_t kApplicationId = 0x53414741;
 inline constexpr std::int64_t kVersion = 200;

@@ -287,7 +287,7 @@ void CaptureWriter::noteFailure(const base::Error& error)
     m_room.notify_all(); // nobody waits for storage that fails
 }
 
-base::Result<void> CaptureWriter::close()
+base::Result<void> CaptureWriter::close(const ColumnSource& columns)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -307,12 +307,35 @@ base::Result<void> CaptureWriter::close()
     base::Result<void> sealed;
     if (ended.problem)
         sealed = *ended.problem;
-    else
+    else if (columns.next && ended.missed == 0 && columns.head.rows == ended.committed && !writeColumns(columns))
+        static_cast<void>(m_database.run("DELETE FROM columns")); // the records are what counts
+    if (sealed)
         m_shelf.whileClosed([&] { sealed = seal(ended.missed); });
     const std::lock_guard lock(m_mutex);
     if (!sealed)
         m_status.problem = sealed.error();
     return sealed;
+}
+
+/// The keys come last: without them, parts are nothing.
+base::Result<void> CaptureWriter::writeColumns(const ColumnSource& columns)
+{
+    auto insert = m_database.prepare("INSERT INTO columns VALUES(?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    while (const std::optional<ColumnPart> part = columns.next()) {
+        insert->bind(1, std::string_view(part->name)).bind(2, part->seq);
+        insert->bind(3, static_cast<std::int64_t>(base::hash64(part->bytes))).bindBytes(4, part->bytes);
+        if (const auto done = insert->step(); !done)
+            return done.error();
+        insert->reset();
+    }
+    auto told = m_database.prepare("INSERT INTO meta VALUES('column-version', ?), ('column-catalog', ?), ('column-rows', ?)");
+    if (!told)
+        return told.error();
+    told->bind(1, columns.head.version).bind(2, static_cast<std::int64_t>(columns.head.catalog));
+    const auto done = told->bind(3, static_cast<std::int64_t>(columns.head.rows)).step();
+    return done ? base::Result<void>() : base::Result<void>(done.error());
 }
 
 /// One file without a log beside it, so that it can be copied and read anywhere.

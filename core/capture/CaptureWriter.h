@@ -17,6 +17,7 @@
 #include "core/capture/BlockShelf.h"
 #include "core/capture/CaptureFile.h"
 #include "core/capture/CaptureStatus.h"
+#include "core/capture/ColumnPart.h"
 #include "core/capture/DictionaryTraining.h"
 #include "core/event/RawRecord.h"
 #include "core/store/BlockBuilder.h"
@@ -67,8 +68,9 @@ public:
     [[nodiscard]] CaptureStatus status() const;
     /// How often the very same record came again; it is kept once only.
     void noteRepeated(std::uint64_t count);
-    /// Commits what waits and makes it a single file that lies anywhere. Once only; whatever comes later is missed.
-    base::Result<void> close();
+    /// Commits what waits, and columns where all records are there, and makes it a single file that lies anywhere. Once only;
+    /// whatever comes later is missed.
+    base::Result<void> close(const ColumnSource& columns = {});
 
 private:
     CaptureWriter(Database database, const std::filesystem::path& path, CaptureOptions options, Listener onCommitted);
@@ -85,6 +87,7 @@ private:
     void noteCommitted();
     void noteWorking();
     void noteFailure(const base::Error& error);
+    [[nodiscard]] base::Result<void> writeColumns(const ColumnSource& columns);
     [[nodiscard]] base::Result<void> seal(std::uint64_t missed);
 
     const CaptureOptions m_options;

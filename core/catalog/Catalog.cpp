@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/Hash.h"
+#include "core/catalog/DefinitionText.h"
 #include "core/catalog/EmbeddedResources.h"
 #include "core/catalog/JsonFiles.h"
 
@@ -59,6 +61,8 @@ base::Result<std::shared_ptr<const Catalog>> Catalog::build(const std::vector<So
 {
     auto declared = std::make_shared<Declared>();
     for (const SourceFile& file : files)
+        declared->fingerprint = base::hash64(file.text, base::hash64(file.path, declared->fingerprint));
+    for (const SourceFile& file : files)
         if (startsWith(file.path, "catalog/"))
             if (auto added = declared->addTopics(file); !added)
                 return added.error();
@@ -75,7 +79,9 @@ std::shared_ptr<const Catalog> Catalog::with(std::vector<SagaDefinition> user) c
     for (SagaDefinition& definition : user)
         byName.insert_or_assign(definition.name, std::move(definition));
     std::shared_ptr<Catalog> catalog(new Catalog(m_declared));
+    catalog->m_fingerprint = m_declared->fingerprint;
     for (const auto& [name, definition] : byName) {
+        catalog->m_fingerprint = base::hash64(writeSagaDefinition(definition), catalog->m_fingerprint);
         if (!builtIn(name))
             catalog->m_definitions.push_back(definition);
         catalog->m_userMade.insert(name);

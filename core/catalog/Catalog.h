@@ -77,6 +77,9 @@ public:
     /// The rule edges' name ("effect<-cause"), or empty when no definition lets `effect` follow `cause`.
     [[nodiscard]] std::string_view followName(std::string_view effect, std::string_view cause) const;
 
+    /// Equal for catalogs that read everything the same way, in this and in any other run of the program.
+    [[nodiscard]] std::uint64_t fingerprint() const { return m_fingerprint; }
+
     Catalog(const Catalog&) = delete;
     Catalog& operator=(const Catalog&) = delete;
 
@@ -96,6 +99,7 @@ private:
         std::vector<SagaDefinition> definitions; ///< built in
         std::optional<PayloadSchema> definitionSchema;
         std::string definitionSchemaText;
+        std::uint64_t fingerprint = 0; ///< of the files
 
         base::Result<void> addTopics(const SourceFile& file);
         base::Result<void> addDefinitions(const std::vector<SourceFile>& files);
@@ -110,6 +114,7 @@ private:
     std::shared_ptr<const Declared> m_declared;
     std::deque<SagaDefinition> m_definitions; ///< never moves
     std::set<std::string, std::less<>> m_userMade; ///< names
+    std::uint64_t m_fingerprint = 0;
     std::unordered_set<std::string_view> m_stepTypes;
     std::unordered_map<std::string_view, std::unordered_map<std::string_view, std::string_view>> m_follows;
 };

@@ -72,12 +72,14 @@ public:
             return m_links.run(own.firstLink, own.linkCount);
         }
         [[nodiscard]] std::size_t identifierCount() const { return m_infos.size(); }
+        [[nodiscard]] std::size_t textCount() const { return m_texts.size(); }
         [[nodiscard]] IdentifierKind familyOf(base::IdentifierId id) const { return m_infos[id.value].family; }
         [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_infos[id.value].value; }
         [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
 
     private:
         friend class Descriptions;
+        friend class RestoredDescriptions;
         base::AppendVector<EventFacts>::View m_facts;
         base::AppendVector<EventExtras>::View m_extras;
         base::AppendVector<Link>::View m_links;

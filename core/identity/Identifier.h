@@ -23,6 +23,7 @@ enum class IdentifierKind : std::uint8_t {
     Notification,
     Entity,
 };
+inline constexpr int kIdentifierKindCount = 13;
 
 [[nodiscard]] std::string_view kindName(IdentifierKind kind);
 [[nodiscard]] std::optional<IdentifierKind> kindFromName(std::string_view name);

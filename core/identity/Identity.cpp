@@ -11,7 +11,7 @@ class Identity::Impl
 {
 public:
     explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : Impl() { m_own.emplace(std::move(catalog)); }
-    explicit Impl(View described) : Impl() { m_borrowed = std::move(described.m_described); }
+    explicit Impl(Descriptions::View described) : Impl() { m_borrowed = std::move(described); }
 
     void append([[maybe_unused]] base::EventIndex event, const event::Event* decoded, std::string_view value)
     {
@@ -20,10 +20,10 @@ public:
         groupDescribed();
     }
 
-    void setDescribed(View described)
+    void setDescribed(Descriptions::View described)
     {
         assert(!m_own && described.size() >= m_borrowed.size());
-        m_borrowed = std::move(described.m_described);
+        m_borrowed = std::move(described);
     }
 
     void include(base::EventIndex event)
@@ -109,7 +109,7 @@ Identity::Identity(Identity&&) noexcept = default;
 Identity& Identity::operator=(Identity&&) noexcept = default;
 Identity::~Identity() = default;
 
-Identity Identity::replaying(View described)
+Identity Identity::replaying(Descriptions::View described)
 {
     return Identity(std::make_unique<Impl>(std::move(described)));
 }
@@ -119,7 +119,7 @@ void Identity::append(base::EventIndex event, const event::Event* decoded, std::
     m_impl->append(event, decoded, value);
 }
 
-void Identity::setDescribed(View described)
+void Identity::setDescribed(Descriptions::View described)
 {
     m_impl->setDescribed(std::move(described));
 }

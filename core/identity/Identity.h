@@ -50,6 +50,7 @@ public:
         [[nodiscard]] const SameIds::View& sameIds() const { return m_sameIds; }
         /// Events described; in a replay not all of them need to be included.
         [[nodiscard]] std::size_t size() const { return m_described.size(); }
+        [[nodiscard]] const Descriptions::View& described() const { return m_described; }
 
     private:
         friend class Identity;
@@ -60,7 +61,8 @@ public:
 
     explicit Identity(std::shared_ptr<const catalog::Catalog> catalog);
     /// Groups events of `described` as include() names them.
-    [[nodiscard]] static Identity replaying(View described);
+    [[nodiscard]] static Identity replaying(Descriptions::View described);
+    [[nodiscard]] static Identity replaying(const View& described) { return replaying(described.described()); }
     Identity(Identity&&) noexcept;
     Identity& operator=(Identity&&) noexcept;
     ~Identity();
@@ -70,7 +72,8 @@ public:
     void append(base::EventIndex event, const event::Event* decoded, std::string_view value);
 
     /// Replay only: a longer view of the same Identity as before. What was included stays.
-    void setDescribed(View described);
+    void setDescribed(Descriptions::View described);
+    void setDescribed(const View& described) { setDescribed(described.described()); }
     /// Replay only: groups an event of the described view. Every event at most once, in any order.
     void include(base::EventIndex event);
 

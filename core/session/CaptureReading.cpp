@@ -11,7 +11,7 @@ base::Result<SnapshotPtr> readCapture(const std::filesystem::path& file, std::sh
                                       const std::function<void(std::uint64_t)>& showRecords)
 {
     constexpr std::chrono::milliseconds kLook{100};
-    auto source = openRecording(file);
+    auto source = openRecording(file, catalog.get());
     if (!source)
         return source.error();
     SessionOptions options;

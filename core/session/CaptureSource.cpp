@@ -8,17 +8,21 @@
 
 namespace sagascope::session {
 
-base::Result<std::unique_ptr<CaptureSource>> CaptureSource::open(const std::filesystem::path& path)
+base::Result<std::unique_ptr<CaptureSource>> CaptureSource::open(const std::filesystem::path& path,
+                                                                 const catalog::Catalog* catalog)
 {
     auto reader = capture::CaptureReader::open(path);
     if (!reader)
         return reader.error();
-    return std::make_unique<CaptureSource>(*std::move(reader), path);
+    auto columns = catalog ? CaptureColumns::open(path, *catalog) : std::nullopt;
+    return std::make_unique<CaptureSource>(*std::move(reader), path, std::move(columns));
 }
 
-CaptureSource::CaptureSource(capture::CaptureReader reader, const std::filesystem::path& path)
+CaptureSource::CaptureSource(capture::CaptureReader reader, const std::filesystem::path& path,
+                             std::optional<CaptureColumns> columns)
     : m_reader(std::move(reader)),
       m_blocks(std::make_shared<capture::ShelvedBlocks>([path] { return capture::openCapture(path); })),
+      m_columns(std::move(columns)),
       m_name(path.filename().string())
 {
 }
@@ -33,6 +37,30 @@ base::Result<event::RecordBatch> CaptureSource::poll(std::size_t, std::chrono::m
     for (base::Error& block : m_reader.takeDamage())
         m_unreadable.push_back({block.code, m_name + ", " + block.subject, std::move(block.detail)});
     return batch;
+}
+
+base::Result<RestoredChunk> CaptureSource::restore()
+{
+    auto chunk = m_columns->read();
+    if (chunk)
+        m_recordsRead += chunk->rows.rows.size();
+    if (m_columns->isAtEnd()) {
+        m_columns.reset();
+        m_isRestored = chunk.isOk();
+    }
+    return chunk;
+}
+
+void CaptureSource::giveUpRestoring()
+{
+    m_columns.reset();
+    m_isRestored = false;
+    m_recordsRead = 0;
+}
+
+bool CaptureSource::isFinished() const
+{
+    return m_isStopped || (!m_columns && (m_isRestored || m_reader.isAtEnd()));
 }
 
 ConnectionStatus CaptureSource::status() const
@@ -61,10 +89,10 @@ std::string CaptureSource::problem() const
     return {};
 }
 
-base::Result<std::unique_ptr<EventSource>> openRecording(const std::filesystem::path& path)
+base::Result<std::unique_ptr<EventSource>> openRecording(const std::filesystem::path& path, const catalog::Catalog* catalog)
 {
     if (capture::isCaptureFile(path)) {
-        auto source = CaptureSource::open(path);
+        auto source = CaptureSource::open(path, catalog);
         if (!source)
             return source.error();
         return std::unique_ptr<EventSource>(*std::move(source));

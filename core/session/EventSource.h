@@ -13,6 +13,7 @@
 #include "core/event/RawRecord.h"
 #include "core/kafka/Consumer.h"
 #include "core/metrics/GroupLook.h"
+#include "core/session/RestoredChunk.h"
 #include "core/session/Sample.h"
 #include "core/store/BlockKeeper.h"
 
@@ -78,6 +79,11 @@ public:
     /// Where the source keeps its records itself: every batch is one of its blocks then (event::RecordBatch::block()). Null:
     /// whoever reads keeps them.
     [[nodiscard]] virtual std::shared_ptr<store::BlockKeeper> blocks() const { return nullptr; }
+    /// Whether the source knows from an earlier reading what its records say: restore() gives them instead of poll().
+    [[nodiscard]] virtual bool isRestoring() const { return false; }
+    [[nodiscard]] virtual base::Result<RestoredChunk> restore() { return RestoredChunk(); }
+    /// What restore() gave is of no use: poll() gives everything, from the first record on.
+    virtual void giveUpRestoring() {}
     /// How often the very same record came again before the source was written down, which holds it once.
     [[nodiscard]] virtual std::uint64_t repeatedCount() const { return 0; }
     virtual void setPaused(bool) {}

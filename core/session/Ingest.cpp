@@ -32,6 +32,39 @@ void Ingest::take(const event::RawRecord& record, std::optional<store::BlockBuil
     store(record, kept);
 }
 
+bool Ingest::restore(const RestoredChunk& chunk)
+{
+    if (!m_restored) {
+        m_restored = std::make_unique<identity::RestoredDescriptions>();
+        m_identity = identity::Identity::replaying(m_restored->view());
+    }
+    const std::size_t first = m_store.size();
+    m_store.restore(chunk.rows);
+    if (!m_restored->append(chunk.descriptions) || m_restored->size() != m_store.size())
+        return false;
+    m_identity.setDescribed(m_restored->view());
+    for (std::size_t i = first; i < m_store.size(); ++i)
+        includeRestored(base::EventIndex(static_cast<base::EventIndex::rep>(i)));
+    return true;
+}
+
+void Ingest::includeRestored(base::EventIndex event)
+{
+    const store::EventRow& row = m_store.row(event);
+    m_identity.include(event);
+    ++m_counts.records;
+    m_latestBrokerTime = std::max(m_latestBrokerTime, row.brokerTime);
+    if (row.has(store::EventFlag::Undecodable)) {
+        ++m_counts.undecodable;
+        return;
+    }
+    ++m_counts.events;
+    m_latestProducerTime = std::max(m_latestProducerTime, row.producerTime);
+    m_throughput.record(row.topic, row.brokerTime, row.valueSize);
+    if (row.source.isValid())
+        m_services.record(m_store.texts()[row.source], m_store.topicName(row.topic));
+}
+
 void Ingest::store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept)
 {
     const event::Decoded decoded = m_decoder.decode(record);

@@ -12,6 +12,7 @@
 #include "core/causation/ServiceMap.h"
 #include "core/event/Decoder.h"
 #include "core/event/RawRecord.h"
+#include "core/identity/DescriptionColumns.h"
 #include "core/identity/Identity.h"
 #include "core/metrics/GroupHistory.h"
 #include "core/metrics/LagHistory.h"
@@ -19,6 +20,7 @@
 #include "core/review/EventReview.h"
 #include "core/saga/SagaTracker.h"
 #include "core/session/Incarnations.h"
+#include "core/session/RestoredChunk.h"
 #include "core/session/Retelling.h"
 #include "core/session/Snapshot.h"
 #include "core/store/EventStore.h"
@@ -39,6 +41,9 @@ public:
 
     /// With `kept`, the keeper has it already, at this place.
     void take(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept = std::nullopt);
+    /// Takes records with what an earlier reading made of them: all come so, or none. False when that makes no sense; then
+    /// this Ingest is of no use any more.
+    [[nodiscard]] bool restore(const RestoredChunk& chunk);
     /// Lets the keeper have everything that was taken.
     void showOpenBlock() { m_store.showOpenBlock(); }
     /// Takes over a look at consumer groups, completed with the age of the oldest unread record where that was read here.
@@ -61,6 +66,7 @@ public:
     void fill(Snapshot& snapshot, base::Timestamp now);
 
 private:
+    void includeRestored(base::EventIndex event);
     void noteAge(metrics::LagSample& sample) const;
     void store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept);
     void analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event);
@@ -72,7 +78,8 @@ private:
     identity::Identity m_identity;
     std::unique_ptr<saga::SagaTracker> m_tracker;
     std::unique_ptr<Retelling> m_retelling; ///< null most of the time
-    std::uint64_t m_numbering = 0;
+    std::unique_ptr<identity::RestoredDescriptions> m_restored; ///< of what m_identity then groups; null where nothing was restored
+    std::uint64_t m_numbering = nextNumbering();
     metrics::Throughput m_throughput;
     metrics::LagHistory m_lagHistory;
     metrics::GroupHistory m_groups;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/capture/CaptureWriter.h"
+#include "core/session/CaptureColumns.h"
 #include "core/session/Ingest.h"
 #include "core/session/Notifier.h"
 #include "core/session/Rate.h"
@@ -42,7 +43,7 @@ class Session::Impl
 public:
     Impl(std::unique_ptr<EventSource> source, SessionOptions options)
         : m_source(std::move(source)), m_options(std::move(options)),
-          m_ingest(m_options.catalog, keeperOf(m_options, *m_source), m_options.cacheBytes)
+          m_ingest(newIngest())
     {
         m_connection = m_source->status();
         publish(); // before the thread starts: snapshot() is never null
@@ -99,7 +100,9 @@ public:
 
 private:
     void run();
+    [[nodiscard]] std::unique_ptr<Ingest> newIngest() const;
     void readOnce();
+    void restoreOnce();
     void takeBatch(const event::RecordBatch& batch);
     void applyPause();
     void waitWhilePaused();
@@ -108,6 +111,7 @@ private:
     void serveAfterEnd();
     void observeSource();
     void keepOpenBlock();
+    [[nodiscard]] capture::ColumnSource columns();
     void publishIfDue();
     void publish();
     void finish();
@@ -126,7 +130,7 @@ private:
     std::atomic<bool> m_isStopping{false};
 
     // The ingest thread's own, after construction.
-    Ingest m_ingest;
+    std::unique_ptr<Ingest> m_ingest;
     Rate m_rate;
     ConnectionStatus m_connection;
     std::shared_ptr<const std::vector<kafka::OffsetGap>> m_gaps;
@@ -149,6 +153,8 @@ void Session::Impl::run()
         applyPause();
         if (m_isSourcePaused)
             waitWhilePaused();
+        else if (m_source->isRestoring())
+            restoreOnce();
         else
             readOnce();
         takeCatalog();
@@ -169,12 +175,12 @@ void Session::Impl::takeCatalog()
         next = std::exchange(m_nextCatalog, nullptr);
     }
     if (next)
-        m_ingest.changeCatalog(std::move(next));
+        m_ingest->changeCatalog(std::move(next));
 }
 
 void Session::Impl::retell()
 {
-    if (m_ingest.isRetelling() && m_ingest.retell(kRetoldPerLook, now()))
+    if (m_ingest->isRetelling() && m_ingest->retell(kRetoldPerLook, now()))
         m_isDirty = true;
 }
 
@@ -182,7 +188,7 @@ void Session::Impl::retell()
 void Session::Impl::serveAfterEnd()
 {
     while (!m_isStopping) {
-        if (!m_ingest.isRetelling()) {
+        if (!m_ingest->isRetelling()) {
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, [this] { return m_isStopping || m_nextCatalog; });
         }
@@ -191,6 +197,24 @@ void Session::Impl::serveAfterEnd()
         if (m_isDirty)
             publish();
     }
+}
+
+std::unique_ptr<Ingest> Session::Impl::newIngest() const
+{
+    return std::make_unique<Ingest>(m_options.catalog, keeperOf(m_options, *m_source), m_options.cacheBytes);
+}
+
+/// What is damaged is no loss: the records are there, and are read from the first one on.
+void Session::Impl::restoreOnce()
+{
+    const base::Result<RestoredChunk> chunk = m_source->restore();
+    if (!chunk || !m_ingest->restore(*chunk)) {
+        m_source->giveUpRestoring();
+        m_ingest = newIngest();
+    }
+    m_isDirty = true;
+    if (!m_source->isRestoring() && m_source->isFinished())
+        m_isFinished = true;
 }
 
 void Session::Impl::readOnce()
@@ -213,7 +237,7 @@ void Session::Impl::takeBatch(const event::RecordBatch& batch)
         kept = {*batch.block(), 0};
     std::size_t sinceLook = 0;
     for (const event::RawRecord& record : batch.records()) {
-        m_ingest.take(record, kept);
+        m_ingest->take(record, kept);
         if (kept)
             ++kept->record;
         m_isDirty = true;
@@ -253,7 +277,7 @@ void Session::Impl::observeSource()
     if (auto look = m_source->groups(); look && look != m_look) {
         const bool isAgain = m_look && m_look->round == look->round;
         m_look = std::move(look);
-        auto unknown = m_ingest.takeGroups(m_look);
+        auto unknown = m_ingest->takeGroups(m_look);
         if (!isAgain && !unknown.empty())
             m_source->askTimes(std::move(unknown));
         m_isDirty = true;
@@ -262,7 +286,7 @@ void Session::Impl::observeSource()
 
 std::chrono::milliseconds Session::Impl::pollTimeout() const
 {
-    if (m_ingest.isRetelling())
+    if (m_ingest->isRetelling())
         return 0ms;
     if (!m_isDirty)
         return kIdleWait;
@@ -272,7 +296,7 @@ std::chrono::milliseconds Session::Impl::pollTimeout() const
 
 base::Timestamp Session::Impl::now() const
 {
-    return m_source->isLive() ? m_options.clock->now() : m_ingest.latestTime();
+    return m_source->isLive() ? m_options.clock->now() : m_ingest->latestTime();
 }
 
 void Session::Impl::publishIfDue()
@@ -283,13 +307,23 @@ void Session::Impl::publishIfDue()
         publish();
 }
 
+/// For the next reading of the capture.
+capture::ColumnSource Session::Impl::columns()
+{
+    if (!m_options.keepsColumns)
+        return {};
+    auto whole = std::make_shared<Snapshot>();
+    m_ingest->fill(*whole, now());
+    return columnsOf(std::move(whole));
+}
+
 /// What a snapshot shows is on its way to the disk.
 void Session::Impl::keepOpenBlock()
 {
     if (!m_options.capture)
         return;
-    m_ingest.showOpenBlock();
-    m_options.capture->noteRepeated(m_ingest.counts().sameCoordinates);
+    m_ingest->showOpenBlock();
+    m_options.capture->noteRepeated(m_ingest->counts().sameCoordinates);
 }
 
 void Session::Impl::publish()
@@ -297,7 +331,7 @@ void Session::Impl::publish()
     const auto started = Steady::now();
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->isFinished = m_isFinished;
-    m_ingest.fill(*snapshot, now());
+    m_ingest->fill(*snapshot, now());
     snapshot->sequence = ++m_sequence;
     snapshot->eventsPerSecond = m_isFinished ? 0 : m_rate.add(snapshot->counts.events, started);
     snapshot->connection = m_connection;
@@ -327,7 +361,7 @@ void Session::Impl::finish()
     observeSource();
     keepOpenBlock();
     if (m_options.capture)
-        static_cast<void>(m_options.capture->close()); // its status() says how that went
+        static_cast<void>(m_options.capture->close(columns())); // its status() says how that went
     publish();
 }
 

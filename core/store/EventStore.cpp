@@ -11,6 +11,7 @@
 #include "core/store/CoordinateIndex.h"
 #include "core/store/MemoryKeeper.h"
 #include "core/store/PayloadBlocks.h"
+#include "core/store/RowColumns.h"
 
 namespace sagascope::store {
 namespace {
@@ -55,6 +56,21 @@ public:
             addHit(index, {reason, position == 0 ? std::string() : std::to_string(position)});
         }
         return index;
+    }
+
+    void restore(const RowChunk& chunk)
+    {
+        for (const std::string_view text : chunk.texts)
+            m_texts.append(text);
+        for (const base::TextId topic : chunk.topics)
+            m_topics.append(topic);
+        std::size_t hit = 0;
+        for (std::size_t i = 0; i < chunk.rows.size(); ++i) {
+            const EventIndex event(static_cast<EventIndex::rep>(m_rows.append(chunk.rows[i])));
+            m_firstHits.append(std::uint32_t(m_hits.size()));
+            for (const std::size_t end = hit + chunk.hitCounts[i]; hit < end; ++hit)
+                m_hits.append({event, chunk.hits[hit].rule, chunk.hits[hit].detail});
+        }
     }
 
     void addHit(EventIndex event, const base::RuleHit& hit)
@@ -198,6 +214,11 @@ EventIndex EventStore::append(const event::RawRecord& record, const event::Decod
                               std::optional<BlockBuilder::Position> kept)
 {
     return m_impl->append(record, decoded, kept);
+}
+
+void EventStore::restore(const RowChunk& chunk)
+{
+    m_impl->restore(chunk);
 }
 
 void EventStore::showOpenBlock()

@@ -24,6 +24,7 @@ namespace sagascope::store {
 
 class BlockKeeper;
 class PayloadReader;
+struct RowChunk;
 
 /// One finding of one event: `detail` is interned. An undecodable record has exactly one, the reason, with the byte
 /// where reading stopped as its detail.
@@ -50,6 +51,8 @@ public:
         [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
         [[nodiscard]] std::string_view topicName(base::TopicId topic) const { return m_texts[m_topics[topic.value]]; }
         [[nodiscard]] std::size_t topicCount() const { return m_topics.size(); }
+        [[nodiscard]] std::size_t textCount() const { return m_texts.size(); }
+        [[nodiscard]] base::TextId topicText(base::TopicId topic) const { return m_topics[topic.value]; }
         [[nodiscard]] std::size_t hitCount() const { return m_hits.size(); }
         /// Hits in event order.
         [[nodiscard]] const StoredHit& hit(std::size_t i) const { return m_hits[i]; }
@@ -79,6 +82,9 @@ public:
     /// place; either all records of a store are kept so, or none.
     base::EventIndex append(const event::RawRecord& record, const event::Decoded& decoded,
                             std::optional<BlockBuilder::Position> kept = std::nullopt);
+    /// Appends rows that another store had, in their order; all rows come so, or none. What was restored is read through
+    /// views; find() does not know it.
+    void restore(const RowChunk& chunk);
     /// Lets the keeper have what lies in the block that is not full yet.
     void showOpenBlock();
     /// Adds a finding to an event; call only for the event appended last, before the next view().

@@ -233,9 +233,9 @@ TEST_F(CaptureTest, RefusesRecordsThatTheHouseCannotHold)
 TEST_F(CaptureTest, RefusesWhatIsNoCaptureOrALaterOne)
 {
     write({eventRecord("a.b", 1, "{}")});
-    sql("PRAGMA user_version = 200");
+    sql("PRAGMA user_version = 300");
     EXPECT_THAT(CaptureReader::open(file()).error().detail, HasSubstr("later"));
-    sql("PRAGMA user_version = 101; CREATE TABLE notes(text); ALTER TABLE blocks ADD COLUMN colour");
+    sql("PRAGMA user_version = 201; CREATE TABLE notes(text); ALTER TABLE blocks ADD COLUMN colour");
     EXPECT_THAT(readAll(file()).lines, SizeIs(1)) << "an addition of the same generation is passed over";
     sql("PRAGMA application_id = 1");
     EXPECT_THAT(CaptureReader::open(file()).error().detail, HasSubstr("no capture"));
