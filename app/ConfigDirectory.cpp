@@ -15,4 +15,12 @@ std::filesystem::path configDirectory()
     return std::filesystem::path(config.toStdU16String()) / "sagascope";
 }
 
+std::filesystem::path sessionsDirectory()
+{
+    if (qEnvironmentVariableIsSet("SAGASCOPE_CONFIG_DIR"))
+        return configDirectory() / "sessions";
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return std::filesystem::path(data.toStdU16String()) / "sagascope" / "sessions";
+}
+
 } // namespace sagascope::app

@@ -9,4 +9,8 @@ namespace sagascope::app {
 /// configuration directory. It need not exist.
 [[nodiscard]] std::filesystem::path configDirectory();
 
+/// Where captures of running sessions lie: `sessions` in SAGASCOPE_CONFIG_DIR where that is set, else in the user's data
+/// directory.
+[[nodiscard]] std::filesystem::path sessionsDirectory();
+
 } // namespace sagascope::app

@@ -72,6 +72,18 @@ private:
     session::PublishedRecords m_published;
 };
 
+/// Memory holds what finds no place on the disk: that is no reason not to start.
+base::Result<OpenedSource> withRoom(base::Result<OpenedSource> opened, const std::optional<SessionFolder>& sessions)
+{
+    if (!opened || opened->capture || opened->source->blocks() || !sessions)
+        return opened;
+    if (auto writer = sessions->create()) {
+        opened->capture = *std::move(writer);
+        opened->isCaptureTemporary = true;
+    }
+    return opened;
+}
+
 } // namespace
 
 ui::StartedSession startSession(OpenedSource opened, const session::PublishedRecords& published,
@@ -84,6 +96,7 @@ ui::StartedSession startSession(OpenedSource opened, const session::PublishedRec
     session::SessionOptions options;
     options.catalog = catalog;
     options.capture = std::move(opened.capture);
+    options.isCaptureTemporary = opened.isCaptureTemporary;
     started.session = std::make_shared<session::Session>(std::move(opened.source), std::move(options));
     if (started.profile && !started.profile->isReadOnly) {
         if (auto publisher = kafka::Publisher::open(*started.profile))
@@ -117,8 +130,9 @@ QCoro::Task<base::Result<ui::StartedSession>> DesktopHost::start(ui::SourceReque
     using Opened = std::shared_ptr<base::Result<OpenedSource>>; // a future's result must be copyable
     // Named, not temporary: GCC 12 copies the temporaries of a co_await expression byte by byte, and a short path inside
     // would be freed where it never was allocated.
-    auto open = [request, opener = Opener(m_catalog, published), file = std::exchange(m_captureFile, {})]() -> Opened {
-        return std::make_shared<base::Result<OpenedSource>>(withCapture(std::visit(opener, request), file));
+    auto open = [request, opener = Opener(m_catalog, published), file = std::exchange(m_captureFile, {}),
+                 sessions = m_sessions]() -> Opened {
+        return std::make_shared<base::Result<OpenedSource>>(withRoom(withCapture(std::visit(opener, request), file), sessions));
     };
     const QFuture<Opened> opening = QtConcurrent::run(std::move(open));
     const Opened opened = co_await opening;

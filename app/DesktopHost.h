@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/DesktopShelf.h"
+#include "app/SessionFolder.h"
 #include "app/SourceFactory.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/DefinitionFolder.h"
@@ -22,6 +23,8 @@ public:
     /// Without a folder no definition is kept.
     explicit DesktopHost(std::shared_ptr<const catalog::Catalog> catalog,
                          std::optional<catalog::DefinitionFolder> folder = std::nullopt);
+    /// Sessions that nobody captures keep their records there instead of in memory.
+    void keepSessionsIn(SessionFolder folder) { m_sessions = std::move(folder); }
     [[nodiscard]] QCoro::Task<base::Result<ui::StartedSession>> start(ui::SourceRequest request) override;
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const override { return m_catalog; }
     void setCatalog(std::shared_ptr<const catalog::Catalog> catalog) override { m_catalog = std::move(catalog); }
@@ -34,6 +37,7 @@ public:
 private:
     std::shared_ptr<const catalog::Catalog> m_catalog;
     std::optional<catalog::DefinitionFolder> m_folder;
+    std::optional<SessionFolder> m_sessions;
     DesktopShelf m_shelf;
     std::string m_captureFile; ///< of the next session; empty: none
 };

@@ -21,6 +21,7 @@ struct OpenedSource
     std::unique_ptr<session::EventSource> source;
     std::optional<kafka::Profile> profile; ///< the cluster; none for a file
     std::shared_ptr<capture::CaptureWriter> capture{}; ///< for SessionOptions; null where none is written
+    bool isCaptureTemporary = false; ///< for SessionOptions
 };
 
 using CatalogPtr = std::shared_ptr<const catalog::Catalog>;

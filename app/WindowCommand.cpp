@@ -6,6 +6,7 @@
 
 #include <QApplication>
 
+#include "app/ConfigDirectory.h"
 #include "app/Console.h"
 #include "app/Definitions.h"
 #include "app/DesktopHost.h"
@@ -80,6 +81,7 @@ int runWindow(const WindowOptions& options)
     if (!profile)
         return fail(profile.error());
     host.captureTo(options.source.capture);
+    host.keepSessionsIn(SessionFolder(sessionsDirectory()));
     ui::MainWindow window(host);
     window.setDefinitionFaults(linesOf(known->faults));
     applyLook(window, options);

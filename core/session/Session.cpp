@@ -310,7 +310,7 @@ void Session::Impl::publishIfDue()
 /// For the next reading of the capture.
 capture::ColumnSource Session::Impl::columns()
 {
-    if (!m_options.keepsColumns)
+    if (m_options.isCaptureTemporary)
         return {};
     auto whole = std::make_shared<Snapshot>();
     m_ingest->fill(*whole, now());
@@ -341,6 +341,9 @@ void Session::Impl::publish()
     keepOpenBlock();
     snapshot->counts.sameCoordinates += m_source->repeatedCount();
     snapshot->isPaused = m_isSourcePaused;
+    if (m_options.capture)
+        snapshot->capture = m_options.capture->status();
+    snapshot->isCaptureTemporary = m_options.isCaptureTemporary;
     snapshot->failure = m_failure;
     {
         const std::lock_guard lock(m_mutex);

@@ -28,7 +28,7 @@ struct SessionOptions
     /// Records are kept there, and read again from there; closed at the end. Null: the source keeps them itself, or they are
     /// kept in memory, compressed.
     std::shared_ptr<capture::CaptureWriter> capture{};
-    bool keepsColumns = true; ///< in the capture, so that opening it again takes no decoding
+    bool isCaptureTemporary = false; ///< it goes with the session, so nothing is prepared for opening it again
     std::size_t cacheBytes = store::defaultCacheBytes(); ///< most memory for records that were read again
 };
 

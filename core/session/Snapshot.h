@@ -9,6 +9,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/Time.h"
+#include "core/capture/CaptureStatus.h"
 #include "core/causation/ServiceMap.h"
 #include "core/identity/Identity.h"
 #include "core/metrics/GroupBoard.h"
@@ -51,6 +52,8 @@ struct Snapshot
     std::optional<base::Timestamp> asOf;
     std::uint64_t numbering = 0; ///< SagaIds of two snapshots mean the same sagas only where this is the same
     base::Timestamp nextEventAt = base::kNoTime; ///< with `asOf`: when the next record came; kNoTime after the last
+    std::optional<capture::CaptureStatus> capture; ///< that is written of what is read; nothing: none is
+    bool isCaptureTemporary = false; ///< it goes with the session
     bool isPaused = false;
     bool isFinished = false;             ///< nothing will come any more: the last snapshot, unless another catalog takes over
     std::optional<base::Error> failure;  ///< what ended the source, if it ended with an error
