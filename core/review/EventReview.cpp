@@ -18,6 +18,7 @@ using Hits = std::vector<RuleHit>;
 
 constexpr std::size_t kMostHits = 5; ///< of one rule on one event: the first ones show what is wrong
 constexpr std::size_t kLongestDetail = 120;
+constexpr std::size_t kMostPrints = 4096; ///< of one type that are remembered
 
 /// Within the limit of a detail, and never half a character.
 std::string cut(std::string text)
@@ -107,6 +108,17 @@ void reviewIdentifiers(const catalog::DeclaredTopic& shape, const event::Event& 
     }
 }
 
+/// The thorough check: tens of microseconds.
+void inspectPayload(const catalog::DeclaredTopic& shape, const event::Event& event, Hits& hits)
+{
+    const auto verdict = shape.schema->inspect(event.payload.serialise());
+    for (std::size_t i = 0; i < std::min(kMostHits, verdict.violations.size()); ++i)
+        hits.push_back({Rule::PayloadSchema, cut(verdict.violations[i].message)});
+    for (std::size_t i = 0; i < std::min(kMostHits, verdict.extraFields.size()); ++i)
+        hits.push_back({Rule::PayloadExtraField, cut(verdict.extraFields[i])});
+    reviewChange(shape, event, verdict, hits);
+}
+
 } // namespace
 
 EventReview::EventReview(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)) {}
@@ -136,22 +148,25 @@ void EventReview::reviewPayload(const catalog::DeclaredTopic& shape, const event
     const event::JsonKind kind = event.payload.kind();
     if (!shape.schema || kind == event::JsonKind::None || kind == event::JsonKind::Null)
         return; // a payload that is not there has a rule of its own
-    if (quickShape(shape).isCertainlyFine(event.payload))
+    Shape& known = shapeOf(shape);
+    if (known.quick.isCertainlyFine(event.payload))
         return;
-    const auto verdict = shape.schema->inspect(event.payload.serialise());
-    for (std::size_t i = 0; i < std::min(kMostHits, verdict.violations.size()); ++i)
-        hits.push_back({Rule::PayloadSchema, cut(verdict.violations[i].message)});
-    for (std::size_t i = 0; i < std::min(kMostHits, verdict.extraFields.size()); ++i)
-        hits.push_back({Rule::PayloadExtraField, cut(verdict.extraFields[i])});
-    reviewChange(shape, event, verdict, hits);
+    const auto print = known.quick.printOf(event.payload);
+    if (!print || known.hitsByPrint.size() >= kMostPrints) {
+        inspectPayload(shape, event, hits);
+        return;
+    }
+    const bool promises = event.version.isPresent() && stands(shape.versions, event.version.text);
+    const auto [found, isNew] = known.hitsByPrint.try_emplace(promises ? *print : ~*print);
+    if (isNew)
+        inspectPayload(shape, event, found->second);
+    hits.insert(hits.end(), found->second.begin(), found->second.end());
 }
 
-const QuickShape& EventReview::quickShape(const catalog::DeclaredTopic& shape)
+EventReview::Shape& EventReview::shapeOf(const catalog::DeclaredTopic& topic)
 {
-    const auto known = m_quickShapes.find(&shape);
-    if (known != m_quickShapes.end())
-        return known->second;
-    return m_quickShapes.emplace(&shape, QuickShape(shape.schema->document())).first->second;
+    const auto known = m_shapes.find(&topic);
+    return known != m_shapes.end() ? known->second : m_shapes.try_emplace(&topic, topic.schema->document()).first->second;
 }
 
 } // namespace sagascope::review

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "core/base/Rule.h"
 #include "core/event/Event.h"
@@ -34,10 +37,17 @@ public:
 private:
     void reviewPayload(const catalog::DeclaredTopic& shape, const event::Event& event,
                        std::vector<base::RuleHit>& hits);
-    const QuickShape& quickShape(const catalog::DeclaredTopic& shape);
+    /// What is known of a type's payloads by now.
+    struct Shape
+    {
+        explicit Shape(const nlohmann::json& schema) : quick(schema) {}
+        QuickShape quick;
+        std::unordered_map<std::uint64_t, std::vector<base::RuleHit>> hitsByPrint; ///< bounded: the wire decides how many there are
+    };
+    Shape& shapeOf(const catalog::DeclaredTopic& topic);
 
     std::shared_ptr<const catalog::Catalog> m_catalog;
-    std::unordered_map<const catalog::DeclaredTopic*, QuickShape> m_quickShapes;
+    std::unordered_map<const catalog::DeclaredTopic*, Shape> m_shapes;
 };
 
 } // namespace sagascope::review

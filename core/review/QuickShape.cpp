@@ -2,6 +2,7 @@
 #include "core/review/QuickShape.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -12,6 +13,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/Hash.h"
 #include "core/catalog/ValueFormat.h"
 
 namespace sagascope::review {
@@ -203,6 +205,80 @@ QuickShape& QuickShape::operator=(QuickShape&&) noexcept = default;
 bool QuickShape::isCertainlyFine(JsonNode payload) const
 {
     return m_root && isFine(*m_root, payload);
+}
+
+/// Walks a payload as the thorough check does.
+struct QuickShape::Print
+{
+    std::uint64_t hash = 0;
+    bool isCertain = true;
+
+    void add(std::uint64_t word) { hash = (std::rotl(hash, 5) ^ word) * 0x9E3779B97F4A7C15ULL; }
+
+    void add(const Part& part, JsonNode value)
+    {
+        if (part.isAnything)
+            return;
+        const JsonKind kind = value.kind();
+        add(std::uint64_t(kind) + 1);
+        if (kind == JsonKind::Text)
+            addText(part, value.text().value_or(std::string_view()));
+        else if (kind == JsonKind::Integer || kind == JsonKind::Real)
+            addNumber(part, value);
+        else if (kind == JsonKind::Object)
+            addMembers(part, value);
+        else if (kind == JsonKind::Array)
+            addElements(part, value);
+    }
+
+    void addText(const Part& part, std::string_view text)
+    {
+        isCertain = isCertain && text.size() <= kLongestText;
+        if (!isCertain)
+            return;
+        add(part.allowed && std::find(part.allowed->begin(), part.allowed->end(), text) == part.allowed->end() ? 1 : 2);
+        add(codePoints(text) < part.minLength ? 1 : 2);
+        add(!part.format.empty() && !catalog::matchesFormat(part.format, text) ? 1 : 2);
+        add(part.pattern && !std::regex_search(text.begin(), text.end(), *part.pattern) ? 1 : 2);
+    }
+
+    /// 2.0 is an integer to the thorough check, and what no integer of the language holds is none.
+    void addNumber(const Part& part, JsonNode value)
+    {
+        const double number = value.number().value_or(0);
+        isCertain = isCertain && std::abs(number) < kLargestExact && (value.kind() == JsonKind::Integer || number != std::trunc(number));
+        add(part.minimum && number < *part.minimum ? 1 : 2);
+    }
+
+    void addMembers(const Part& part, JsonNode value)
+    {
+        value.forEachMember([&](std::string_view name, JsonNode member) {
+            add(base::hash64(name));
+            const auto known = part.members.find(name);
+            if (const Part* shape = known != part.members.end() ? known->second.get() : part.others.get())
+                add(*shape, member);
+        });
+        add(0);
+    }
+
+    void addElements(const Part& part, JsonNode value)
+    {
+        std::uint64_t count = 0;
+        value.forEachElement([&](JsonNode element) {
+            ++count;
+            if (part.elements)
+                add(*part.elements, element);
+        });
+        add(part.elements ? count : 0);
+    }
+};
+
+std::optional<std::uint64_t> QuickShape::printOf(JsonNode payload) const
+{
+    Print print;
+    if (m_root)
+        print.add(*m_root, payload);
+    return m_root && print.isCertain ? std::optional(print.hash) : std::nullopt;
 }
 
 bool QuickShape::isFine(const Part& part, JsonNode value)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -26,6 +28,10 @@ public:
     [[nodiscard]] bool isUnderstood() const { return m_root != nullptr; }
     /// Neither a violation nor an undeclared member, for certain.
     [[nodiscard]] bool isCertainlyFine(event::JsonNode payload) const;
+    /// A hash of everything about the payload that the thorough check's answer depends on: which members there are, of which
+    /// kinds, and which limits their values keep; so payloads of one print need checking once. Nothing where that is not
+    /// certain.
+    [[nodiscard]] std::optional<std::uint64_t> printOf(event::JsonNode payload) const;
 
 private:
     struct Part;
@@ -33,6 +39,7 @@ private:
     static bool isFine(const Part& part, event::JsonNode value);
     static bool isFineObject(const Part& part, event::JsonNode value);
     static bool isFineText(const Part& part, event::JsonNode value);
+    struct Print;
 
     std::unique_ptr<const Part> m_root; ///< null: nothing is certain
 };

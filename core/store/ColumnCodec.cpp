@@ -62,15 +62,19 @@ void ColumnWriter::planes(std::span<const std::uint64_t> values)
 {
     const std::uint64_t unit = commonUnit(values);
     std::uint64_t all = 0;
-    for (const std::uint64_t value : values)
-        all |= value / unit;
+    std::vector<std::uint64_t> parts(values.begin(), values.end());
+    for (std::uint64_t& part : parts) {
+        if (unit != 1)
+            part /= unit;
+        all |= part;
+    }
     const auto width = static_cast<std::uint64_t>((std::bit_width(all) + 7) / 8);
     put(m_bytes, values.size());
     put(m_bytes, width);
     put(m_bytes, unit);
     for (std::uint64_t plane = 0; plane < width; ++plane) {
-        for (const std::uint64_t value : values)
-            m_bytes += static_cast<char>(((value / unit) >> (8 * plane)) & 0xffU);
+        for (const std::uint64_t part : parts)
+            m_bytes += static_cast<char>((part >> (8 * plane)) & 0xffU);
     }
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/QuickShape.h"
 
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,7 +22,7 @@ using nlohmann::json;
 class QuickShapeTest : public testing::Test
 {
 protected:
-    bool isFine(const QuickShape& shape, const std::string& payload)
+    template <typename Question> auto ask(const std::string& payload, Question question)
     {
         const std::string value = R"({"eventId":"1","payload":)" + payload + "}";
         event::RawRecord record;
@@ -27,7 +30,17 @@ protected:
         record.value = value;
         const event::Decoded decoded = m_decoder.decode(record);
         const auto* event = std::get_if<event::Event>(&decoded);
-        return event && shape.isCertainlyFine(event->payload);
+        return event ? question(event->payload) : decltype(question({}))();
+    }
+
+    bool isFine(const QuickShape& shape, const std::string& payload)
+    {
+        return ask(payload, [&](event::JsonNode node) { return shape.isCertainlyFine(node); });
+    }
+
+    std::optional<std::uint64_t> print(const QuickShape& shape, const std::string& payload)
+    {
+        return ask(payload, [&](event::JsonNode node) { return shape.printOf(node); });
     }
 
     event::Decoder m_decoder;
@@ -91,6 +104,51 @@ TEST_F(QuickShapeTest, neverCallsFineWhatTheThoroughCheckObjectsTo)
         }
     }
     EXPECT_GT(fine, 300) << "a check that is never certain would pass this test and save nothing";
+}
+
+TEST_F(QuickShapeTest, payloadsOfOnePrintAreJudgedAlike)
+{
+    const auto catalog = catalog::Catalog::load();
+    int again = 0;
+    for (const catalog::DeclaredTopic& topic : (*catalog)->topics()) {
+        if (!topic.schema)
+            continue;
+        const QuickShape quick(topic.schema->document());
+        json example = json::object();
+        const json properties = topic.schema->document().value("properties", json::object());
+        for (const auto& [name, part] : properties.items())
+            example[name] = exampleOf(part);
+        std::map<std::uint64_t, std::string> judged;
+        for (const std::string& payload : variantsOf(example)) {
+            const auto mark = print(quick, payload);
+            if (!mark)
+                continue;
+            const auto verdict = topic.schema->inspect(payload);
+            std::string told;
+            for (const catalog::SchemaViolation& violation : verdict.violations)
+                told += violation.message + "\n";
+            for (const std::string& extra : verdict.extraFields)
+                told += extra + "\n";
+            const auto [before, isNew] = judged.try_emplace(*mark, told);
+            again += isNew ? 0 : 1;
+            EXPECT_EQ(before->second, told) << topic.name << ": " << payload;
+        }
+    }
+    EXPECT_GT(again, 300) << "prints that are all different would pass this test and save nothing";
+}
+
+TEST_F(QuickShapeTest, aPrintTellsWhatTheVerdictDependsOnAndNothingElse)
+{
+    const QuickShape shape(json::parse(R"({"type":"object","properties":{"currency":{"type":"string","pattern":"^[A-Z]{3}$"},
+        "amount":{"type":"number","minimum":0}},"required":["currency"]})"));
+    const auto print = [&](const char* payload) { return this->print(shape, payload); };
+    EXPECT_EQ(print(R"({"currency":"EUR","amount":7})"), print(R"({"currency":"USD","amount":0})"));
+    EXPECT_NE(print(R"({"currency":"EUR"})"), print(R"({"currency":"eur"})"));
+    EXPECT_NE(print(R"({"currency":"EUR","amount":7})"), print(R"({"currency":"EUR","amount":-7})"));
+    EXPECT_NE(print(R"({"currency":"EUR","amount":7})"), print(R"({"currency":"EUR","amount":"7"})"));
+    EXPECT_NE(print(R"({"currency":"EUR","a":1})"), print(R"({"currency":"EUR","b":1})")) << "an undeclared member is named";
+    EXPECT_EQ(print(R"({"currency":"EUR","a":1})"), print(R"({"currency":"EUR","a":"x"})"));
+    EXPECT_FALSE(print(R"({"currency":"EUR","amount":1e300})"));
 }
 
 TEST_F(QuickShapeTest, understandsEverySchemaOfTheCatalog)
