@@ -31,6 +31,7 @@ struct SourceTexts
     std::vector<std::string> keys;
     std::vector<std::string> texts;
     std::optional<std::uint32_t> oneIn;
+    std::optional<std::size_t> cacheMebibytes;
     std::string duration;
     std::string dialect;
     demo::DemoOptions demo;
@@ -108,6 +109,8 @@ void addSources(CLI::App& app, SourceTexts& texts)
     key->excludes(text)->excludes(sample)->expected(1)->take_all();
     text->excludes(sample)->expected(1)->take_all();
     app.add_option("--capture", texts.capture, "Write everything that is read into this new capture file, too (.sagascope)");
+    app.add_option("--cache", texts.cacheMebibytes, "Most memory for records that are looked at again, in MiB (default: a quarter of the machine's)")
+        ->check(CLI::Range(std::size_t(0), std::size_t(1'000'000)));
     app.add_flag("--password-stdin", texts.isPasswordOnStdin,
                  "Profile: take the password from standard input instead of the keychain, and then that of its key, a line each");
 }
@@ -205,6 +208,8 @@ base::Result<SourceOptions> readSource(const SourceTexts& texts)
     else if (!texts.texts.empty())
         source.search = kafka::RecordSearch::byText(texts.texts);
     source.capture = texts.capture;
+    if (texts.cacheMebibytes)
+        source.cacheBytes = *texts.cacheMebibytes * 1024 * 1024;
     source.isPasswordOnStdin = texts.isPasswordOnStdin;
     source.demo = texts.demo;
     const std::map<std::string, double> shares{{"spec", 0.0}, {"platform", 1.0}, {"mixed", 0.5}};

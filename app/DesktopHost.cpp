@@ -97,6 +97,7 @@ ui::StartedSession startSession(OpenedSource opened, const session::PublishedRec
     options.catalog = catalog;
     options.capture = std::move(opened.capture);
     options.isCaptureTemporary = opened.isCaptureTemporary;
+    options.cacheBytes = opened.cacheBytes;
     started.session = std::make_shared<session::Session>(std::move(opened.source), std::move(options));
     if (started.profile && !started.profile->isReadOnly) {
         if (auto publisher = kafka::Publisher::open(*started.profile))
@@ -138,6 +139,7 @@ QCoro::Task<base::Result<ui::StartedSession>> DesktopHost::start(ui::SourceReque
     const Opened opened = co_await opening;
     if (!*opened)
         co_return opened->error();
+    (*opened)->cacheBytes = m_cacheBytes;
     co_return startSession(std::move(**opened), published, m_catalog);
 }
 

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] base::Result<void> removeDefinition(std::string_view name) override;
     /// The next session writes a capture there.
     void captureTo(std::string file) { m_captureFile = std::move(file); }
+    /// Most memory for records that were read again, of each session from now on.
+    void setCacheBytes(std::size_t bytes) { m_cacheBytes = bytes; }
     [[nodiscard]] DesktopShelf& profiles() override { return m_shelf; }
 
 private:
@@ -39,6 +41,7 @@ private:
     std::optional<catalog::DefinitionFolder> m_folder;
     std::optional<SessionFolder> m_sessions;
     DesktopShelf m_shelf;
+    std::size_t m_cacheBytes = store::defaultCacheBytes();
     std::string m_captureFile; ///< of the next session; empty: none
 };
 

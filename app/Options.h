@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/kafka/Consumer.h"
 #include "core/saga/Saga.h"
 #include "core/session/Query.h"
+#include "core/store/BlockCache.h"
 
 namespace sagascope::app {
 
@@ -31,6 +33,7 @@ struct SourceOptions
     kafka::RecordSearch search; ///< of a cluster
     std::optional<std::uint32_t> oneIn; ///< of a cluster or a file; nothing: as the profile says, else everything
     std::optional<std::chrono::milliseconds> duration; ///< of reading from a cluster; the demo has its own
+    std::size_t cacheBytes = store::defaultCacheBytes(); ///< most memory for records that were read again
     std::string capture; ///< file that everything read is written to as well; empty: none
     std::optional<std::chrono::milliseconds> connectTimeout; ///< nothing: wait for ever, as a window does
 };

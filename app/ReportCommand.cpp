@@ -194,6 +194,7 @@ int runReport(const ReportOptions& options)
     // Nobody looks at the snapshots on the way: they only feed the progress line.
     sessionOptions.snapshotInterval = 250ms;
     sessionOptions.capture = opened->capture;
+    sessionOptions.cacheBytes = options.source.cacheBytes;
     session::Session session(std::move(opened->source), std::move(sessionOptions));
     readAll(session, options);
     if (const auto failure = session.failure())

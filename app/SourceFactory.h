@@ -21,7 +21,8 @@ struct OpenedSource
     std::unique_ptr<session::EventSource> source;
     std::optional<kafka::Profile> profile; ///< the cluster; none for a file
     std::shared_ptr<capture::CaptureWriter> capture{}; ///< for SessionOptions; null where none is written
-    bool isCaptureTemporary = false; ///< for SessionOptions
+    bool isCaptureTemporary = false; ///< for SessionOptions, as is this
+    std::size_t cacheBytes = store::defaultCacheBytes();
 };
 
 using CatalogPtr = std::shared_ptr<const catalog::Catalog>;

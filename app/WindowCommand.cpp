@@ -81,6 +81,7 @@ int runWindow(const WindowOptions& options)
     if (!profile)
         return fail(profile.error());
     host.captureTo(options.source.capture);
+    host.setCacheBytes(options.source.cacheBytes);
     host.keepSessionsIn(SessionFolder(sessionsDirectory()));
     ui::MainWindow window(host);
     window.setDefinitionFaults(linesOf(known->faults));

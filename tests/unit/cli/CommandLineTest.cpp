@@ -104,6 +104,7 @@ TEST(CommandLine, readsWhichPartOfAClusterIsRead)
     EXPECT_EQ(part.oneIn, 10U);
     EXPECT_EQ(parsed<ReportOptions>({"report", "--import", "x", "--sample", "3"}).source.oneIn, 3U);
     EXPECT_FALSE(parsed<ReportOptions>({"report", "--import", "x"}).source.oneIn);
+    EXPECT_EQ(parsed<ReportOptions>({"report", "--import", "x", "--cache", "3"}).source.cacheBytes, 3U * 1024 * 1024);
 }
 
 TEST(CommandLine, readsWhatIsSoughtInAClusterAndWhetherItIsOnlyEstimated)
