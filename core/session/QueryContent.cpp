@@ -2,11 +2,11 @@
 #include "core/session/QueryContent.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <span>
 #include <utility>
 
+#include "core/session/PayloadPath.h"
 #include "core/session/QueryValue.h"
 
 namespace sagascope::session {
@@ -14,15 +14,6 @@ namespace {
 
 using event::JsonKind;
 using event::JsonNode;
-using Steps = std::span<const std::string>;
-
-std::optional<std::size_t> positionOf(std::string_view step)
-{
-    std::size_t position = 0;
-    const auto [end, problem] = std::from_chars(step.data(), step.data() + step.size(), position);
-    const bool isPosition = problem == std::errc() && end == step.data() + step.size();
-    return isPosition ? std::optional(position) : std::nullopt;
-}
 
 bool comparesReal(double left, QueryComparison comparison, double right)
 {
@@ -57,13 +48,6 @@ bool wantsAnything(const QueryTerm& term)
     return term.comparison == QueryComparison::Equal && term.text.isStar();
 }
 
-template <typename Holds> bool anyElement(JsonNode array, Holds holds)
-{
-    bool found = false;
-    array.forEachElement([&](JsonNode element) { found = found || holds(element); });
-    return found;
-}
-
 bool nodeHolds(const QueryTerm& term, JsonNode node)
 {
     if (wantsAnything(term))
@@ -81,37 +65,12 @@ bool nodeHolds(const QueryTerm& term, JsonNode node)
     return false;
 }
 
-bool holdsBelow(const QueryTerm& term, JsonNode node, Steps steps)
-{
-    if (!node.isValid())
-        return false;
-    if (steps.empty())
-        return nodeHolds(term, node);
-    if (node.kind() == JsonKind::Object)
-        return holdsBelow(term, node.member(steps.front()), steps.subspan(1));
-    if (node.kind() != JsonKind::Array)
-        return false;
-    if (const auto position = positionOf(steps.front()))
-        return holdsBelow(term, node.element(*position), steps.subspan(1));
-    return anyElement(node, [&](JsonNode element) { return holdsBelow(term, element, steps); });
-}
-
 bool headersHold(const QueryTerm& term, std::span<const event::HeaderView> headers)
 {
     return std::any_of(headers.begin(), headers.end(), [&](const event::HeaderView& header) {
         const bool isNamed = toLowerAscii(header.name) == term.path.front();
         return isNamed && (wantsAnything(term) || (header.value && textHolds(term, *header.value)));
     });
-}
-
-/// Without decoding: names stand in the bytes as they are, unless something is escaped there.
-bool canHold(std::string_view value, Steps steps)
-{
-    const auto isMissing = [&](const std::string& step) {
-        const bool isWritten = step.find_first_of("\"\\") == std::string::npos; // those are always escaped
-        return isWritten && !positionOf(step) && value.find(step) == std::string_view::npos;
-    };
-    return std::none_of(steps.begin(), steps.end(), isMissing) || value.find('\\') != std::string_view::npos;
 }
 
 } // namespace
@@ -160,11 +119,8 @@ const event::Event* QueryContent::decoded()
 bool QueryContent::payloadHolds(const QueryTerm& term)
 {
     const event::Event* event = decoded();
-    if (event == nullptr)
-        return false;
-    const JsonNode subject = event->subject();
-    return holdsBelow(term, event->payload, term.path) ||
-           (subject != event->payload && holdsBelow(term, subject, term.path));
+    return event != nullptr &&
+           anyInPayload(*event, term.path, [&](JsonNode node) { return nodeHolds(term, node); });
 }
 
 } // namespace sagascope::session

@@ -82,6 +82,20 @@ std::optional<Steps> readQueryPath(std::string_view text)
     return text.starts_with('/') ? readPointer(text.substr(1)) : std::nullopt;
 }
 
+std::optional<Steps> readPayloadField(std::string_view text)
+{
+    static constexpr std::string_view kPayload = "payload";
+    const bool isPointer = text.starts_with('/');
+    const std::string_view named = isPointer ? text.substr(1) : text;
+    if (named == kPayload)
+        return std::nullopt;
+    if (named.starts_with(kPayload) && (named[kPayload.size()] == '/' || (!isPointer && named[kPayload.size()] == '.')))
+        return readQueryPath(named.substr(kPayload.size()));
+    if (isPointer || text.starts_with('.') || text.empty())
+        return readQueryPath(text);
+    return readQueryPath('.' + std::string(text));
+}
+
 std::string pathText(const Steps& steps)
 {
     std::string text;

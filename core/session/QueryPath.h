@@ -17,6 +17,10 @@ namespace sagascope::session {
 /// when it names nothing, or one of its steps does not.
 [[nodiscard]] std::optional<std::vector<std::string>> readQueryPath(std::string_view text);
 
+/// The steps of a payload field as a person names it: `amount`, `.items.sku`, `/items/0/sku` below the payload, or from above
+/// it `payload.amount`, `payload/amount`, `/payload/amount`. Nothing when it names none.
+[[nodiscard]] std::optional<std::vector<std::string>> readPayloadField(std::string_view text);
+
 /// The path, written so that readQueryPath() reads it again: with dots, in quotes where it must be.
 [[nodiscard]] std::string pathText(const std::vector<std::string>& steps);
 

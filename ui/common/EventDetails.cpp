@@ -67,6 +67,7 @@ void EventDetails::setupPages()
     m_notice->setContentsMargins(12, 6, 12, 6);
     m_trouble = new DecodeTrouble;
     m_payload = new JsonTree;
+    connect(m_payload, &JsonTree::columnWanted, this, &EventDetails::columnWanted);
     m_eventPage = new QWidget;
     auto* column = tightColumn(m_eventPage);
     column->addWidget(m_envelope);
@@ -112,6 +113,11 @@ void EventDetails::setupActions()
 void EventDetails::addTab(QWidget* page, const QString& title)
 {
     m_tabs->addTab(page, title);
+}
+
+void EventDetails::offerColumns()
+{
+    m_payload->setColumnsOffered(true);
 }
 
 void EventDetails::setTabText(QWidget* page, const QString& title)

@@ -47,7 +47,12 @@ public:
     /// One more tab, for what only the room around knows (the evidence, in the Sagas room). Takes ownership.
     void addTab(QWidget* page, const QString& title);
     void setTabText(QWidget* page, const QString& title);
+    /// Fields of the payload can be asked for as columns, where there is a table to show them.
+    void offerColumns();
     [[nodiscard]] bool isSettled() const { return !m_reader.isBusy() && !m_findingReader.isBusy(); }
+
+Q_SIGNALS:
+    void columnWanted(const QString& pointer); ///< a JSON pointer below the payload
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -123,6 +123,10 @@ void JsonTree::setDocument(JsonDocument document)
 void JsonTree::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
+    if (m_areColumnsOffered && currentIndex().isValid()) {
+        menu.addAction(tr("Show as a column of the events"), this, &JsonTree::askForColumn);
+        menu.addSeparator();
+    }
     menu.addAction(tr("Copy value"), this, &JsonTree::copyValue);
     menu.addAction(tr("Copy JSON pointer"), this, &JsonTree::copyPointer);
     menu.addAction(tr("Copy everything as JSON"), this, &JsonTree::copyAll);
@@ -133,6 +137,8 @@ void JsonTree::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
         copyValue();
+    else if (event->keyCombination() == (Qt::CTRL | Qt::SHIFT | Qt::Key_P))
+        askForColumn();
     else
         QTreeView::keyPressEvent(event);
 }
@@ -152,6 +158,12 @@ void JsonTree::copyValue()
 void JsonTree::copyPointer()
 {
     QGuiApplication::clipboard()->setText(pointerOf(m_model->document(), m_model->itemAt(currentIndex())));
+}
+
+void JsonTree::askForColumn()
+{
+    if (m_areColumnsOffered && currentIndex().isValid())
+        Q_EMIT columnWanted(pointerOf(m_model->document(), m_model->itemAt(currentIndex())));
 }
 
 void JsonTree::copyAll()

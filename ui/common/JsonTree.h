@@ -37,7 +37,8 @@ private:
     bool m_hasSecrets = false;
 };
 
-/// The tree with its copy actions (value, pointer, whole), by menu and by Ctrl+C.
+/// The tree with its copy actions (value, pointer, whole), by menu and by Ctrl+C; Ctrl+Shift+P asks for a column, where they
+/// are offered.
 class JsonTree : public QTreeView
 {
     Q_OBJECT
@@ -48,6 +49,11 @@ public:
     void setDocument(JsonDocument document);
     void setMasked(bool isMasked) { m_model->setMasked(isMasked); }
     [[nodiscard]] bool hasSecrets() const { return m_model->hasSecrets(); }
+    /// Whether the menu offers to show the value as a column of the live table.
+    void setColumnsOffered(bool areOffered) { m_areColumnsOffered = areOffered; }
+
+Q_SIGNALS:
+    void columnWanted(const QString& pointer); ///< RFC 6901, from the document's root
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -57,7 +63,9 @@ private:
     void copyValue();
     void copyPointer();
     void copyAll();
+    void askForColumn();
     JsonModel* m_model;
+    bool m_areColumnsOffered = false;
 };
 
 } // namespace sagascope::ui

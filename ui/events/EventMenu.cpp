@@ -24,7 +24,7 @@ constexpr qsizetype kMostCopied = 2000;
 
 } // namespace
 
-EventMenu::EventMenu(EventTable& table, const EventTableModel& model, ViewState& state)
+EventMenu::EventMenu(EventTable& table, EventTableModel& model, ViewState& state)
     : QObject(&table),
       m_table(table),
       m_model(model),
@@ -127,7 +127,7 @@ QString EventMenu::valueText(base::EventIndex event) const
 QString EventMenu::rowText(int row) const
 {
     QStringList cells;
-    for (int column = 0; column < m_model.columnCount(); ++column)
+    for (const int column : m_table.shownColumns())
         cells << maskedText(m_model.index(row, column).data().toString()).simplified(); // a tab in a cell would be one more cell
     return cells.join(QLatin1Char('\t'));
 }
@@ -141,9 +141,16 @@ template <typename TextOf> void EventMenu::copyEach(TextOf textOf) const
         QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
 }
 
-void EventMenu::copyRows() const
+void EventMenu::copyRows()
 {
-    copyEach([this](base::EventIndex event) { return rowText(m_model.rowOf(event)); });
+    const auto copy = [this] {
+        copyEach([this](base::EventIndex event) { return rowText(m_model.rowOf(event)); });
+    };
+    const QList<int> columns = m_table.shownColumns();
+    if (std::any_of(columns.begin(), columns.end(), [this](int column) { return m_model.isRead(column); }))
+        m_model.whenRead(selectedEvents(), copy);
+    else
+        copy();
 }
 
 } // namespace sagascope::ui

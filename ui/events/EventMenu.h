@@ -23,7 +23,7 @@ class EventMenu : public QObject
     Q_OBJECT
 
 public:
-    EventMenu(EventTable& table, const EventTableModel& model, ViewState& state);
+    EventMenu(EventTable& table, EventTableModel& model, ViewState& state);
 
     void popUp(const QPoint& globalPosition);
     void retranslate();
@@ -34,10 +34,10 @@ private:
     [[nodiscard]] QString rowText(int row) const;
     [[nodiscard]] QString valueText(base::EventIndex event) const;
     template <typename TextOf> void copyEach(TextOf textOf) const;
-    void copyRows() const;
+    void copyRows();
 
     EventTable& m_table;
-    const EventTableModel& m_model;
+    EventTableModel& m_model;
     ViewState& m_state;
     QAction* m_copyRow;
     QAction* m_copyJson;

@@ -24,11 +24,6 @@ void drawDot(QPainter* painter, const QPointF& centre, const QColor& colour)
     painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
-bool isNumber(int column)
-{
-    return column == EventTableModel::Partition || column == EventTableModel::Offset || column == EventTableModel::Size;
-}
-
 } // namespace
 
 EventRowDelegate::EventRowDelegate(QObject* parent) : QStyledItemDelegate(parent)
@@ -77,13 +72,14 @@ void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
     const bool isWord = column == EventTableModel::Type || column == EventTableModel::Source;
     const bool isMuted = column == EventTableModel::Partition || column == EventTableModel::Offset ||
-                         column == EventTableModel::Source || column == EventTableModel::Size;
+                         column == EventTableModel::Source || column == EventTableModel::Size ||
+                         column == EventTableModel::Delay;
     painter->setPen(isMuted ? colours.muted : colours.text);
     const QString text = index.data().toString();
     if (isWord)
         m_text.drawWords(painter, cell, text);
     else
-        m_text.drawMonospace(painter, cell, text, isNumber(column) ? Qt::AlignRight : Qt::AlignLeft);
+        m_text.drawMonospace(painter, cell, text, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask);
 }
 
 // The prefix is the same on every topic: it stays readable and out of the way.

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "ui/events/EventRowDelegate.h"
 #include "ui/events/EventTableModel.h"
@@ -57,24 +56,92 @@ void EventTable::setModel(QAbstractItemModel* model)
 
 void EventTable::setupColumns()
 {
-    horizontalHeader()->setStretchLastSection(false);
+    QHeaderView* header = horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(true);
+    for (int column = 0; column < EventTableModel::BuiltInCount; ++column)
+        setColumnHidden(column, !isShownAtFirst(column));
     shareWidth();
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this] { m_hasChosenWidths = m_hasChosenWidths || !m_isSharingWidth; });
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
+        const bool isHiding = before == 0 || after == 0;
+        m_hasChosenWidths = m_hasChosenWidths || (!m_isSharingWidth && !isHiding);
+    });
+}
+
+bool EventTable::isShownAtFirst(int column)
+{
+    return column <= EventTableModel::Marks || EventTableModel::isPayload(column);
+}
+
+int EventTable::defaultWidth(int column) const
+{
+    static constexpr std::array<int, EventTableModel::BuiltInCount> kWidths{104, 252, 52,  72,  176, 128, 172, 128, 72,
+                                                                            84,  120, 120, 150, 150, 150, 104, 104, 80};
+    if (!EventTableModel::isPayload(column))
+        return kWidths[std::size_t(column)];
+    constexpr int kPadding = 30;
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    return qBound(96, horizontalHeader()->fontMetrics().horizontalAdvance(title) + kPadding, 260);
 }
 
 // What a wide window has to spare goes to the columns whose texts are cut most often.
 void EventTable::shareWidth()
 {
-    static constexpr std::array<int, EventTableModel::ColumnCount> kWidths{104, 252, 52, 72, 176, 128,
-                                                                           172, 128, 72, 84, 120};
-    static constexpr std::array<int, EventTableModel::ColumnCount> kShares{0, 30, 0, 0, 25, 0, 20, 10, 0, 0, 15};
+    static constexpr std::array<int, EventTableModel::BuiltInCount> kShares{0, 30, 0,  0,  25, 0, 20, 10, 0,
+                                                                            0, 15, 10, 15, 15, 15, 0, 0,  0};
+    constexpr int kShareOfPayload = 10;
     if (m_hasChosenWidths || !model())
         return;
     const QScopedValueRollback guard(m_isSharingWidth, true);
-    const int spare = std::max(0, viewport()->width() - std::accumulate(kWidths.begin(), kWidths.end(), 0));
-    for (int column = 0; column < EventTableModel::ColumnCount; ++column)
-        setColumnWidth(column, kWidths[std::size_t(column)] + spare * kShares[std::size_t(column)] / 100);
+    const auto shareOf = [](int column) {
+        return EventTableModel::isPayload(column) ? kShareOfPayload : kShares[std::size_t(column)];
+    };
+    int spare = viewport()->width();
+    int shares = 0;
+    const QList<int> columns = shownColumns();
+    for (const int column : columns) {
+        spare -= defaultWidth(column);
+        shares += shareOf(column);
+    }
+    for (const int column : columns)
+        setColumnWidth(column, defaultWidth(column) + (shares == 0 ? 0 : std::max(0, spare) * shareOf(column) / shares));
+}
+
+void EventTable::setColumnShown(int column, bool isShown)
+{
+    const bool isNew = isShown && (isColumnHidden(column) || EventTableModel::isPayload(column));
+    setColumnHidden(column, !isShown);
+    if (isNew && m_hasChosenWidths)
+        setColumnWidth(column, defaultWidth(column));
+    shareWidth();
+}
+
+void EventTable::setWidthsChosen(bool areChosen)
+{
+    m_hasChosenWidths = areChosen;
+    shareWidth();
+}
+
+int EventTable::widthToKeep(int column) const
+{
+    return isColumnHidden(column) ? defaultWidth(column) : columnWidth(column);
+}
+
+QList<int> EventTable::shownColumns() const
+{
+    QList<int> columns;
+    const QHeaderView* header = horizontalHeader();
+    for (int place = 0; place < header->count(); ++place)
+        if (const int column = header->logicalIndex(place); !header->isSectionHidden(column))
+            columns << column;
+    return columns;
+}
+
+void EventTable::revealColumn(int column)
+{
+    const int row = rowAt(0);
+    if (row >= 0)
+        reveal(model()->index(row, column));
 }
 
 void EventTable::setFollowing(bool isFollowing)

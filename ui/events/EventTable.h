@@ -9,6 +9,7 @@ namespace sagascope::ui {
 
 /// A table that can follow its tail: while it does, new rows keep the end in view. Scrolling up stops it, and a button
 /// over the last rows says how many have come since and leads back. Rows must only be appended or reset.
+/// Until somebody drags a column wider, what the window has to spare is shared out among those that are shown.
 class EventTable : public QTableView
 {
     Q_OBJECT
@@ -23,6 +24,16 @@ public:
     /// Brings a row into view without it counting as the person's scrolling.
     void reveal(const QModelIndex& index);
 
+    void setColumnShown(int column, bool isShown);
+    void revealColumn(int column);
+    /// From left to right, as they stand on screen.
+    [[nodiscard]] QList<int> shownColumns() const;
+    [[nodiscard]] static bool isShownAtFirst(int column);
+    /// Whether widths are a person's; they stay as they are then.
+    [[nodiscard]] bool hasChosenWidths() const { return m_hasChosenWidths; }
+    void setWidthsChosen(bool areChosen);
+    [[nodiscard]] int widthToKeep(int column) const; ///< also of one that is not shown
+
 Q_SIGNALS:
     void followingChanged(bool isFollowing);
 
@@ -34,6 +45,7 @@ protected:
 private:
     void setupColumns();
     void shareWidth();
+    [[nodiscard]] int defaultWidth(int column) const;
     void onRowsInserted(int first, int last);
     void onScrolled(int value);
     void scrollToTail();

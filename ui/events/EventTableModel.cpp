@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/EventTableModel.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <utility>
-
-#include "core/base/Rule.h"
-#include "ui/common/CodeText.h"
-#include "ui/events/EventTexts.h"
-#include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
 namespace {
@@ -17,21 +10,17 @@ namespace {
 // What the GUI thread matches by itself between two snapshots: about 2 ms. More goes to a worker.
 constexpr std::size_t kInlineEvents = 10'000;
 
-bool isNumber(int column)
-{
-    return column == EventTableModel::Partition || column == EventTableModel::Offset ||
-           column == EventTableModel::Size || column == EventTableModel::Findings;
-}
-
 } // namespace
 
 EventTableModel::EventTableModel(const ViewState& state, QObject* parent)
     : QAbstractTableModel(parent),
       m_state(state),
       m_snapshot(state.snapshot()),
+      m_cells([this](std::span<const base::EventIndex> events) { showRead(events); }),
       m_search([this](EventSearch::Found found) { takeFound(std::move(found)); }),
       m_scans([this](Scan scan) { finishScan(std::move(scan)); })
 {
+    readFields();
     advance();
 }
 
@@ -46,7 +35,7 @@ int EventTableModel::rowCount(const QModelIndex& parent) const
 
 int EventTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : BuiltInCount + int(m_payloadColumns.size());
 }
 
 base::EventIndex EventTableModel::eventAt(int row) const
@@ -120,6 +109,7 @@ void EventTableModel::reset()
     m_search.cancel();
     m_isStopped = false;
     beginResetModel();
+    m_cells.forget(); // in another session other events have these numbers
     m_snapshot = m_state.snapshot();
     m_matcher = EventMatcher(m_filter);
     m_rows.clear();
@@ -265,185 +255,6 @@ void EventTableModel::replaceFrom(std::size_t first, std::vector<std::uint32_t> 
         endRemoveRows();
     }
     append(rows, first);
-}
-
-QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(isNumber(section) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Topic:
-        return tr("Topic");
-    case Partition:
-        return tr("Part", "partition, as a column title");
-    case Offset:
-        return tr("Offset");
-    case Type:
-        return tr("Type");
-    case Source:
-        return tr("Source");
-    case Ids:
-        return tr("Identifiers");
-    case Saga:
-        return tr("Saga");
-    case Size:
-        return tr("Size");
-    case Findings:
-        return tr("Findings");
-    case Marks:
-        return tr("Marks");
-    }
-    return {};
-}
-
-QVariant EventTableModel::data(const QModelIndex& index, int role) const
-{
-    const base::EventIndex event = index.isValid() ? eventAt(index.row()) : base::EventIndex();
-    if (!event.isValid())
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(event, index.column());
-    case Qt::ToolTipRole:
-        return toolTip(event, index.column());
-    case Qt::TextAlignmentRole:
-        return int(isNumber(index.column()) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    case EventRole:
-        return event.value;
-    case DomainRole:
-        return domainOf(m_snapshot->events.topicName(m_snapshot->events.row(event).topic));
-    case SeverityRole:
-        return severity(event);
-    case MarksRole:
-        return marks(m_snapshot->events.row(event));
-    case StateRole: {
-        const base::SagaId saga = m_snapshot->sagas.sagaOf(event);
-        return saga.isValid() ? QVariant(int(m_snapshot->sagas.saga(saga).state)) : QVariant();
-    }
-    }
-    return {};
-}
-
-QString EventTableModel::text(base::EventIndex event, int column) const
-{
-    const store::EventStore::View& events = m_snapshot->events;
-    const store::EventRow& row = events.row(event);
-    switch (column) {
-    case Time:
-        return m_state.formatTime(row.time());
-    case Topic:
-        return toQString(events.topicName(row.topic));
-    case Partition:
-        return QString::number(row.partition);
-    case Offset:
-        return QString::number(row.offset);
-    case Type:
-        return toQString(events.text(row.type));
-    case Source:
-        return row.source.isValid() ? toQString(events.text(row.source)) : QString();
-    case Ids:
-        return identifiers(event, 2);
-    case Saga: {
-        const base::SagaId saga = m_snapshot->sagas.sagaOf(event);
-        return saga.isValid() ? shortId(m_snapshot->sagas.saga(saga).key) : QString();
-    }
-    case Size:
-        return sizeText(row.valueSize);
-    case Findings:
-        return row.has(store::EventFlag::HasHits) ? QString::number(events.hitsOf(event).size()) : QString();
-    case Marks:
-        return marks(row).join(QStringLiteral(", "));
-    }
-    return {};
-}
-
-QString EventTableModel::toolTip(base::EventIndex event, int column) const
-{
-    const store::EventRow& row = m_snapshot->events.row(event);
-    switch (column) {
-    case Time:
-        return tr("produced %1\nreceived by the broker %2")
-            .arg(m_state.formatDateTime(row.producerTime), m_state.formatDateTime(row.brokerTime));
-    case Ids:
-        return identifiers(event, 20);
-    case Saga: {
-        const base::SagaId saga = m_snapshot->sagas.sagaOf(event);
-        return saga.isValid() ? toQString(m_snapshot->sagas.saga(saga).key) : tr("belongs to no saga");
-    }
-    case Size:
-        return tr("%n byte(s) of key, value and headers", nullptr, int(row.valueSize));
-    case Findings:
-        return findings(event);
-    default:
-        return text(event, column);
-    }
-}
-
-// Business ids say more than correlation ids, and the user's id stands on nearly every event: it comes last.
-QString EventTableModel::identifiers(base::EventIndex event, int most) const
-{
-    const auto own = m_snapshot->identity.linksOf(event);
-    std::vector<identity::Link> links(own.begin(), own.end());
-    const auto rank = [](const identity::Link& link) {
-        if (link.kind() == identity::IdentifierKind::User)
-            return 1;
-        return identity::isDeclaredKind(link.kind()) ? 2 : 0;
-    };
-    std::stable_sort(links.begin(), links.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-    const bool isShort = most <= 2;
-    QStringList texts;
-    for (std::size_t i = 0; i < links.size() && int(i) < most; ++i) {
-        const std::string_view value = m_snapshot->identity.value(links[i].id());
-        texts << (isShort ? shortId(value)
-                          : QStringLiteral("%1: %2").arg(identifierLabel(links[i].kind()), toQString(value)));
-    }
-    return texts.join(isShort ? QStringLiteral(" · ") : QStringLiteral("\n"));
-}
-
-QString EventTableModel::findings(base::EventIndex event) const
-{
-    QStringList lines;
-    for (const store::StoredHit& hit : m_snapshot->events.hitsOf(event)) {
-        const QString detail = hit.detail.isValid() ? toQString(m_snapshot->events.text(hit.detail)) : QString();
-        lines << (detail.isEmpty() ? toQString(base::ruleName(hit.rule))
-                                   : QStringLiteral("%1: %2").arg(toQString(base::ruleName(hit.rule)), detail));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-QVariant EventTableModel::severity(base::EventIndex event) const
-{
-    if (!m_snapshot->events.row(event).has(store::EventFlag::HasHits))
-        return {};
-    auto worst = base::Severity::Info;
-    for (const store::StoredHit& hit : m_snapshot->events.hitsOf(event))
-        worst = std::max(worst, base::ruleSeverity(hit.rule));
-    return int(worst);
-}
-
-QStringList EventTableModel::marks(const store::EventRow& row) const
-{
-    using store::EventFlag;
-    QStringList words;
-    if (row.has(EventFlag::Ours))
-        words << tr("yours");
-    if (row.has(EventFlag::Undecodable))
-        words << (row.has(EventFlag::Tombstone) ? tr("tombstone") : tr("undecodable"));
-    if (row.has(EventFlag::DeadLetter))
-        words << tr("dead letter");
-    else if (row.has(EventFlag::Retry))
-        words << tr("retry");
-    if (row.has(EventFlag::Late))
-        words << tr("late");
-    if (row.has(EventFlag::Bare))
-        words << tr("no envelope");
-    return words;
 }
 
 } // namespace sagascope::ui

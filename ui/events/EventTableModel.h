@@ -5,14 +5,21 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "core/base/Ids.h"
+#include "core/session/RecordFields.h"
 #include "core/session/Snapshot.h"
 #include "ui/common/LatestWins.h"
 #include "ui/events/EventFilter.h"
 #include "ui/events/EventSearch.h"
+#include "ui/events/LazyRows.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {
@@ -22,13 +29,20 @@ namespace sagascope::ui {
 /// A new snapshot costs what is new in it: new events are matched and inserted with one signal. A new filter, or a
 /// large backlog, is matched in a worker (the latest request wins) while the rows shown stay as they are. Where records
 /// must be read for it, all processors search (EventSearch): rows come as they are found, and the search can be stopped.
-/// Cells are made from the store's columns on demand; no payload is read. GUI thread only; ViewState must outlive the model.
+/// Cells are made from the store's columns on demand. What only the record holds (its key, ids, fields of its payload) is read
+/// in a worker for the rows whose cells are asked for, and is empty until then. GUI thread only; ViewState must outlive the
+/// model.
 class EventTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Time, Topic, Partition, Offset, Type, Source, Ids, Saga, Size, Findings, Marks, ColumnCount };
+    enum Column { ///< those of payload fields follow, in the order in which they were added
+        Time, Topic, Partition, Offset, Type, Source, Ids, Saga, Size, Findings, Marks,
+        Key, EventId, Correlation, Causation, ///< only the record holds these
+        ProducerTime, BrokerTime, Delay,
+        BuiltInCount
+    };
     enum Role { EventRole = Qt::UserRole + 1, DomainRole, SeverityRole, StateRole, MarksRole };
 
     explicit EventTableModel(const ViewState& state, QObject* parent = nullptr);
@@ -38,6 +52,18 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// The column that shows what the steps lead to below the payload; the one that there is, or a new one at the end.
+    int addPayloadColumn(std::vector<std::string> path);
+    void removePayloadColumn(int column);
+    [[nodiscard]] static bool isPayload(int column) { return column >= BuiltInCount; }
+    /// Its cells are read from the record, so they may be empty at first.
+    [[nodiscard]] bool isRead(int column) const { return fieldOf(column).has_value(); }
+    [[nodiscard]] QString columnTitle(int column) const;
+    /// Untranslated, for settings: `topic`; a payload's is `payload.amount`, as the query language writes it.
+    [[nodiscard]] QString columnName(int column) const;
+    /// Calls `then` once the cells of these events can be read: at once where they can.
+    void whenRead(std::vector<base::EventIndex> events, std::function<void()> then);
 
     /// Takes over the state's snapshot: inserts what is new in it.
     void advance();
@@ -53,6 +79,7 @@ public:
     [[nodiscard]] const session::Snapshot& snapshot() const { return *m_snapshot; }
     [[nodiscard]] std::size_t totalCount() const { return m_snapshot->events.size() - m_snapshot->counts.later; }
     [[nodiscard]] bool isScanning() const { return m_isScanning || m_search.isRunning(); }
+    [[nodiscard]] bool isReading() const { return m_cells.isBusy(); }
 
     enum class SearchState {
         Idle,
@@ -88,6 +115,14 @@ private:
     void replaceFrom(std::size_t first, std::vector<std::uint32_t> rows);
     void rescanWhatMayChange();
     [[nodiscard]] bool isUnfiltered() const { return m_matcher.matchesEverything(); }
+    [[nodiscard]] const std::vector<std::string>& pathOf(int column) const { return m_payloadColumns[std::size_t(column - BuiltInCount)]; }
+    [[nodiscard]] static bool isNumber(int column);
+    void readFields();
+    void showRead(std::span<const base::EventIndex> events);
+    [[nodiscard]] std::optional<std::size_t> fieldOf(int column) const;
+    [[nodiscard]] const session::FieldText* cell(base::EventIndex event, int column) const;
+    [[nodiscard]] bool isNumericCell(base::EventIndex event, int column) const;
+    [[nodiscard]] QString columnToolTip(int column) const;
     [[nodiscard]] QString text(base::EventIndex event, int column) const;
     [[nodiscard]] QString toolTip(base::EventIndex event, int column) const;
     [[nodiscard]] QString identifiers(base::EventIndex event, int most) const;
@@ -105,6 +140,8 @@ private:
     bool m_isScanning = false;
     bool m_isStopped = false;
     std::size_t m_searched = 0; ///< by the search that runs or was stopped
+    std::vector<std::vector<std::string>> m_payloadColumns; ///< their paths
+    mutable LazyRows<std::vector<session::FieldText>> m_cells; ///< asking for a cell has it read
     EventSearch m_search;
     LatestWins<Scan> m_scans;
 };

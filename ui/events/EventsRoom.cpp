@@ -17,6 +17,7 @@
 #include "ui/common/Panel.h"
 #include "ui/common/RelatedPage.h"
 #include "ui/common/Separator.h"
+#include "ui/events/EventColumns.h"
 #include "ui/events/EventFilterBar.h"
 #include "ui/events/EventGoTo.h"
 #include "ui/events/EventMenu.h"
@@ -45,6 +46,7 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
       m_nothingPasses(new EmptyState)
 {
     m_table->setModel(&m_model);
+    m_columns = new EventColumns(*m_table, m_model, m_state);
     m_menu = new EventMenu(*m_table, m_model, m_state);
     buildLayout();
     connectTable();
@@ -60,6 +62,7 @@ void EventsRoom::buildLayout()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothingPasses);
+    m_panel->addAction(m_columns->button());
     auto* column = m_panel->columnBody();
     column->addWidget(m_messages);
     column->addWidget(m_filters);
@@ -81,6 +84,8 @@ void EventsRoom::buildLayout()
 
 void EventsRoom::connectTable()
 {
+    m_details->offerColumns();
+    connect(m_details, &EventDetails::columnWanted, m_columns, &EventColumns::showPointer);
     connect(m_filters, &EventFilterBar::filterChanged, this, &EventsRoom::applyFilter);
     connect(m_goTo, &EventGoTo::wanted, this, &EventsRoom::goTo);
     connect(m_goTo, &EventGoTo::found, this, &EventsRoom::showFound);
@@ -145,7 +150,7 @@ void EventsRoom::showDetails()
 
 bool EventsRoom::isSettled() const
 {
-    return !m_model.isScanning() && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
+    return !m_model.isScanning() && !m_model.isReading() && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
 }
 
 void EventsRoom::askWhereToGo()
@@ -168,6 +173,16 @@ void EventsRoom::showFound(base::EventIndex event)
         return;
     m_messages->tell(MessageBar::Kind::Notice, tr("%1 is selected; the filter keeps it out of the table.").arg(coordinatesText(m_state.live()->events, event)),
                      {{tr("Clear all filters"), [this] { clearAllFilters(); }}});
+}
+
+void EventsRoom::save(QSettings& settings) const
+{
+    m_columns->save(settings);
+}
+
+void EventsRoom::restore(const QSettings& settings)
+{
+    m_columns->restore(settings);
 }
 
 void EventsRoom::applyFilter()
@@ -262,13 +277,14 @@ void EventsRoom::retranslate()
     m_panel->setSubtitle(tr("in order of arrival"));
     m_table->setAccessibleName(tr("Events, in order of arrival"));
     m_menu->retranslate();
+    m_columns->retranslate();
     m_empty->setTexts(tr("No events yet"),
                       tr("Every record of every topic appears here as it arrives, undecodable ones too. "
                          "Connect to a cluster, open a file or start the demo."));
     m_nothingPasses->setTexts(tr("No event passes the filter"), tr("New events that match appear here by themselves."));
     m_nothingPasses->clearActions();
     m_nothingPasses->addAction(tr("Clear all filters"), [this] { clearAllFilters(); });
-    Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, EventTableModel::ColumnCount - 1);
+    Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, m_model.columnCount() - 1);
 }
 
 } // namespace sagascope::ui

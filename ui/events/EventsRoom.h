@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace sagascope::ui {
 
 class EmptyState;
+class EventColumns;
 class EventDetails;
 class EventFilterBar;
 class EventGoTo;
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] QString name() const override { return QStringLiteral("events"); }
     [[nodiscard]] QString title() const override { return tr("Events"); }
     void refresh() override;
+    void save(QSettings& settings) const override;
+    void restore(const QSettings& settings) override;
     [[nodiscard]] bool isSettled() const override;
 
     /// Asks for an event by link, coordinates, id or time, and selects it.
@@ -61,6 +64,7 @@ private:
     EventTableModel m_model;
     EventFilterBar* m_filters;
     EventTable* m_table;
+    EventColumns* m_columns;
     MessageBar* m_messages;
     EventGoTo* m_goTo;
     EventMenu* m_menu;
