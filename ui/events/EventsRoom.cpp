@@ -23,6 +23,7 @@
 #include "ui/events/EventMenu.h"
 #include "ui/events/EventTable.h"
 #include "ui/events/EventTexts.h"
+#include "ui/events/HistogramView.h"
 #include "ui/shell/MessageBar.h"
 #include "ui/state/ReaderZone.h"
 #include "ui/theme/Theme.h"
@@ -33,7 +34,9 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
     : Room(parent),
       m_state(state),
       m_model(state),
+      m_histogram(m_model),
       m_filters(new EventFilterBar),
+      m_overTime(new HistogramView(m_histogram, state)),
       m_table(new EventTable),
       m_messages(new MessageBar),
       m_goTo(new EventGoTo(state, *m_messages, *this)),
@@ -67,6 +70,8 @@ void EventsRoom::buildLayout()
     column->addWidget(m_messages);
     column->addWidget(m_filters);
     column->addWidget(new Separator);
+    column->addWidget(m_overTime);
+    column->addWidget(new Separator);
     column->addWidget(m_stack, 1);
 
     m_details->addTab(m_related, QString());
@@ -87,6 +92,7 @@ void EventsRoom::connectTable()
     m_details->offerColumns();
     connect(m_details, &EventDetails::columnWanted, m_columns, &EventColumns::showPointer);
     connect(m_filters, &EventFilterBar::filterChanged, this, &EventsRoom::applyFilter);
+    connect(m_overTime, &HistogramView::eventWanted, &m_state, &ViewState::selectEvent);
     connect(m_goTo, &EventGoTo::wanted, this, &EventsRoom::goTo);
     connect(m_goTo, &EventGoTo::found, this, &EventsRoom::showFound);
     connect(m_goTo, &EventGoTo::sagaFound, &m_state, &ViewState::selectSaga);
@@ -150,7 +156,7 @@ void EventsRoom::showDetails()
 
 bool EventsRoom::isSettled() const
 {
-    return !m_model.isScanning() && !m_model.isReading() && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
+    return !m_model.isScanning() && !m_model.isReading() && m_histogram.isSettled() && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
 }
 
 void EventsRoom::askWhereToGo()

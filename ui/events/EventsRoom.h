@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/events/EventHistogram.h"
 #include "ui/events/EventTableModel.h"
 #include "ui/shell/Room.h"
 #include "ui/state/ViewState.h"
@@ -17,6 +18,7 @@ class EventFilterBar;
 class EventGoTo;
 class EventMenu;
 class EventTable;
+class HistogramView;
 class MessageBar;
 class Panel;
 class RelatedPage;
@@ -41,6 +43,7 @@ public:
     void askWhereToGo();
     /// Selects the event at once, or as soon as it has been read.
     void goTo(const QString& text);
+    [[nodiscard]] const EventHistogram& histogram() const { return m_histogram; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -62,7 +65,9 @@ private:
 
     ViewState& m_state;
     EventTableModel m_model;
+    EventHistogram m_histogram;
     EventFilterBar* m_filters;
+    HistogramView* m_overTime;
     EventTable* m_table;
     EventColumns* m_columns;
     MessageBar* m_messages;
