@@ -2,7 +2,9 @@
 #include "ui/events/EventRowDelegate.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 #include "ui/common/SeverityMark.h"
 #include "ui/events/EventTableModel.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kDot = 7;
+constexpr int kDigit = 14; ///< width of the tag
 
 void drawDot(QPainter* painter, const QPointF& centre, const QColor& colour)
 {
@@ -43,21 +46,31 @@ QSize EventRowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&
     return {60, kRowHeight};
 }
 
-void EventRowDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const
+void EventRowDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option, int rule, int colour) const
 {
     const Palette& colours = Theme::current().palette();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, mix(colours.panel, colours.accent, 0.18));
+    else if (rule >= 0)
+        painter->fillRect(option.rect, highlightTint(colours, colour));
     painter->setPen(colours.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
 void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    paintBackground(painter, option);
-    const Palette& colours = Theme::current().palette();
-    const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding, -1);
     const int column = index.column();
+    const QVariant highlight = index.data(EventTableModel::HighlightRole);
+    const int rule = highlight.isNull() ? -1 : highlight.toInt();
+    const int colour = rule < 0 ? 0 : static_cast<const EventTableModel*>(index.model())->highlights()[std::size_t(rule)].colour;
+    paintBackground(painter, option, rule, colour);
+    const Palette& colours = Theme::current().palette();
+    QRect cell = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+    if (m_hasDigits && isFirst(option, column)) {
+        if (rule >= 0)
+            paintDigit(painter, option.rect, rule, colour);
+        cell.setLeft(cell.left() + kDigit);
+    }
     switch (column) {
     case EventTableModel::Topic:
         return paintTopic(painter, cell, index);
@@ -80,6 +93,30 @@ void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         m_text.drawWords(painter, cell, text);
     else
         m_text.drawMonospace(painter, cell, text, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask);
+}
+
+bool EventRowDelegate::isFirst(const QStyleOptionViewItem& option, int column) const
+{
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    const QHeaderView* header = table != nullptr ? table->horizontalHeader() : nullptr;
+    for (int place = 0; header != nullptr && place < header->count(); ++place)
+        if (const int first = header->logicalIndex(place); !header->isSectionHidden(first))
+            return first == column;
+    return false;
+}
+
+// The digit says in print and to every eye which rule it is; the colour only says it faster.
+void EventRowDelegate::paintDigit(QPainter* painter, const QRect& row, int rule, int colour) const
+{
+    const QRectF tag(row.left() + 3, row.center().y() - 7, kDigit, 15);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(highlightColour(colour));
+    painter->drawRoundedRect(tag, 3, 3);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setFont(m_small);
+    painter->setPen(highlightInk(colour));
+    painter->drawText(tag, Qt::AlignCenter, QString::number(rule + 1));
 }
 
 // The prefix is the same on every topic: it stays readable and out of the way.

@@ -9,7 +9,8 @@
 namespace sagascope::ui {
 
 /// Paints the cells of the live table straight from the model, without the style's per-cell measuring: thousands of
-/// rows pass by each second. Domains, states and severities get a mark of their own shape beside their word.
+/// rows pass by each second. Domains, states and severities get a mark of their own shape beside their word. A highlighted row is
+/// tinted, and carries the digit of its rule at its beginning.
 class EventRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,10 +21,14 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     static constexpr int kRowHeight = 22;
+    /// Whether room is kept for digits: in all rows, so that texts stay in line.
+    void setHasDigits(bool hasDigits) { m_hasDigits = hasDigits; }
 
 private:
     void readTheme();
-    void paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const;
+    void paintBackground(QPainter* painter, const QStyleOptionViewItem& option, int rule, int colour) const;
+    void paintDigit(QPainter* painter, const QRect& row, int rule, int colour) const;
+    [[nodiscard]] bool isFirst(const QStyleOptionViewItem& option, int column) const;
     void paintTopic(QPainter* painter, const QRect& cell, const QModelIndex& index) const;
     void paintSaga(QPainter* painter, const QRect& cell, const QModelIndex& index) const;
     void paintFindings(QPainter* painter, const QRect& cell, const QModelIndex& index) const;
@@ -31,6 +36,7 @@ private:
 
     // Asking the font database for every cell would cost more than drawing it.
     QFont m_small;
+    bool m_hasDigits = false;
     mutable CellText m_text; // remembers shaped words, while paint() is const by Qt's decree
 };
 

@@ -15,9 +15,9 @@
 
 namespace sagascope::ui {
 
-EventTable::EventTable(QWidget* parent) : QTableView(parent), m_jump(new QPushButton(viewport()))
+EventTable::EventTable(QWidget* parent) : QTableView(parent), m_delegate(new EventRowDelegate(this)), m_jump(new QPushButton(viewport()))
 {
-    setItemDelegate(new EventRowDelegate(this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -114,6 +114,12 @@ void EventTable::setColumnShown(int column, bool isShown)
     if (isNew && m_hasChosenWidths)
         setColumnWidth(column, defaultWidth(column));
     shareWidth();
+}
+
+void EventTable::setHasDigits(bool hasDigits)
+{
+    m_delegate->setHasDigits(hasDigits);
+    viewport()->update();
 }
 
 void EventTable::setWidthsChosen(bool areChosen)

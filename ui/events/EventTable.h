@@ -7,6 +7,8 @@ class QPushButton;
 
 namespace sagascope::ui {
 
+class EventRowDelegate;
+
 /// A table that can follow its tail: while it does, new rows keep the end in view. Scrolling up stops it, and a button
 /// over the last rows says how many have come since and leads back. Rows must only be appended or reset.
 /// Until somebody drags a column wider, what the window has to spare is shared out among those that are shown.
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] static bool isShownAtFirst(int column);
     /// Whether widths are a person's; they stay as they are then.
     [[nodiscard]] bool hasChosenWidths() const { return m_hasChosenWidths; }
+    void setHasDigits(bool hasDigits); ///< rows begin with room for a highlight's digit
     void setWidthsChosen(bool areChosen);
     [[nodiscard]] int widthToKeep(int column) const; ///< also of one that is not shown
 
@@ -52,6 +55,7 @@ private:
     void placeJumpButton();
     void updateJumpButton();
 
+    EventRowDelegate* m_delegate;
     QPushButton* m_jump;
     int m_missed = 0;
     bool m_isFollowing = true;

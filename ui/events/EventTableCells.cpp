@@ -127,7 +127,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(event, index.column());
     case Qt::ToolTipRole:
-        return toolTip(event, index.column());
+        return (toolTip(event, index.column()) + highlightText(event)).trimmed();
     case Qt::TextAlignmentRole:
         return int(alignmentOf(isNumber(index.column()) || isNumericCell(event, index.column())));
     case EventRole:
@@ -136,6 +136,8 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
         return domainOf(m_snapshot->events.topicName(m_snapshot->events.row(event).topic));
     case SeverityRole:
         return severity(event);
+    case HighlightRole:
+        return highlight(event);
     case MarksRole:
         return marks(m_snapshot->events.row(event));
     case StateRole: {
@@ -225,6 +227,13 @@ QString EventTableModel::toolTip(base::EventIndex event, int column) const
     default:
         return text(event, column);
     }
+}
+
+/// Why the row stands out, as a line of its own.
+QString EventTableModel::highlightText(base::EventIndex event) const
+{
+    const QVariant rule = highlight(event);
+    return rule.isNull() ? QString() : u'\n' + tr("Highlight %1: %2").arg(rule.toInt() + 1).arg(m_highlightRules[std::size_t(rule.toInt())].query);
 }
 
 // Business ids say more than correlation ids, and the user's id stands on nearly every event: it comes last.

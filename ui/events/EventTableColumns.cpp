@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of the live table whose cells must be read from the records.
+// What of the live table must be read from the records: the cells of some columns, and what highlights ask.
 #include <algorithm>
 #include <array>
 #include <memory>
 
 #include "core/session/RecordFields.h"
 #include "ui/events/EventTableModel.h"
+#include "ui/state/ReaderZone.h"
 
 namespace sagascope::ui {
 namespace {
@@ -82,7 +83,21 @@ void EventTableModel::showRead(std::span<const base::EventIndex> events)
         last = std::max(last, row);
     }
     if (first >= 0)
-        Q_EMIT dataChanged(index(first, Key), index(last, columnCount() - 1));
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+void EventTableModel::setHighlights(const HighlightRules& rules)
+{
+    m_highlightRules = rules;
+    m_highlights.setRules(rules, readerZone(m_state));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {HighlightRole});
+}
+
+QVariant EventTableModel::highlight(base::EventIndex event) const
+{
+    const int rule = m_highlights.ruleOf(m_snapshot, event);
+    return rule < 0 ? QVariant() : QVariant(rule);
 }
 
 } // namespace sagascope::ui

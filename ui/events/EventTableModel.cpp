@@ -17,6 +17,7 @@ EventTableModel::EventTableModel(const ViewState& state, QObject* parent)
       m_state(state),
       m_snapshot(state.snapshot()),
       m_cells([this](std::span<const base::EventIndex> events) { showRead(events); }),
+      m_highlights([this](std::span<const base::EventIndex> events) { showRead(events); }),
       m_search([this](EventSearch::Found found) { takeFound(std::move(found)); }),
       m_scans([this](Scan scan) { finishScan(std::move(scan)); })
 {
@@ -110,6 +111,7 @@ void EventTableModel::reset()
     m_isStopped = false;
     beginResetModel();
     m_cells.forget(); // in another session other events have these numbers
+    m_highlights.forget();
     m_snapshot = m_state.snapshot();
     m_matcher = EventMatcher(m_filter);
     m_rows.clear();

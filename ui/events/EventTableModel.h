@@ -18,6 +18,7 @@
 #include "core/session/Snapshot.h"
 #include "ui/common/LatestWins.h"
 #include "ui/events/EventFilter.h"
+#include "ui/events/EventHighlights.h"
 #include "ui/events/EventSearch.h"
 #include "ui/events/LazyRows.h"
 #include "ui/state/ViewState.h"
@@ -43,7 +44,9 @@ public:
         ProducerTime, BrokerTime, Delay,
         BuiltInCount
     };
-    enum Role { EventRole = Qt::UserRole + 1, DomainRole, SeverityRole, StateRole, MarksRole };
+    enum Role { EventRole = Qt::UserRole + 1, DomainRole, SeverityRole, StateRole, MarksRole,
+                HighlightRole ///< the position of the highlight rule that the row matches; invalid for none
+    };
 
     explicit EventTableModel(const ViewState& state, QObject* parent = nullptr);
     ~EventTableModel() override;
@@ -62,6 +65,9 @@ public:
     [[nodiscard]] QString columnTitle(int column) const;
     /// Untranslated, for settings: `topic`; a payload's is `payload.amount`, as the query language writes it.
     [[nodiscard]] QString columnName(int column) const;
+    /// Rows that match one of the rules say which, from now on.
+    void setHighlights(const HighlightRules& rules);
+    [[nodiscard]] const HighlightRules& highlights() const { return m_highlightRules; }
     /// Calls `then` once the cells of these events can be read: at once where they can.
     void whenRead(std::vector<base::EventIndex> events, std::function<void()> then);
 
@@ -79,7 +85,7 @@ public:
     [[nodiscard]] const session::Snapshot& snapshot() const { return *m_snapshot; }
     [[nodiscard]] std::size_t totalCount() const { return m_snapshot->events.size() - m_snapshot->counts.later; }
     [[nodiscard]] bool isScanning() const { return m_isScanning || m_search.isRunning(); }
-    [[nodiscard]] bool isReading() const { return m_cells.isBusy(); }
+    [[nodiscard]] bool isReading() const { return m_cells.isBusy() || m_highlights.isBusy(); }
 
     enum class SearchState {
         Idle,
@@ -119,6 +125,8 @@ private:
     [[nodiscard]] static bool isNumber(int column);
     void readFields();
     void showRead(std::span<const base::EventIndex> events);
+    [[nodiscard]] QVariant highlight(base::EventIndex event) const;
+    [[nodiscard]] QString highlightText(base::EventIndex event) const;
     [[nodiscard]] std::optional<std::size_t> fieldOf(int column) const;
     [[nodiscard]] const session::FieldText* cell(base::EventIndex event, int column) const;
     [[nodiscard]] bool isNumericCell(base::EventIndex event, int column) const;
@@ -142,6 +150,8 @@ private:
     std::size_t m_searched = 0; ///< by the search that runs or was stopped
     std::vector<std::vector<std::string>> m_payloadColumns; ///< their paths
     mutable LazyRows<std::vector<session::FieldText>> m_cells; ///< asking for a cell has it read
+    HighlightRules m_highlightRules;
+    mutable EventHighlights m_highlights; ///< likewise
     EventSearch m_search;
     LatestWins<Scan> m_scans;
 };

@@ -6,8 +6,10 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 
 #include "core/catalog/Catalog.h"
@@ -23,6 +25,8 @@
 #include "ui/events/EventMenu.h"
 #include "ui/events/EventTable.h"
 #include "ui/events/EventTexts.h"
+#include "ui/events/HighlightDialog.h"
+#include "ui/events/HighlightLegend.h"
 #include "ui/events/HistogramView.h"
 #include "ui/shell/MessageBar.h"
 #include "ui/state/ReaderZone.h"
@@ -37,6 +41,8 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
       m_histogram(m_model),
       m_filters(new EventFilterBar),
       m_overTime(new HistogramView(m_histogram, state)),
+      m_legend(new HighlightLegend),
+      m_highlight(new QToolButton),
       m_table(new EventTable),
       m_messages(new MessageBar),
       m_goTo(new EventGoTo(state, *m_messages, *this)),
@@ -65,10 +71,12 @@ void EventsRoom::buildLayout()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothingPasses);
+    m_panel->addAction(m_highlight);
     m_panel->addAction(m_columns->button());
     auto* column = m_panel->columnBody();
     column->addWidget(m_messages);
     column->addWidget(m_filters);
+    column->addWidget(m_legend);
     column->addWidget(new Separator);
     column->addWidget(m_overTime);
     column->addWidget(new Separator);
@@ -92,6 +100,13 @@ void EventsRoom::connectTable()
     m_details->offerColumns();
     connect(m_details, &EventDetails::columnWanted, m_columns, &EventColumns::showPointer);
     connect(m_filters, &EventFilterBar::filterChanged, this, &EventsRoom::applyFilter);
+    m_highlight->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    connect(m_highlight, &QToolButton::clicked, this, &EventsRoom::askForHighlights);
+    connect(m_legend, &HighlightLegend::toggled, this, [this](int rule, bool isOn) {
+        HighlightRules rules = m_model.highlights();
+        rules[std::size_t(rule)].isOn = isOn;
+        setHighlights(rules);
+    });
     connect(m_overTime, &HistogramView::eventWanted, &m_state, &ViewState::selectEvent);
     connect(m_goTo, &EventGoTo::wanted, this, &EventsRoom::goTo);
     connect(m_goTo, &EventGoTo::found, this, &EventsRoom::showFound);
@@ -123,7 +138,10 @@ void EventsRoom::connectState()
     });
     connect(&m_state, &ViewState::searchTextChanged, this, &EventsRoom::applyFilter);
     connect(&m_state, &ViewState::timeWindowChanged, this, &EventsRoom::applyFilter);
-    connect(&m_state, &ViewState::timeFormatChanged, this, [this] { m_table->viewport()->update(); });
+    connect(&m_state, &ViewState::timeFormatChanged, this, [this] {
+        m_model.setHighlights(m_model.highlights()); // times in their queries are the reader's
+        m_table->viewport()->update();
+    });
     connect(&Theme::current(), &Theme::changed, this, [this] { m_table->viewport()->update(); });
 }
 
@@ -181,14 +199,31 @@ void EventsRoom::showFound(base::EventIndex event)
                      {{tr("Clear all filters"), [this] { clearAllFilters(); }}});
 }
 
+void EventsRoom::setHighlights(const HighlightRules& rules)
+{
+    m_model.setHighlights(rules);
+    m_legend->setRules(rules);
+    m_table->setHasDigits(std::any_of(rules.begin(), rules.end(), [](const HighlightRule& rule) { return rule.isOn; }));
+}
+
+void EventsRoom::askForHighlights()
+{
+    auto* dialog = new HighlightDialog(m_model.highlights(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { setHighlights(dialog->rules()); });
+    dialog->open();
+}
+
 void EventsRoom::save(QSettings& settings) const
 {
     m_columns->save(settings);
+    writeHighlightRules(settings, m_model.highlights());
 }
 
 void EventsRoom::restore(const QSettings& settings)
 {
     m_columns->restore(settings);
+    setHighlights(readHighlightRules(settings));
 }
 
 void EventsRoom::applyFilter()
@@ -284,6 +319,10 @@ void EventsRoom::retranslate()
     m_table->setAccessibleName(tr("Events, in order of arrival"));
     m_menu->retranslate();
     m_columns->retranslate();
+    m_highlight->setText(tr("Highlight…"));
+    m_highlight->setToolTip(tr("Let the events that match a query stand out (Ctrl+Shift+H)"));
+    m_highlight->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H); // a new text takes it away
+    m_legend->setRules(m_model.highlights());
     m_empty->setTexts(tr("No events yet"),
                       tr("Every record of every topic appears here as it arrives, undecodable ones too. "
                          "Connect to a cluster, open a file or start the demo."));

@@ -8,6 +8,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace sagascope::ui {
 
@@ -18,6 +19,7 @@ class EventFilterBar;
 class EventGoTo;
 class EventMenu;
 class EventTable;
+class HighlightLegend;
 class HistogramView;
 class MessageBar;
 class Panel;
@@ -58,6 +60,8 @@ private:
     void clearAllFilters();
     void showCounts();
     void showDetails();
+    void setHighlights(const HighlightRules& rules);
+    void askForHighlights();
     void selectFromState();
     void selectFromTable();
     void updateCompletions();
@@ -68,6 +72,8 @@ private:
     EventHistogram m_histogram;
     EventFilterBar* m_filters;
     HistogramView* m_overTime;
+    HighlightLegend* m_legend;
+    QToolButton* m_highlight;
     EventTable* m_table;
     EventColumns* m_columns;
     MessageBar* m_messages;

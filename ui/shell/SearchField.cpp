@@ -30,12 +30,6 @@ QString recentKey()
     return QStringLiteral("search/recent");
 }
 
-/// Where a byte of the UTF-8 text stands in the QString.
-qsizetype letterAt(const QString& text, std::size_t byte)
-{
-    return QString::fromUtf8(text.toUtf8().left(qsizetype(byte))).size();
-}
-
 std::size_t byteAt(const QString& text, qsizetype letter)
 {
     return std::size_t(text.left(letter).toUtf8().size());
@@ -52,7 +46,7 @@ bool mayBecomeField(const QString& text)
 } // namespace
 
 SearchField::SearchField(ViewState& state, QWidget* parent)
-    : QLineEdit(parent), m_state(state), m_finder([this](const ExactMatch& match) {
+    : QueryEdit(parent), m_state(state), m_finder([this](const ExactMatch& match) {
           if (!match.isFound())
               Q_EMIT nothingFound(text().trimmed());
           if (match.saga.isValid())
@@ -82,7 +76,6 @@ void SearchField::setupTyping()
     // Room for the key's name, which an empty field shows at its right end.
     connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
         setTextMargins(0, 0, text.isEmpty() ? kKeyWidth : 0, 0);
-        read();
         m_pause.start(mayBecomeField(text) ? kLongPauseMs : kPauseMs);
     });
     setTextMargins(0, 0, kKeyWidth, 0);
@@ -150,7 +143,7 @@ void SearchField::drawSaved()
 void SearchField::openSaved()
 {
     hidePopup();
-    m_savedMenu->setCurrent(m_error || isHelpWanted() ? QString() : text().trimmed());
+    m_savedMenu->setCurrent(error() || isHelpWanted() ? QString() : text().trimmed());
     m_savedMenu->popup(mapToGlobal(QPoint(0, height())));
 }
 
@@ -173,17 +166,10 @@ void SearchField::retranslate()
                   "Enter jumps to an exact id."));
 }
 
-/// Finds mistakes at once; the rooms wait for a pause.
-void SearchField::read()
-{
-    const session::ParsedQuery parsed = session::parseQuery(text().toStdString());
-    m_error = isHelpWanted() ? std::nullopt : parsed.error;
-    update();
-}
-
+/// Mistakes are found at once; the rooms wait for a pause.
 void SearchField::send()
 {
-    if (!m_error && !isHelpWanted())
+    if (!error() && !isHelpWanted())
         m_state.setSearchText(text().trimmed());
 }
 
@@ -241,12 +227,12 @@ void SearchField::takeCompletion(const Completed& completed)
             entries.push_back({toQString(suggestion.text), querySuggestionText(suggestion)});
     m_completed = completed.completion.span;
     m_replacesAll = false;
-    popup().setProblem(m_error ? queryErrorText(*m_error) : QString());
+    popup().setProblem(error() ? queryErrorText(*error()) : QString());
     popup().setEntries({}, std::move(entries));
     popup().showBelow(*this);
-    if (m_error) {
+    if (error()) {
         QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        setAccessibleDescription(queryErrorText(*m_error));
+        setAccessibleDescription(queryErrorText(*error()));
         QAccessible::updateAccessibility(&changed);
     }
 }
@@ -337,8 +323,8 @@ bool SearchField::isOneId() const
 void SearchField::accept()
 {
     m_pause.stop();
-    if (m_error) {
-        popup().setProblem(queryErrorText(*m_error));
+    if (error()) {
+        popup().setProblem(queryErrorText(*error()));
         popup().showBelow(*this);
         return;
     }
@@ -371,7 +357,7 @@ void SearchField::hidePopup()
 void SearchField::remember()
 {
     const QString query = text().trimmed();
-    if (query.isEmpty() || m_error || isHelpWanted())
+    if (query.isEmpty() || error() || isHelpWanted())
         return;
     QSettings settings;
     QStringList recent = settings.value(recentKey()).toStringList();
@@ -409,24 +395,13 @@ void SearchField::changeEvent(QEvent* event)
 
 void SearchField::paintEvent(QPaintEvent* event)
 {
-    QLineEdit::paintEvent(event);
-    QPainter painter(this);
-    if (text().isEmpty()) {
-        painter.setFont(Theme::current().monospace());
-        painter.setPen(Theme::current().palette().muted);
-        painter.drawText(rect().adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("Ctrl K"));
-    }
-    if (!m_error)
+    QueryEdit::paintEvent(event);
+    if (!text().isEmpty())
         return;
-    // The text may be scrolled: its place is known at the cursor, and the rest follows from the widths of letters.
-    const QFontMetricsF metrics(font());
-    const auto advance = [&](qsizetype letters) { return metrics.horizontalAdvance(text().left(letters)); };
-    const qsizetype from = letterAt(text(), m_error->span.position);
-    const qsizetype to = letterAt(text(), m_error->span.position + m_error->span.length);
-    const double origin = cursorRect().center().x() - advance(cursorPosition());
-    const double y = cursorRect().bottom() + 1;
-    painter.setPen(QPen(Theme::current().palette().danger, 2));
-    painter.drawLine(QPointF(std::max(origin + advance(from), 6.0), y), QPointF(std::min(origin + advance(to), width() - 6.0), y));
+    QPainter painter(this);
+    painter.setFont(Theme::current().monospace());
+    painter.setPen(Theme::current().palette().muted);
+    painter.drawText(rect().adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("Ctrl K"));
 }
 
 } // namespace sagascope::ui

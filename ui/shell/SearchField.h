@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineEdit>
 #include <QPointer>
 #include <QTimer>
 
@@ -10,6 +9,7 @@
 #include "core/session/QueryCompletion.h"
 #include "ui/common/LatestWins.h"
 #include "ui/shell/ExactMatch.h"
+#include "ui/shell/QueryEdit.h"
 #include "ui/shell/SavedSearches.h"
 #include "ui/state/ViewState.h"
 
@@ -21,7 +21,7 @@ class SearchPopup;
 /// changes nothing in the rooms, and is underlined and explained below. Completions and recent searches are offered there, too;
 /// `?` alone shows the language. Enter on an exact id jumps to its saga or event.
 /// The star at its beginning opens the searches that were given a name.
-class SearchField : public QLineEdit
+class SearchField : public QueryEdit
 {
     Q_OBJECT
 
@@ -29,7 +29,6 @@ public:
     explicit SearchField(ViewState& state, QWidget* parent = nullptr);
     ~SearchField() override;
 
-    [[nodiscard]] const std::optional<session::QueryError>& error() const { return m_error; }
     /// Made when it is first needed: it belongs to the window, which the field is not part of when it is made.
     [[nodiscard]] SearchPopup& popup();
 
@@ -45,6 +44,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    [[nodiscard]] bool isQuery() const override { return !isHelpWanted(); }
 
 private:
     struct Completed
@@ -60,7 +60,6 @@ private:
     void drawSaved();
     void openSaved();
     void retranslate();
-    void read();
     void send();
     void offer();
     void offerHelp();
@@ -78,7 +77,6 @@ private:
 
     ViewState& m_state;
     QTimer m_pause;
-    std::optional<session::QueryError> m_error;
     QPointer<SearchPopup> m_popup;
     SavedSearchMenu* m_savedMenu;
     QAction* m_saved;
