@@ -92,6 +92,30 @@ TEST_F(RoomsSmokeTest, TheTableFollowsItsTailUntilSomebodyScrollsUp)
     EXPECT_EQ(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
 }
 
+TEST_F(RoomsSmokeTest, TheTableSaysUpToWhenItIsCompleteAndHowManyCameLate)
+{
+    traffic.state.setUtc(true);
+    EventsRoom room(traffic.state);
+    open(room);
+    const auto says = [&](const QString& text) {
+        for (const auto* label : room.findChildren<QLabel*>())
+            if (label->text().contains(text))
+                return true;
+        return false;
+    };
+    traffic.feed(writer.confirmedBooking(1, 60'000));
+    settle(room);
+    EXPECT_TRUE(says(QStringLiteral("complete up to 10:01:01.100")));
+    EXPECT_FALSE(says(QStringLiteral("late")));
+    traffic.feed({writer.event("voyage.booking.created", "voyage-service", 2, 59'000, 21, 0)});
+    settle(room);
+    EXPECT_TRUE(says(QStringLiteral("complete up to 10:00:59.000"))) << "two seconds late, so as much may be missing again";
+    EXPECT_TRUE(says(QStringLiteral("1 came late")));
+    traffic.finish();
+    settle(room);
+    EXPECT_TRUE(says(QStringLiteral("complete up to 10:01:01.100"))) << "nothing will come any more";
+}
+
 TEST_F(RoomsSmokeTest, SelectionTravelsBothWays)
 {
     EventsRoom room(traffic.state);

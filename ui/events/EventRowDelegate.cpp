@@ -86,7 +86,7 @@ void EventRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const bool isWord = column == EventTableModel::Type || column == EventTableModel::Source;
     const bool isMuted = column == EventTableModel::Partition || column == EventTableModel::Offset ||
                          column == EventTableModel::Source || column == EventTableModel::Size ||
-                         column == EventTableModel::Delay;
+                         column == EventTableModel::Delay || column == EventTableModel::Lateness;
     painter->setPen(isMuted ? colours.muted : colours.text);
     const QString text = index.data().toString();
     if (isWord)

@@ -76,7 +76,7 @@ bool EventTable::isShownAtFirst(int column)
 int EventTable::defaultWidth(int column) const
 {
     static constexpr std::array<int, EventTableModel::BuiltInCount> kWidths{104, 252, 52,  72,  176, 128, 172, 128, 72,
-                                                                            84,  120, 120, 150, 150, 150, 104, 104, 80};
+                                                                            84,  120, 120, 150, 150, 150, 104, 104, 80, 80};
     if (!EventTableModel::isPayload(column))
         return kWidths[std::size_t(column)];
     constexpr int kPadding = 30;
@@ -88,7 +88,7 @@ int EventTable::defaultWidth(int column) const
 void EventTable::shareWidth()
 {
     static constexpr std::array<int, EventTableModel::BuiltInCount> kShares{0, 30, 0,  0,  25, 0, 20, 10, 0,
-                                                                            0, 15, 10, 15, 15, 15, 0, 0,  0};
+                                                                            0, 15, 10, 15, 15, 15, 0, 0,  0,  0};
     constexpr int kShareOfPayload = 10;
     if (m_hasChosenWidths || !model())
         return;

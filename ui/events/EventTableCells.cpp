@@ -31,7 +31,7 @@ QString delayText(const store::EventRow& row)
 
 bool EventTableModel::isNumber(int column)
 {
-    return column == Partition || column == Offset || column == Size || column == Findings || column == Delay;
+    return column == Partition || column == Offset || column == Size || column == Findings || column == Delay || column == Lateness;
 }
 
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -87,6 +87,8 @@ QString EventTableModel::columnTitle(int column) const
         return tr("Received", "by the broker, when, as a column title");
     case Delay:
         return tr("Delay");
+    case Lateness:
+        return tr("Late by");
     }
     return {};
 }
@@ -104,6 +106,8 @@ QString EventTableModel::columnToolTip(int column) const
         return tr("The producer's time");
     case Delay:
         return tr("From the producer's time to the broker's; negative where their clocks disagree");
+    case Lateness:
+        return tr("How far behind the newest event that was there already, by the broker's time");
     default:
         return columnTitle(column);
     }
@@ -113,7 +117,8 @@ QString EventTableModel::columnName(int column) const
 {
     static constexpr std::array<const char*, BuiltInCount> kNames{
         "time",     "topic", "partition", "offset",      "type",      "source",    "identifiers", "saga",    "size",
-        "findings", "marks", "key",       "eventId",     "correlation", "causation", "produced",    "received", "delay"};
+        "findings", "marks", "key",       "eventId",     "correlation", "causation", "produced",    "received", "delay",
+        "lateness"};
     return isPayload(column) ? QStringLiteral("payload") + toQString(session::pathText(pathOf(column)))
                              : QString::fromLatin1(kNames[std::size_t(column)]);
 }
@@ -183,11 +188,24 @@ QString EventTableModel::text(base::EventIndex event, int column) const
         return m_state.formatTime(row.brokerTime);
     case Delay:
         return delayText(row);
+    case Lateness:
+        return latenessText(event);
     default: {
         const session::FieldText* read = cell(event, column);
         return read == nullptr ? QString() : toQString(read->text);
     }
     }
+}
+
+QString EventTableModel::latenessText(base::EventIndex event) const
+{
+    const base::Duration late = m_arrival.lateness(m_snapshot->events, event);
+    return late > base::Duration::zero() ? durationText(late) : QString();
+}
+
+void EventTableModel::setArrival(const session::ArrivalOrder::View& arrival)
+{
+    m_arrival = arrival;
 }
 
 /// What a worker read there; null while it has not.
@@ -224,6 +242,10 @@ QString EventTableModel::toolTip(base::EventIndex event, int column) const
         return tr("%n byte(s) of key, value and headers", nullptr, int(row.valueSize));
     case Findings:
         return findings(event);
+    case Marks:
+        return row.has(store::EventFlag::Late) && !latenessText(event).isEmpty()
+                   ? tr("%1\nlate: %2 behind an event of another partition that was there already").arg(text(event, column), latenessText(event))
+                   : text(event, column);
     default:
         return text(event, column);
     }

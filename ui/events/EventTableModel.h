@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/Ids.h"
+#include "core/session/ArrivalOrder.h"
 #include "core/session/RecordFields.h"
 #include "core/session/Snapshot.h"
 #include "ui/common/LatestWins.h"
@@ -41,7 +42,7 @@ public:
     enum Column { ///< those of payload fields follow, in the order in which they were added
         Time, Topic, Partition, Offset, Type, Source, Ids, Saga, Size, Findings, Marks,
         Key, EventId, Correlation, Causation, ///< only the record holds these
-        ProducerTime, BrokerTime, Delay,
+        ProducerTime, BrokerTime, Delay, Lateness,
         BuiltInCount
     };
     enum Role { EventRole = Qt::UserRole + 1, DomainRole, SeverityRole, StateRole, MarksRole,
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] QString columnTitle(int column) const;
     /// Untranslated, for settings: `topic`; a payload's is `payload.amount`, as the query language writes it.
     [[nodiscard]] QString columnName(int column) const;
+    /// How late events came, as far as it is known.
+    void setArrival(const session::ArrivalOrder::View& arrival);
     /// Rows that match one of the rules say which, from now on.
     void setHighlights(const HighlightRules& rules);
     [[nodiscard]] const HighlightRules& highlights() const { return m_highlightRules; }
@@ -130,6 +133,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> fieldOf(int column) const;
     [[nodiscard]] const session::FieldText* cell(base::EventIndex event, int column) const;
     [[nodiscard]] bool isNumericCell(base::EventIndex event, int column) const;
+    [[nodiscard]] QString latenessText(base::EventIndex event) const;
     [[nodiscard]] QString columnToolTip(int column) const;
     [[nodiscard]] QString text(base::EventIndex event, int column) const;
     [[nodiscard]] QString toolTip(base::EventIndex event, int column) const;
@@ -150,6 +154,7 @@ private:
     std::size_t m_searched = 0; ///< by the search that runs or was stopped
     std::vector<std::vector<std::string>> m_payloadColumns; ///< their paths
     mutable LazyRows<std::vector<session::FieldText>> m_cells; ///< asking for a cell has it read
+    session::ArrivalOrder::View m_arrival;
     HighlightRules m_highlightRules;
     mutable EventHighlights m_highlights; ///< likewise
     EventSearch m_search;

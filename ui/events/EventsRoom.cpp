@@ -100,7 +100,7 @@ void EventsRoom::connectTable()
     m_details->offerColumns();
     connect(m_details, &EventDetails::columnWanted, m_columns, &EventColumns::showPointer);
     connect(m_filters, &EventFilterBar::filterChanged, this, &EventsRoom::applyFilter);
-    m_highlight->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    connect(&m_arrival, &EventArrival::changed, this, &EventsRoom::showArrival);
     connect(m_highlight, &QToolButton::clicked, this, &EventsRoom::askForHighlights);
     connect(m_legend, &HighlightLegend::toggled, this, [this](int rule, bool isOn) {
         HighlightRules rules = m_model.highlights();
@@ -130,6 +130,7 @@ void EventsRoom::connectState()
     });
     connect(&m_state, &ViewState::sessionReplaced, this, [this] {
         m_knownTopics = 0;
+        m_arrival.reset();
         m_model.reset();
     });
     connect(&m_state, &ViewState::selectionChanged, this, [this] {
@@ -140,6 +141,7 @@ void EventsRoom::connectState()
     connect(&m_state, &ViewState::timeWindowChanged, this, &EventsRoom::applyFilter);
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] {
         m_model.setHighlights(m_model.highlights()); // times in their queries are the reader's
+        showArrival();
         m_table->viewport()->update();
     });
     connect(&Theme::current(), &Theme::changed, this, [this] { m_table->viewport()->update(); });
@@ -148,6 +150,8 @@ void EventsRoom::connectState()
 void EventsRoom::refresh()
 {
     m_model.advance();
+    m_arrival.advance(m_state.snapshot());
+    showArrival();
     updateCompletions();
     m_table->viewport()->update(); // a saga's key or state may have changed under rows that stay
     if (m_table->currentIndex().row() < 0)
@@ -174,7 +178,7 @@ void EventsRoom::showDetails()
 
 bool EventsRoom::isSettled() const
 {
-    return !m_model.isScanning() && !m_model.isReading() && m_histogram.isSettled() && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
+    return !m_model.isScanning() && !m_model.isReading() && m_histogram.isSettled() && m_arrival.isSettled() && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
 }
 
 void EventsRoom::askWhereToGo()
@@ -197,6 +201,23 @@ void EventsRoom::showFound(base::EventIndex event)
         return;
     m_messages->tell(MessageBar::Kind::Notice, tr("%1 is selected; the filter keeps it out of the table.").arg(coordinatesText(m_state.live()->events, event)),
                      {{tr("Clear all filters"), [this] { clearAllFilters(); }}});
+}
+
+// Of an earlier moment it is not told: arrival is about now.
+void EventsRoom::showArrival()
+{
+    const session::ArrivalOrder::View& order = m_arrival.order();
+    m_model.setArrival(order);
+    m_table->viewport()->update();
+    const bool isKnown = order.newest() != base::kNoTime && !m_state.asOf();
+    const base::Timestamp watermark = m_state.snapshot()->isFinished ? order.newest() : order.watermark();
+    m_overTime->setWatermark(isKnown ? watermark : base::kNoTime);
+    QStringList parts{tr("in order of arrival")};
+    if (isKnown)
+        parts << tr("complete up to %1", "a time of day: the watermark").arg(m_state.formatTime(watermark));
+    if (isKnown && order.lateCount() > 0)
+        parts << tr("%n came late", nullptr, int(order.lateCount()));
+    m_panel->setSubtitle(parts.join(QStringLiteral(" · ")));
 }
 
 void EventsRoom::setHighlights(const HighlightRules& rules)
@@ -315,7 +336,7 @@ void EventsRoom::retranslate()
 {
     m_panel->setTitle(tr("Events"));
     m_details->setTabText(m_related, tr("Related"));
-    m_panel->setSubtitle(tr("in order of arrival"));
+    showArrival();
     m_table->setAccessibleName(tr("Events, in order of arrival"));
     m_menu->retranslate();
     m_columns->retranslate();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/events/EventArrival.h"
 #include "ui/events/EventHistogram.h"
 #include "ui/events/EventTableModel.h"
 #include "ui/shell/Room.h"
@@ -60,6 +61,7 @@ private:
     void clearAllFilters();
     void showCounts();
     void showDetails();
+    void showArrival();
     void setHighlights(const HighlightRules& rules);
     void askForHighlights();
     void selectFromState();
@@ -70,6 +72,7 @@ private:
     ViewState& m_state;
     EventTableModel m_model;
     EventHistogram m_histogram;
+    EventArrival m_arrival;
     EventFilterBar* m_filters;
     HistogramView* m_overTime;
     HighlightLegend* m_legend;

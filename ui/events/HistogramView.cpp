@@ -94,6 +94,8 @@ QString HistogramView::barText(int index) const
     for (std::size_t category = 0; category < bar.counts.size(); ++category)
         if (bar.counts[category] > 0)
             lines << QStringLiteral("%1: %2").arg(domains.value(int(category), tr("others")), QLocale().toString(bar.counts[category]));
+    if (m_watermark != base::kNoTime && m_watermark < scale().start(index + 1) && index + 1 < scale().count)
+        lines << tr("behind the watermark: more may come");
     if (bar.marked > 0)
         lines << tr("%n with errors", nullptr, int(bar.marked));
     return lines.join(u'\n');
@@ -134,6 +136,25 @@ void HistogramView::paintEvent(QPaintEvent*)
     painter.drawLine(QPointF(where.area.left(), where.area.bottom() + 0.5), QPointF(where.area.right(), where.area.bottom() + 0.5));
     paintErrors(painter, where);
     paintAxis(painter, where);
+    paintWatermark(painter, where);
+}
+
+void HistogramView::setWatermark(base::Timestamp watermark)
+{
+    if (watermark == m_watermark)
+        return;
+    m_watermark = watermark;
+    update();
+}
+
+// Where all has come up to the end, a line there would say nothing.
+void HistogramView::paintWatermark(QPainter& painter, const HistogramScale& where) const
+{
+    if (m_watermark == base::kNoTime || m_watermark < where.from || m_watermark >= where.start(where.count - 1))
+        return;
+    painter.setPen(QPen(Theme::current().palette().text, 1, Qt::DashLine));
+    const double x = std::round(where.xOf(m_watermark)) + 0.5;
+    painter.drawLine(QPointF(x, where.area.top()), QPointF(x, where.area.bottom()));
 }
 
 void HistogramView::paintBars(QPainter& painter, const HistogramScale& where) const

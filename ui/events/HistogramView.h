@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {600, kHeight}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, kHeight}; }
     [[nodiscard]] HistogramScale scale() const;
+    /// Up to here everything is likely to have come; kNoTime: not known.
+    void setWatermark(base::Timestamp watermark);
     /// The bar that the keyboard stands at; nothing before it was used.
     [[nodiscard]] std::optional<int> cursor() const { return m_cursor; }
 
@@ -57,6 +59,7 @@ private:
     void paintBars(QPainter& painter, const HistogramScale& scale) const;
     void paintErrors(QPainter& painter, const HistogramScale& scale) const;
     void paintChosen(QPainter& painter, const HistogramScale& scale) const;
+    void paintWatermark(QPainter& painter, const HistogramScale& scale) const;
     void paintAxis(QPainter& painter, const HistogramScale& scale) const;
     [[nodiscard]] const metrics::TimeHistogram::Bars& bars() const { return m_histogram.reading().bars; }
     [[nodiscard]] QString timeText(base::Timestamp time) const;
@@ -66,6 +69,7 @@ private:
     ViewState& m_state;
     base::Timestamp m_shownFrom = base::kNoTime; ///< what m_cursor and m_anchor count from
     base::Duration m_shownStep{0};
+    base::Timestamp m_watermark = base::kNoTime;
     std::optional<int> m_cursor;
     std::optional<int> m_anchor; ///< the other end of what is being chosen
     std::optional<double> m_pressedAt;

@@ -295,6 +295,20 @@ TEST_F(EventTableModelTest, FollowsSagaStatesThatChangeUnderAFilter)
         30'000));
 }
 
+TEST_F(EventTableModelTest, SaysHowLateAnEventCame)
+{
+    traffic.feed(writer.confirmedBooking(1, 2000));
+    traffic.feed(writer.cancelledBooking(2, 0));
+    model.advance();
+    session::ArrivalOrder order;
+    order.extend(model.snapshot().events);
+    model.setArrival(order.view());
+    EXPECT_EQ(columnOf(model, EventTableModel::Lateness)[4], QString());
+    EXPECT_EQ(columnOf(model, EventTableModel::Lateness)[5], QStringLiteral("3.10 s")) << "the mail came at 3.1 s";
+    EXPECT_TRUE(columnOf(model, EventTableModel::Marks)[5].contains(QStringLiteral("late")));
+    EXPECT_TRUE(model.index(5, EventTableModel::Marks).data(Qt::ToolTipRole).toString().contains(QStringLiteral("3.10 s")));
+}
+
 TEST_F(EventTableModelTest, StartsAfreshWithAnotherSession)
 {
     traffic.feed(tenBookings());
