@@ -471,6 +471,16 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::EventsRoom</name>
+    <message numerus="yes">
+        <source>%n came late</source>
+        <translation>
+            <numerusform>%n came late</numerusform>
+            <numerusform>%n came late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::FlowMap</name>
     <message numerus="yes">
         <source>%n rarer transition(s) are left out.</source>
@@ -521,6 +531,23 @@
         <translation>
             <numerusform>, seen %n time</numerusform>
             <numerusform>, seen %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::HistogramView</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n with errors</numerusform>
+            <numerusform>%n with errors</numerusform>
         </translation>
     </message>
 </context>

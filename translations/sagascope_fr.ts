@@ -1195,6 +1195,41 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>HighlightRule</name>
+    <message>
+        <source>amber</source>
+        <translation>ambre</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>violet</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rose</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>turquoise</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+</context>
+<context>
     <name>Identifier</name>
     <message>
         <source>correlation id</source>
@@ -4102,6 +4137,29 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>sagascope::ui::EventColumns</name>
+    <message>
+        <source>Show a field of the payload…</source>
+        <translation>Montrer un champ du contenu…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose columns, fields of the payload too (Ctrl+Shift+P). Drag a title to move its column.</source>
+        <translation>Choisir les colonnes, champs du contenu compris (Ctrl+Maj+P). Faites glisser un titre pour déplacer sa colonne.</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>Masquer « %1 »</translation>
+    </message>
+    <message>
+        <source>As in the beginning</source>
+        <translation>Comme au début</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::EventDetails</name>
     <message>
         <source>No event selected</source>
@@ -4433,6 +4491,75 @@ reçu par le broker %2</translation>
         <comment>partition, as a column title</comment>
         <translation>Part</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <comment>of a record, as a column title</comment>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Id de l’événement</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Corrélation</translation>
+    </message>
+    <message>
+        <source>Causation</source>
+        <translation>Causalité</translation>
+    </message>
+    <message>
+        <source>Produced</source>
+        <comment>when, as a column title</comment>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>by the broker, when, as a column title</comment>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>Retard</translation>
+    </message>
+    <message>
+        <source>%1, a field of the payload</source>
+        <translation>%1, un champ du contenu</translation>
+    </message>
+    <message>
+        <source>The producer&apos;s time, or the broker&apos;s where the event tells none</source>
+        <translation>L’heure du producteur, ou celle du courtier si l’événement n’en donne pas</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s time</source>
+        <translation>L’heure du courtier</translation>
+    </message>
+    <message>
+        <source>The producer&apos;s time</source>
+        <translation>L’heure du producteur</translation>
+    </message>
+    <message>
+        <source>From the producer&apos;s time to the broker&apos;s; negative where their clocks disagree</source>
+        <translation>De l’heure du producteur à celle du courtier ; négatif quand leurs horloges ne s’accordent pas</translation>
+    </message>
+    <message>
+        <source>How far behind the newest event that was there already, by the broker&apos;s time</source>
+        <translation>De combien il suit l’événement le plus récent déjà présent, à l’heure du courtier</translation>
+    </message>
+    <message>
+        <source>%1
+late: %2 behind an event of another partition that was there already</source>
+        <translation>%1
+en retard : %2 derrière un événement d’une autre partition déjà présent</translation>
+    </message>
+    <message>
+        <source>Highlight %1: %2</source>
+        <translation>Surlignage %1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::EventTypeDelegate</name>
@@ -4504,6 +4631,26 @@ reçu par le broker %2</translation>
     <message>
         <source>Related</source>
         <translation>Liés</translation>
+    </message>
+    <message>
+        <source>complete up to %1</source>
+        <comment>a time of day: the watermark</comment>
+        <translation>complet jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came late</source>
+        <translation>
+            <numerusform>%n arrivé en retard</numerusform>
+            <numerusform>%n arrivés en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highlight…</source>
+        <translation>Surligner…</translation>
+    </message>
+    <message>
+        <source>Let the events that match a query stand out (Ctrl+Shift+H)</source>
+        <translation>Faire ressortir les événements qui répondent à une requête (Ctrl+Maj+H)</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5185,120 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::HighlightDialog</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Highlight events</source>
+        <translation>Surligner des événements</translation>
+    </message>
+    <message>
+        <source>Events that match a query of the search language stand out in the table, also those that come later.</source>
+        <translation>Les événements qui répondent à une requête de la langue de recherche ressortent dans le tableau, ceux qui arrivent plus tard aussi.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>There are at most %1 rules</source>
+        <translation>Il y a au plus %1 règles</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::HighlightLegend</name>
+    <message>
+        <source>Rows with a %1 stand out because they match this: %2</source>
+        <translation>Les lignes marquées %1 ressortent parce qu’elles répondent à ceci : %2</translation>
+    </message>
+    <message>
+        <source>Highlight rule %1, %2: %3</source>
+        <translation>Règle de surlignage %1, %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::HighlightLine</name>
+    <message>
+        <source>Whether the rule counts</source>
+        <translation>Si la règle compte</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Query of the events that stand out</source>
+        <translation>Requête des événements qui ressortent</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Of several rules that fit an event the first counts</source>
+        <translation>De plusieurs règles qui conviennent à un événement, la première compte</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Rule %1 counts</source>
+        <translation>La règle %1 compte</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::HistogramView</name>
+    <message>
+        <source>Events shown, over the time when the broker received them</source>
+        <translation>Événements montrés, selon l’heure où le courtier les a reçus</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n avec erreurs</numerusform>
+            <numerusform>%n avec erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left and Right walk, Shift chooses several bars, Enter goes there or makes them the time window, Delete clears it.</source>
+        <translation>Gauche et Droite avancent, Maj choisit plusieurs barres, Entrée y va ou en fait la fenêtre de temps, Suppr l’efface.</translation>
+    </message>
+    <message>
+        <source>A click goes there, dragging chooses the time window, a double click clears it.</source>
+        <translation>Un clic y va, glisser choisit la fenêtre de temps, un double clic l’efface.</translation>
+    </message>
+    <message>
+        <source>How many of the events shown came when, as soon as there are some</source>
+        <translation>Combien d’événements montrés sont arrivés et quand, dès qu’il y en a</translation>
+    </message>
+    <message>
+        <source>after the watermark: late events may still come</source>
+        <translation>après la limite de complétude : des retardataires peuvent encore arriver</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::HostsSection</name>
     <message>
         <source>Host map</source>
@@ -5277,6 +5538,10 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>Copy everything as JSON</source>
         <translation>Copier le tout en JSON</translation>
+    </message>
+    <message>
+        <source>Show as a column of the events</source>
+        <translation>Montrer comme colonne des événements</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6116,41 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>What became of the event</source>
         <translation>Ce que l’événement est devenu</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::PayloadFieldDialog</name>
+    <message>
+        <source>Show a field of the payload</source>
+        <translation>Montrer un champ du contenu</translation>
+    </message>
+    <message>
+        <source>Its path below the payload:</source>
+        <translation>Son chemin sous le contenu :</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Path of the field</source>
+        <translation>Chemin du champ</translation>
+    </message>
+    <message>
+        <source>The search language calls it payload%1.</source>
+        <translation>La langue de recherche l’appelle payload%1.</translation>
+    </message>
+    <message>
+        <source>amount, items.0.sku, items.sku for every element, or a JSON pointer: /payload/items/0/sku</source>
+        <translation>amount, items.0.sku, items.sku pour chaque élément, ou un pointeur JSON : /payload/items/0/sku</translation>
+    </message>
+    <message>
+        <source>This is no whole path: a step is empty, a quote is not closed, or ~ stands alone.</source>
+        <translation>Ce n’est pas un chemin entier : une étape est vide, un guillemet n’est pas fermé, ou ~ est seul.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kDot = 7;
-constexpr int kDigit = 14; ///< width of the tag
 
 void drawDot(QPainter* painter, const QPointF& centre, const QColor& colour)
 {

@@ -23,8 +23,11 @@ public:
     static constexpr int kRowHeight = 22;
     /// Whether room is kept for digits: in all rows, so that texts stay in line.
     void setHasDigits(bool hasDigits) { m_hasDigits = hasDigits; }
+    [[nodiscard]] int roomForDigits() const { return m_hasDigits ? kDigit : 0; }
 
 private:
+    static constexpr int kDigit = 14; ///< width of the tag
+
     void readTheme();
     void paintBackground(QPainter* painter, const QStyleOptionViewItem& option, int rule, int colour) const;
     void paintDigit(QPainter* painter, const QRect& row, int rule, int colour) const;

@@ -62,6 +62,7 @@ void EventTable::setupColumns()
     for (int column = 0; column < EventTableModel::BuiltInCount; ++column)
         setColumnHidden(column, !isShownAtFirst(column));
     shareWidth();
+    connect(header, &QHeaderView::sectionMoved, this, &EventTable::shareWidth); // the first one has digits to hold
     connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
         const bool isHiding = before == 0 || after == 0;
         m_hasChosenWidths = m_hasChosenWidths || (!m_isSharingWidth && !isHiding);
@@ -96,15 +97,18 @@ void EventTable::shareWidth()
     const auto shareOf = [](int column) {
         return EventTableModel::isPayload(column) ? kShareOfPayload : kShares[std::size_t(column)];
     };
+    const QList<int> columns = shownColumns();
+    const auto leastOf = [&](int column) {
+        return defaultWidth(column) + (column == columns.first() ? m_delegate->roomForDigits() : 0);
+    };
     int spare = viewport()->width();
     int shares = 0;
-    const QList<int> columns = shownColumns();
     for (const int column : columns) {
-        spare -= defaultWidth(column);
+        spare -= leastOf(column);
         shares += shareOf(column);
     }
     for (const int column : columns)
-        setColumnWidth(column, defaultWidth(column) + (shares == 0 ? 0 : std::max(0, spare) * shareOf(column) / shares));
+        setColumnWidth(column, leastOf(column) + (shares == 0 ? 0 : std::max(0, spare) * shareOf(column) / shares));
 }
 
 void EventTable::setColumnShown(int column, bool isShown)
@@ -119,6 +123,7 @@ void EventTable::setColumnShown(int column, bool isShown)
 void EventTable::setHasDigits(bool hasDigits)
 {
     m_delegate->setHasDigits(hasDigits);
+    shareWidth();
     viewport()->update();
 }
 

@@ -2,9 +2,20 @@
 #include "ui/events/HistogramGeometry.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sagascope::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// From one text below the bars to the next.
+constexpr std::array<base::Duration, 27> kTickSteps{
+    10ms, 20ms, 50ms, 100ms, 200ms, 500ms, 1s, 2s, 5s, 10s, 20s, 30s, 1min, 2min, 5min, 10min, 20min, 30min,
+    1h,   2h,   3h,   6h,    12h,   24h,   24h * 7, 24h * 30, 24h * 365};
+
+} // namespace
 
 double HistogramScale::left(int bar) const
 {
@@ -70,9 +81,15 @@ std::vector<int> histogramTicks(const HistogramScale& scale, double width)
     std::vector<int> ticks;
     if (scale.count == 0 || scale.area.width() <= 0)
         return ticks;
-    const int stride = std::max(1, int(std::ceil(width * scale.count / scale.area.width())));
-    for (int bar = 0; scale.left(bar) + width <= scale.area.right() && bar < scale.count; bar += stride)
-        ticks.push_back(bar);
+    const double least = width * scale.count / scale.area.width();
+    const auto isWide = [&](base::Duration step) { return step % scale.step == base::Duration(0) && double(step / scale.step) >= least; };
+    const auto chosen = std::find_if(kTickSteps.begin(), kTickSteps.end(), isWide);
+    if (chosen == kTickSteps.end())
+        return ticks;
+    const auto isRound = [&](int bar) { return scale.start(bar).time_since_epoch() % *chosen == base::Duration(0); };
+    for (int bar = 0; bar < scale.count && scale.left(bar) + width <= scale.area.right(); ++bar)
+        if (isRound(bar))
+            ticks.push_back(bar);
     return ticks;
 }
 

@@ -46,7 +46,7 @@ struct HistogramPart
 /// The parts of each bar upon one another. The highest bar fills the height, and none that has an event is lower than a pixel.
 [[nodiscard]] std::vector<HistogramPart> histogramParts(const metrics::TimeHistogram::Bars& bars, const HistogramScale& scale);
 
-/// Bars that are marked with their time below: so many apart that texts of `width` pixels do not touch.
+/// Bars that are marked with their time below: at round times, so far apart that texts of `width` pixels do not touch.
 [[nodiscard]] std::vector<int> histogramTicks(const HistogramScale& scale, double width);
 
 /// The nearest bar with events, from `bar` on if there is one, else before it; -1 where there is none.

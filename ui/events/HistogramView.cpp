@@ -94,8 +94,8 @@ QString HistogramView::barText(int index) const
     for (std::size_t category = 0; category < bar.counts.size(); ++category)
         if (bar.counts[category] > 0)
             lines << QStringLiteral("%1: %2").arg(domains.value(int(category), tr("others")), QLocale().toString(bar.counts[category]));
-    if (m_watermark != base::kNoTime && m_watermark < scale().start(index + 1) && index + 1 < scale().count)
-        lines << tr("behind the watermark: more may come");
+    if (m_watermark != base::kNoTime && m_watermark < scale().start(index))
+        lines << tr("after the watermark: late events may still come");
     if (bar.marked > 0)
         lines << tr("%n with errors", nullptr, int(bar.marked));
     return lines.join(u'\n');

@@ -75,9 +75,12 @@ TEST_F(HistogramGeometryTest, OneEventIsSeenBesideAMillion)
     EXPECT_EQ(histogramParts(bars, scale())[1].rect.height(), 1);
 }
 
-TEST_F(HistogramGeometryTest, TextsBelowDoNotTouch)
+TEST_F(HistogramGeometryTest, TextsBelowDoNotTouchAndStandAtRoundTimes)
 {
-    EXPECT_EQ(histogramTicks(scale(), 25), (std::vector<int>{0, 3, 6}));
+    EXPECT_EQ(histogramTicks(scale(), 15), (std::vector<int>{0, 2, 4, 6, 8}));
+    EXPECT_EQ(histogramTicks(scale(), 25), (std::vector<int>{0, 5}));
+    bars.from = kTen + 3s;
+    EXPECT_EQ(histogramTicks(scale(), 25), (std::vector<int>{2, 7}));
     EXPECT_EQ(histogramTicks(scale(), 500), std::vector<int>());
     EXPECT_EQ(histogramTicks(HistogramScale(), 25), std::vector<int>());
 }
