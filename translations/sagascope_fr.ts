@@ -4554,7 +4554,7 @@ reçu par le broker %2</translation>
         <source>%1
 late: %2 behind an event of another partition that was there already</source>
         <translation>%1
-en retard : %2 derrière un événement d’une autre partition déjà présent</translation>
+tardif : %2 derrière un événement d’une autre partition déjà présent</translation>
     </message>
     <message>
         <source>Highlight %1: %2</source>
