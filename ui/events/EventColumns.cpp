@@ -70,7 +70,8 @@ void EventColumns::fill(QMenu& menu, int column)
 {
     const auto title = [](QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); };
     if (column >= 0) {
-        QAction* hide = menu.addAction(tr("Hide “%1”").arg(title(m_model.columnTitle(column))), this, [this, column] { setShown(column, false); });
+        QAction* hide = menu.addAction(tr("Hide “%1”").arg(title(m_model.columnTitle(column))), this,
+                                       [this, column] { setShown(column, false); });
         hide->setEnabled(m_table.shownColumns().size() > 1);
         menu.addSeparator();
     }
@@ -78,7 +79,8 @@ void EventColumns::fill(QMenu& menu, int column)
     menu.addAction(tr("As in the beginning"), this, &EventColumns::reset);
     menu.addSeparator();
     for (int other = 0; other < m_model.columnCount(); ++other) {
-        QAction* action = menu.addAction(title(m_model.columnTitle(other)), this, [this, other](bool isShown) { setShown(other, isShown); });
+        QAction* action = menu.addAction(title(m_model.columnTitle(other)), this,
+                                         [this, other](bool isShown) { setShown(other, isShown); });
         action->setCheckable(true);
         action->setChecked(!m_table.isColumnHidden(other));
         action->setEnabled(!action->isChecked() || m_table.shownColumns().size() > 1); // an empty table has no header to ask

@@ -12,6 +12,8 @@ EventHighlights::EventHighlights(std::function<void(std::span<const base::EventI
 
 void EventHighlights::setRules(const HighlightRules& rules, base::Duration zone)
 {
+    m_rules = rules;
+    m_zone = zone;
     m_asked.clear();
     m_lastEvent = {};
     m_readsContent = false;
@@ -38,8 +40,7 @@ void EventHighlights::setRules(const HighlightRules& rules, base::Duration zone)
 
 void EventHighlights::forget()
 {
-    m_answers.forget();
-    m_lastEvent = {};
+    setRules(HighlightRules(m_rules), m_zone); // the queries, too, remember what records held
 }
 
 int EventHighlights::firstOf(std::vector<Asked>& asked, const session::Snapshot& snapshot, base::EventIndex event)

@@ -22,7 +22,7 @@ public:
 
     /// `zone`: ahead of UTC, for times in the queries. Rules that are off and texts that are no query match nothing.
     void setRules(const HighlightRules& rules, base::Duration zone);
-    void forget(); ///< another session
+    void forget(); ///< another session: the same numbers mean other events
     [[nodiscard]] bool isActive() const { return !m_asked.empty(); }
     /// The position of the rule; -1 for none, or while it is not known.
     [[nodiscard]] int ruleOf(const session::SnapshotPtr& snapshot, base::EventIndex event);
@@ -43,6 +43,8 @@ private:
     static int firstOf(std::vector<Asked>& asked, const session::Snapshot& snapshot, base::EventIndex event);
     [[nodiscard]] int askNow(const session::Snapshot& snapshot, base::EventIndex event);
 
+    HighlightRules m_rules;
+    base::Duration m_zone{0};
     std::vector<Asked> m_asked;
     bool m_readsContent = false;
     bool m_isStable = true; ///< an answer stays what it is

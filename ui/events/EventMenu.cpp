@@ -143,12 +143,18 @@ template <typename TextOf> void EventMenu::copyEach(TextOf textOf) const
 
 void EventMenu::copyRows()
 {
-    const auto copy = [this] {
-        copyEach([this](base::EventIndex event) { return rowText(m_model.rowOf(event)); });
+    const std::vector<base::EventIndex> events = selectedEvents(); // as it is now: reading takes a moment
+    const auto copy = [this, events] {
+        QStringList lines;
+        for (const base::EventIndex event : events)
+            if (const int row = m_model.rowOf(event); row >= 0)
+                lines << rowText(row);
+        if (!lines.isEmpty())
+            QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     };
     const QList<int> columns = m_table.shownColumns();
     if (std::any_of(columns.begin(), columns.end(), [this](int column) { return m_model.isRead(column); }))
-        m_model.whenRead(selectedEvents(), copy);
+        m_model.whenRead(events, copy);
     else
         copy();
 }

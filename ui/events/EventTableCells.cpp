@@ -244,7 +244,8 @@ QString EventTableModel::toolTip(base::EventIndex event, int column) const
         return findings(event);
     case Marks:
         return row.has(store::EventFlag::Late) && !latenessText(event).isEmpty()
-                   ? tr("%1\nlate: %2 behind an event of another partition that was there already").arg(text(event, column), latenessText(event))
+                   ? tr("%1\nlate: %2 behind an event of another partition that was there already")
+                         .arg(text(event, column), latenessText(event))
                    : text(event, column);
     default:
         return text(event, column);
@@ -255,7 +256,9 @@ QString EventTableModel::toolTip(base::EventIndex event, int column) const
 QString EventTableModel::highlightText(base::EventIndex event) const
 {
     const QVariant rule = highlight(event);
-    return rule.isNull() ? QString() : u'\n' + tr("Highlight %1: %2").arg(rule.toInt() + 1).arg(m_highlightRules[std::size_t(rule.toInt())].query);
+    if (rule.isNull())
+        return {};
+    return u'\n' + tr("Highlight %1: %2").arg(rule.toInt() + 1).arg(m_highlightRules[std::size_t(rule.toInt())].query);
 }
 
 // Business ids say more than correlation ids, and the user's id stands on nearly every event: it comes last.

@@ -178,7 +178,8 @@ void EventsRoom::showDetails()
 
 bool EventsRoom::isSettled() const
 {
-    return !m_model.isScanning() && !m_model.isReading() && m_histogram.isSettled() && m_arrival.isSettled() && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
+    const bool isTableSettled = !m_model.isScanning() && !m_model.isReading() && m_histogram.isSettled() && m_arrival.isSettled();
+    return isTableSettled && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
 }
 
 void EventsRoom::askWhereToGo()

@@ -30,7 +30,8 @@ QIcon swatch(int colour)
 } // namespace
 
 HighlightLine::HighlightLine(const HighlightRule& rule, QWidget* parent)
-    : QWidget(parent), m_isOn(new QCheckBox), m_colour(new ChoiceBox), m_query(new QueryEdit), m_up(new QToolButton), m_remove(new QToolButton)
+    : QWidget(parent), m_isOn(new QCheckBox), m_colour(new ChoiceBox), m_query(new QueryEdit), m_up(new QToolButton),
+      m_remove(new QToolButton)
 {
     m_isOn->setChecked(rule.isOn);
     m_isOn->setToolTip(tr("Whether the rule counts"));

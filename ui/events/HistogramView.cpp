@@ -82,7 +82,8 @@ QString HistogramView::timeText(base::Timestamp time) const
         return m_state.formatDateTime(time).left(10);
     const int length = bars().step < 1s ? 12 : bars().step < 60s ? 8 : 5;
     const bool isLong = bars().step * std::int64_t(bars().bars.size()) > 24h;
-    return isLong ? m_state.formatDateTime(time).mid(5, 6) + m_state.formatTime(time).left(length) : m_state.formatTime(time).left(length);
+    const QString day = isLong ? m_state.formatDateTime(time).mid(5, 6) : QString();
+    return day + m_state.formatTime(time).left(length);
 }
 
 QString HistogramView::barText(int index) const
@@ -115,7 +116,8 @@ bool HistogramView::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QString hint = tr("A click goes there, dragging chooses the time window, a double click clears it.");
-    QToolTip::showText(help->globalPos(), (bars().isEmpty() ? QString() : barText(scale().barAt(help->pos().x())) + QStringLiteral("\n\n")) + hint, this);
+    const QString bar = bars().isEmpty() ? QString() : barText(scale().barAt(help->pos().x())) + QStringLiteral("\n\n");
+    QToolTip::showText(help->globalPos(), bar + hint, this);
     return true;
 }
 
@@ -178,7 +180,9 @@ void HistogramView::paintErrors(QPainter& painter, const HistogramScale& where) 
         if (bars().bars[std::size_t(bar)].marked == 0)
             continue;
         const QPointF centre(where.column(bar).center().x() - 0.5, where.area.bottom() + half + 1);
-        painter.drawPolygon(QPolygonF({centre - QPointF(0, half), centre + QPointF(half, 0), centre + QPointF(0, half), centre - QPointF(half, 0)}));
+        const QPointF across(half, 0);
+        const QPointF up(0, -half);
+        painter.drawPolygon(QPolygonF({centre + up, centre + across, centre - up, centre - across}));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
