@@ -7523,6 +7523,22 @@ Vide : les groupes que connaît le catalogue</translation>
         <source>%1, about %2 left</source>
         <translation>%1, encore %2 environ</translation>
     </message>
+    <message>
+        <source>%1 records not on disk</source>
+        <translation>%1 enregistrements hors du disque</translation>
+    </message>
+    <message>
+        <source>unsaved · %1</source>
+        <translation>non enregistré · %1</translation>
+    </message>
+    <message>
+        <source>capture %1 · %2</source>
+        <translation>capture %1 · %2</translation>
+    </message>
+    <message>
+        <source>What is read lies in a file that goes with this session, unless you save it.</source>
+        <translation>Ce qui est lu se trouve dans un fichier qui disparaît avec cette session, à moins que vous ne l’enregistriez.</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::StepModel</name>

@@ -5,9 +5,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <map>
 
 #include "ui/common/CodeText.h"
@@ -29,7 +31,7 @@ QString number(std::uint64_t value)
 
 StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* parent)
     : QWidget(parent), m_state(state), m_watch(watch), m_events(new QLabel), m_sagas(new QLabel),
-      m_correlated(new QLabel), m_lag(new QLabel), m_troubles(new QLabel), m_lost(new QLabel), m_program(new ElidedLabel)
+      m_correlated(new QLabel), m_lag(new QLabel), m_troubles(new QLabel), m_lost(new QLabel), m_capture(new QLabel), m_program(new ElidedLabel)
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
@@ -37,7 +39,7 @@ StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* p
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(22);
-    for (QLabel* label : {m_events, m_sagas, m_correlated, m_lag, m_troubles, m_lost}) {
+    for (QLabel* label : {m_events, m_sagas, m_correlated, m_lag, m_troubles, m_lost, m_capture}) {
         label->setTextFormat(Qt::PlainText);
         row->addWidget(label);
     }
@@ -81,12 +83,40 @@ void StatusLine::refresh()
     if (const QString catchingUp = catchUpText(); !catchingUp.isEmpty())
         troubles << catchingUp;
     m_troubles->setText(troubles.join(QStringLiteral(" · ")));
+    refreshCapture();
     const int perSecond = m_updates * 1000 / kPaceMs;
     m_updates = 0;
     m_program->setFullText(tr("%1 · %2 updates/s · longest stall %3 ms")
                            .arg(behindText())
                            .arg(perSecond)
                            .arg(m_watch.lastMinute().longest(), 0, 'f', 0));
+}
+
+/// Where what is read lies, and whether the storage takes it.
+void StatusLine::refreshCapture()
+{
+    const session::Snapshot& live = *m_state.live();
+    m_capture->setVisible(live.capture.has_value());
+    if (!live.capture)
+        return;
+    const capture::CaptureStatus& status = *live.capture;
+    const bool isFailing = status.problem.has_value() || status.missed > 0;
+    const QString size = sizeText(status.bytes);
+    const QString name = toQString(std::filesystem::path(status.path).filename().string());
+    if (isFailing)
+        m_capture->setText(tr("%1 records not on disk").arg(number(status.missed + status.accepted - status.committed)));
+    else
+        m_capture->setText(live.isCaptureTemporary ? tr("unsaved · %1").arg(size) : tr("capture %1 · %2").arg(name, size));
+    m_capture->setToolTip(status.problem ? toQString(status.problem->text())
+                          : live.isCaptureTemporary
+                              ? tr("What is read lies in a file that goes with this session, unless you save it.")
+                              : toQString(status.path));
+    const QString dress = isFailing ? QStringLiteral("danger") : QString();
+    if (m_capture->objectName() == dress)
+        return;
+    m_capture->setObjectName(dress);
+    style()->unpolish(m_capture);
+    style()->polish(m_capture);
 }
 
 /// How far reading is through what lay there when it began, and how long that will take at the pace of now.

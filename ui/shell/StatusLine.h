@@ -26,6 +26,7 @@ protected:
 
 private:
     void refresh();
+    void refreshCapture();
     [[nodiscard]] QString catchUpText() const;
     [[nodiscard]] QString lagText() const;
     [[nodiscard]] QString behindText() const;
@@ -38,6 +39,7 @@ private:
     QLabel* m_lag;
     QLabel* m_troubles;
     QLabel* m_lost;
+    QLabel* m_capture;
     ElidedLabel* m_program;
     int m_updates = 0;
 };
