@@ -13,7 +13,8 @@ namespace sagascope::capture {
 // A capture is one SQLite file, `.sagascope`, that holds records as they lay on the wire, in the order in which they came.
 //
 //   blocks(seq, records, raw_size, checksum, first_time, last_time, bytes)
-//       `bytes` is zstd; inside lie `records` records as store/RecordCodec.h says, `raw_size` bytes of them. `checksum` is
+//       `bytes` is zstd; inside lie `records` records as store/RecordCodec.h says, `raw_size` bytes of them, packed as
+//       store/BlockPacking.h says (those of generation 1 as they are). `checksum` is
 //       XXH3-64 of the compressed bytes; the times are broker times in ns since 1970, null where no record has one.
 //       Reading goes by `seq`. The last block may be replaced by a longer one while the capture is written.
 //       `seq` counts from 1; where the storage failed, numbers are missing.

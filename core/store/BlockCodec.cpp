@@ -7,6 +7,8 @@
 #include <zdict.h>
 #include <zstd.h>
 
+#include "core/store/BlockPacking.h"
+
 namespace sagascope::store {
 namespace {
 
@@ -54,17 +56,17 @@ BlockDictionary::BlockDictionary(std::string bytes) : m_bytes(std::move(bytes)),
 
 BlockDictionary::~BlockDictionary() = default;
 
-std::shared_ptr<const BlockDictionary> BlockDictionary::train(std::span<const std::string_view> records)
+std::shared_ptr<const BlockDictionary> BlockDictionary::train(std::span<const std::string_view> samples)
 {
-    std::string samples;
+    std::string joined;
     std::vector<std::size_t> sizes;
-    for (const std::string_view record : records) {
-        samples += record;
-        sizes.push_back(record.size());
+    for (const std::string_view sample : samples) {
+        joined += sample;
+        sizes.push_back(sample.size());
     }
     std::string bytes(kDictionarySize, '\0');
     const std::size_t size =
-        ZDICT_trainFromBuffer(bytes.data(), bytes.size(), samples.data(), sizes.data(), static_cast<unsigned>(sizes.size()));
+        ZDICT_trainFromBuffer(bytes.data(), bytes.size(), joined.data(), sizes.data(), static_cast<unsigned>(sizes.size()));
     if (ZDICT_isError(size) != 0)
         return nullptr;
     bytes.resize(size);
@@ -97,20 +99,22 @@ BlockCompressor::BlockCompressor() : m_context(std::make_unique<Context>()) {}
 
 BlockCompressor::~BlockCompressor() = default;
 
-CompressedBlock BlockCompressor::compress(std::string_view raw)
+CompressedBlock BlockCompressor::compress(std::string_view block)
 {
+    const std::optional<std::string> packed = pack(block);
+    const std::string_view raw = packed ? std::string_view(*packed) : block;
     m_scratch.resize(std::max(m_scratch.size(), ZSTD_compressBound(raw.size())));
     // The bound is large enough by definition, so this can't fail.
     const std::size_t size = m_dictionary
         ? ZSTD_compress_usingCDict(m_context->zstd, m_scratch.data(), m_scratch.size(), raw.data(), raw.size(),
                                    m_dictionary->m_digest->forCompressing)
         : ZSTD_compressCCtx(m_context->zstd, m_scratch.data(), m_scratch.size(), raw.data(), raw.size(), kLevel);
-    CompressedBlock block;
-    block.bytes.assign(m_scratch.begin(), m_scratch.begin() + std::ptrdiff_t(size));
-    block.rawSize = raw.size();
+    CompressedBlock compressed;
+    compressed.bytes.assign(m_scratch.begin(), m_scratch.begin() + std::ptrdiff_t(size));
+    compressed.rawSize = block.size();
     if (m_scratch.size() > kLargestScratch)
         m_scratch = {};
-    return block;
+    return compressed;
 }
 
 std::uint32_t dictionaryOf(std::string_view bytes)
@@ -120,16 +124,22 @@ std::uint32_t dictionaryOf(std::string_view bytes)
 
 base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize, const BlockDictionary* dictionary)
 {
-    if (rawSize > kLargestBlock || ZSTD_getFrameContentSize(bytes.data(), bytes.size()) != rawSize)
+    const unsigned long long promised = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+    if (rawSize > kLargestBlock || promised > kLargestBlock) // the two ways to say that it is not known are larger, too
         return noBlock("is not of the size that it should have");
-    const std::shared_ptr<char[]> raw(new char[rawSize]);
+    std::shared_ptr<char[]> raw(new char[promised]);
     ZSTD_DCtx* context = threadsDecompressor();
     const std::size_t size = dictionary
-        ? ZSTD_decompress_usingDDict(context, raw.get(), rawSize, bytes.data(), bytes.size(), dictionary->m_digest->forReading)
-        : ZSTD_decompressDCtx(context, raw.get(), rawSize, bytes.data(), bytes.size());
-    if (ZSTD_isError(size) != 0 || size != rawSize)
+        ? ZSTD_decompress_usingDDict(context, raw.get(), promised, bytes.data(), bytes.size(), dictionary->m_digest->forReading)
+        : ZSTD_decompressDCtx(context, raw.get(), promised, bytes.data(), bytes.size());
+    if (ZSTD_isError(size) != 0 || size != promised)
         return noBlock(ZSTD_getErrorName(size));
-    return BlockBytes{{raw.get(), rawSize}, raw};
+    const std::string_view read(raw.get(), size);
+    if (isPacked(read))
+        raw = unpack(read, rawSize);
+    else if (size != rawSize)
+        raw = nullptr;
+    return raw ? base::Result<BlockBytes>(BlockBytes{{raw.get(), rawSize}, raw}) : noBlock("is not of the size that it should have");
 }
 
 } // namespace sagascope::store

@@ -20,7 +20,7 @@ inline constexpr std::size_t kBlockSize = std::size_t(64) * 1024;
 /// No block is larger than this, raw; whoever says otherwise is no friend.
 inline constexpr std::size_t kLargestBlock = std::size_t(1) << 30U;
 
-/// Bytes of records, compressed (zstd); immutable.
+/// Records, packed (see BlockPacking.h) and compressed (zstd); immutable.
 struct CompressedBlock
 {
     std::vector<char> bytes;
@@ -31,9 +31,9 @@ struct CompressedBlock
 class BlockDictionary
 {
 public:
-    /// From records of the traffic; null when they are too few or too much alike to make one. Takes some tenths of a second
+    /// From parts of packed blocks; null when they are too few or too much alike to make one. Takes some tenths of a second
     /// for some MiB.
-    [[nodiscard]] static std::shared_ptr<const BlockDictionary> train(std::span<const std::string_view> records);
+    [[nodiscard]] static std::shared_ptr<const BlockDictionary> train(std::span<const std::string_view> samples);
     /// What bytes() gave; null when these are none.
     [[nodiscard]] static std::shared_ptr<const BlockDictionary> read(std::string_view bytes);
     ~BlockDictionary();
@@ -65,7 +65,7 @@ public:
 
     /// For the blocks from now on.
     void useDictionary(std::shared_ptr<const BlockDictionary> dictionary) { m_dictionary = std::move(dictionary); }
-    [[nodiscard]] CompressedBlock compress(std::string_view raw);
+    [[nodiscard]] CompressedBlock compress(std::string_view block);
 
 private:
     struct Context;
@@ -77,7 +77,7 @@ private:
 /// The id of the dictionary that the block was made with; 0 for none.
 [[nodiscard]] std::uint32_t dictionaryOf(std::string_view bytes);
 
-/// The bytes that were compressed. Any thread. Malformed when these are no block of that size (nothing is allocated then),
+/// The block that was compressed, which has `rawSize` bytes. Any thread. Malformed when these are no block of that size (nothing is allocated then),
 /// or `dictionary` is not the one that the block needs.
 [[nodiscard]] base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize,
                                                   const BlockDictionary* dictionary = nullptr);

@@ -150,15 +150,6 @@ std::optional<DecodedRecord> decodeNext(std::string_view& bytes)
     return decoded;
 }
 
-std::string_view takeEncoded(std::string_view& bytes)
-{
-    Reader whole(bytes);
-    const std::string_view mine = whole.take(whole.plain<std::uint64_t>());
-    const std::string_view encoded = bytes.substr(0, whole.hasFailed() ? bytes.size() : sizeof(std::uint64_t) + mine.size());
-    bytes.remove_prefix(encoded.size());
-    return encoded;
-}
-
 std::optional<DecodedRecord> decodeAt(std::string_view block, std::size_t position)
 {
     Reader blockReader(block);

@@ -31,10 +31,6 @@ struct DecodedRecord
 /// as they are. Any bytes are fine.
 [[nodiscard]] std::optional<DecodedRecord> decodeNext(std::string_view& bytes);
 
-/// The bytes of the record that `bytes` begin with, as encode() wrote them, and moves `bytes` behind them; all that is left when
-/// that is no whole record.
-[[nodiscard]] std::string_view takeEncoded(std::string_view& bytes);
-
 /// The record that is number `position` (from 0) in the block. Nothing when the bytes do not hold that many.
 [[nodiscard]] std::optional<DecodedRecord> decodeAt(std::string_view block, std::size_t position);
 

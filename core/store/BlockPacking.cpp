@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/BlockPacking.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/event/RawRecord.h"
+#include "core/store/RecordCodec.h"
+
+namespace sagascope::store {
+namespace {
+
+using Text = std::optional<std::string_view>;
+
+/// No block begins like this: a record begins with its length.
+constexpr std::string_view kMagic = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+constexpr std::size_t kShortestPlace = 8; ///< of a text that is looked for in the body
+
+/// How a text stands there; from kTable on it is the table's entry.
+enum Tag : std::uint64_t { kNull, kInline, kPlace, kTable };
+
+enum Stream : std::size_t { kHead, kSteps, kTexts, kBodies, kStreamCount };
+
+void put(std::string& out, std::uint64_t number)
+{
+    for (; number >= 0x80U; number >>= 7U)
+        out += static_cast<char>(number | 0x80U);
+    out += static_cast<char>(number);
+}
+
+std::uint64_t zigzag(std::int64_t from, std::int64_t to)
+{
+    const std::uint64_t step = static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
+    return (step << 1U) ^ (std::uint64_t(0) - (step >> 63U));
+}
+
+std::int64_t follow(std::int64_t from, std::uint64_t zigzagged)
+{
+    const std::uint64_t step = (zigzagged >> 1U) ^ (std::uint64_t(0) - (zigzagged & 1U));
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(from) + step);
+}
+
+/// The numbers of the records before, from which the next are steps. Offsets go by partition.
+struct Trail
+{
+    std::map<std::pair<std::uint64_t, std::int32_t>, std::int64_t> offsets; ///< by the topic's number
+    std::int64_t time = 0;
+};
+
+class Packing
+{
+public:
+    void add(const event::RawRecord& record)
+    {
+        const std::uint64_t topic = entry(record.topic);
+        put(m_streams[kHead], topic);
+        put(m_streams[kHead], zigzag(0, record.partition));
+        put(m_streams[kHead], std::uint64_t(record.timestampType) * 2 + (record.isOurs ? 1 : 0));
+        put(m_streams[kHead], record.headers.size());
+        put(m_streams[kHead], record.value ? record.value->size() + 1 : 0);
+        std::int64_t& offset = m_trail.offsets[{topic, record.partition}];
+        put(m_streams[kSteps], zigzag(offset, record.offset));
+        offset = record.offset;
+        const std::int64_t time = record.brokerTime.time_since_epoch().count();
+        put(m_streams[kSteps], zigzag(m_trail.time, time));
+        m_trail.time = time;
+        const std::string_view body = record.value.value_or(std::string_view());
+        m_streams[kBodies] += body;
+        addText(record.key, body, false);
+        for (const event::HeaderView& header : record.headers) {
+            put(m_streams[kHead], entry(header.name));
+            addText(header.value, body, true);
+        }
+        ++m_count;
+    }
+
+    std::string finish()
+    {
+        std::string out(kMagic);
+        put(out, m_count);
+        put(out, m_table.size());
+        for (const std::string_view text : m_table)
+            put(out, text.size());
+        for (const std::string_view text : m_table)
+            out += text;
+        for (const std::string& stream : m_streams)
+            put(out, stream.size());
+        for (const std::string& stream : m_streams)
+            out += stream;
+        return out;
+    }
+
+private:
+    std::uint64_t entry(std::string_view text)
+    {
+        const auto [found, isNew] = m_entries.try_emplace(text, m_table.size());
+        if (isNew)
+            m_table.push_back(text);
+        return found->second;
+    }
+
+    void addText(Text text, std::string_view body, bool mayRepeat)
+    {
+        std::string& out = m_streams[kTexts];
+        if (!text)
+            return put(out, kNull);
+        const std::size_t place = text->size() < kShortestPlace ? std::string_view::npos : body.find(*text);
+        if (place != std::string_view::npos) {
+            put(out, kPlace);
+            put(out, place);
+            put(out, text->size());
+        } else if (mayRepeat) {
+            put(out, kTable + entry(*text));
+        } else {
+            put(out, kInline);
+            put(out, text->size());
+            out += *text;
+        }
+    }
+
+    std::uint64_t m_count = 0;
+    std::vector<std::string_view> m_table; ///< in the block
+    std::unordered_map<std::string_view, std::uint64_t> m_entries;
+    std::array<std::string, kStreamCount> m_streams;
+    Trail m_trail;
+};
+
+/// Reads what put() wrote; asking for more than there is makes it fail from then on.
+class Input
+{
+public:
+    explicit Input(std::string_view bytes = {}) : m_rest(bytes) {}
+
+    std::uint64_t number()
+    {
+        std::uint64_t number = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            const std::string_view byte = take(1);
+            if (byte.empty())
+                return 0;
+            number |= std::uint64_t(static_cast<unsigned char>(byte.front()) & 0x7FU) << shift;
+            if ((static_cast<unsigned char>(byte.front()) & 0x80U) == 0)
+                return number;
+        }
+        m_hasFailed = true;
+        return 0;
+    }
+    std::string_view take(std::uint64_t size)
+    {
+        m_hasFailed = m_hasFailed || size > m_rest.size();
+        if (m_hasFailed)
+            return {};
+        const std::string_view taken = m_rest.substr(0, size);
+        m_rest.remove_prefix(size);
+        return taken;
+    }
+    void fail() { m_hasFailed = true; }
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+    [[nodiscard]] bool isAtEnd() const { return m_rest.empty(); }
+    [[nodiscard]] std::size_t left() const { return m_rest.size(); }
+
+private:
+    std::string_view m_rest;
+    bool m_hasFailed = false;
+};
+
+class Unpacking
+{
+public:
+    explicit Unpacking(std::string_view packed)
+    {
+        Input all(packed);
+        static_cast<void>(all.take(kMagic.size()));
+        m_left = all.number();
+        readTable(all);
+        std::array<std::uint64_t, kStreamCount> sizes{};
+        for (std::uint64_t& size : sizes)
+            size = all.number();
+        for (std::size_t i = 0; i < kStreamCount; ++i)
+            m_streams[i] = Input(all.take(sizes[i]));
+        m_hasFailed = all.hasFailed() || !all.isAtEnd();
+    }
+
+    [[nodiscard]] bool hasNext() const { return !m_hasFailed && m_left > 0; }
+    /// Valid until the next one. Nothing when it makes no sense.
+    std::optional<event::RawRecord> next()
+    {
+        --m_left;
+        event::RawRecord record;
+        const std::uint64_t topic = m_streams[kHead].number();
+        record.topic = entry(topic);
+        record.partition = static_cast<std::int32_t>(follow(0, m_streams[kHead].number()));
+        const std::uint64_t marks = m_streams[kHead].number();
+        record.timestampType = static_cast<event::TimestampType>(marks / 2);
+        record.isOurs = marks % 2 == 1;
+        const std::uint64_t headers = m_streams[kHead].number();
+        if (const std::uint64_t size = m_streams[kHead].number(); size > 0)
+            record.value = m_streams[kBodies].take(size - 1);
+        std::int64_t& offset = m_trail.offsets[{topic, record.partition}];
+        record.offset = offset = follow(offset, m_streams[kSteps].number());
+        m_trail.time = follow(m_trail.time, m_streams[kSteps].number());
+        record.brokerTime = base::Timestamp(base::Duration(m_trail.time));
+        record.key = text(record.value.value_or(std::string_view()));
+        m_hasFailed = m_hasFailed || headers > m_streams[kHead].left();
+        m_headers.clear();
+        for (std::uint64_t i = 0; !hasFailed() && i < headers; ++i) {
+            const std::string_view name = entry(m_streams[kHead].number());
+            m_headers.push_back({name, text(record.value.value_or(std::string_view()))});
+        }
+        record.headers = m_headers;
+        return hasFailed() ? std::nullopt : std::optional(record);
+    }
+    [[nodiscard]] bool hasFailed() const
+    {
+        bool hasFailed = m_hasFailed;
+        for (const Input& stream : m_streams)
+            hasFailed = hasFailed || stream.hasFailed();
+        return hasFailed;
+    }
+
+private:
+    void readTable(Input& all)
+    {
+        const std::uint64_t count = all.number();
+        if (count > all.left())
+            return all.fail();
+        std::vector<std::uint64_t> sizes(count);
+        for (std::uint64_t& size : sizes)
+            size = all.number();
+        for (const std::uint64_t size : sizes)
+            m_table.push_back(all.take(size));
+    }
+
+    std::string_view entry(std::uint64_t number)
+    {
+        m_hasFailed = m_hasFailed || number >= m_table.size();
+        return m_hasFailed ? std::string_view() : m_table[number];
+    }
+
+    Text text(std::string_view body)
+    {
+        Input& in = m_streams[kTexts];
+        const std::uint64_t tag = in.number();
+        if (tag == kNull)
+            return std::nullopt;
+        if (tag == kInline)
+            return in.take(in.number());
+        if (tag >= kTable)
+            return entry(tag - kTable);
+        const std::uint64_t place = in.number();
+        const std::uint64_t size = in.number();
+        m_hasFailed = m_hasFailed || place > body.size() || size > body.size() - place;
+        return m_hasFailed ? std::string_view() : body.substr(place, size);
+    }
+
+    std::uint64_t m_left = 0; ///< records
+    std::vector<std::string_view> m_table;
+    std::array<Input, kStreamCount> m_streams;
+    std::vector<event::HeaderView> m_headers;
+    Trail m_trail;
+    bool m_hasFailed = false;
+};
+
+} // namespace
+
+std::optional<std::string> pack(std::string_view block)
+{
+    Packing packing;
+    while (!block.empty()) {
+        const std::optional<DecodedRecord> decoded = decodeNext(block);
+        if (!decoded)
+            return std::nullopt;
+        packing.add(decoded->record);
+    }
+    return packing.finish();
+}
+
+bool isPacked(std::string_view bytes)
+{
+    return bytes.starts_with(kMagic);
+}
+
+std::shared_ptr<char[]> unpack(std::string_view packed, std::size_t size)
+{
+    Unpacking records(packed);
+    const std::shared_ptr<char[]> block(new char[size]);
+    std::size_t used = 0;
+    while (records.hasNext()) {
+        const auto record = records.next();
+        const std::size_t needed = record ? encodedSize(*record) : 0;
+        if (!record || needed > size - used)
+            return nullptr;
+        encode(*record, std::span(block.get() + used, needed));
+        used += needed;
+    }
+    return !records.hasFailed() && used == size ? block : nullptr;
+}
+
+} // namespace sagascope::store
