@@ -119,16 +119,24 @@ TEST_F(SessionTest, tellsANullValueFromAnEmptyOneAtTheSameCoordinates)
 {
     event::RawRecord record;
     record.topic = kPaid;
+    store::EventStore store;
     Incarnations incarnations;
-    incarnations.keep(record, {});
-    const base::EventIndex row(0);
-    EXPECT_TRUE(incarnations.holds(record, row));
+    const auto known = [&] { return store.find(record.topic, record.partition, record.offset); };
+    const auto keep = [&] {
+        incarnations.keep(record, known());
+        store.append(record, event::Decoder().decode(record));
+    };
+    keep();
+    EXPECT_TRUE(incarnations.holds(record, known(), store));
     record.value = "";
-    EXPECT_FALSE(incarnations.holds(record, row));
-    incarnations.keep(record, row);
-    EXPECT_TRUE(incarnations.holds(record, row));
+    EXPECT_FALSE(incarnations.holds(record, known(), store));
+    keep();
+    EXPECT_TRUE(incarnations.holds(record, known(), store));
     record.key = "";
-    EXPECT_FALSE(incarnations.holds(record, row));
+    EXPECT_FALSE(incarnations.holds(record, known(), store));
+    record = {};
+    record.topic = kPaid;
+    EXPECT_TRUE(incarnations.holds(record, known(), store)) << "the first one is not forgotten";
 }
 
 TEST_F(SessionTest, takesTheLatestBrokerTimeForNowUnlessItIsLive)
