@@ -43,6 +43,9 @@ struct ReportTexts
     std::string asOf;
     std::string where;
     std::string exportedSaga;
+    std::string exportFile;
+    std::string eventsWhere;
+    bool isUnmasked = false;
     std::string format{"text"};
     std::vector<std::string> failOn;
     std::string definitions;
@@ -240,13 +243,34 @@ base::Result<FailOn> readFailOn(const std::vector<std::string>& names)
 base::Result<ReportFormat> readFormat(const ReportTexts& texts)
 {
     static const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::Text}, {"json", ReportFormat::Json},
-                                                             {"jsonl", ReportFormat::JsonLines}, {"mermaid", ReportFormat::Mermaid},
+                                                             {"jsonl", ReportFormat::JsonLines}, {"csv", ReportFormat::Csv}, {"mermaid", ReportFormat::Mermaid},
                                                              {"plantuml", ReportFormat::PlantUml}};
     const ReportFormat format = formats.at(texts.format);
-    const bool isOfOneSaga = format != ReportFormat::Text && format != ReportFormat::Json;
-    if (isOfOneSaga && texts.exportedSaga.empty())
+    const bool isOfEvents = format == ReportFormat::Csv || format == ReportFormat::JsonLines;
+    if (!texts.exportFile.empty() && format != ReportFormat::Text && !isOfEvents)
+        return wrong("--format", "events are exported as jsonl or csv");
+    if (format == ReportFormat::Csv && texts.exportFile.empty())
+        return wrong("--format", "csv is for events: export them with --export-events FILE");
+    const bool isOfOneSaga = format != ReportFormat::Text && format != ReportFormat::Json && format != ReportFormat::Csv;
+    if (isOfOneSaga && texts.exportedSaga.empty() && texts.exportFile.empty())
         return wrong("--format", texts.format + " is for one saga: name it with --export-saga KEY");
     return format;
+}
+
+/// The form follows the file's name where it is not told.
+base::Result<ExportOptions> readExport(const ReportTexts& texts, ReportFormat format)
+{
+    ExportOptions exported;
+    exported.file = texts.exportFile;
+    exported.isUnmasked = texts.isUnmasked;
+    const bool isNamedCsv = texts.exportFile.size() > 4 && texts.exportFile.substr(texts.exportFile.size() - 4) == ".csv";
+    const bool isCsv = format == ReportFormat::Csv || (format == ReportFormat::Text && isNamedCsv);
+    exported.form = isCsv ? session::ExportForm::Csv : session::ExportForm::JsonLines;
+    session::ParsedQuery where = session::parseQuery(texts.eventsWhere);
+    if (!where)
+        return wrong("--events-where", session::queryErrorSentence(*where.error));
+    exported.where = std::move(where.query);
+    return exported;
 }
 
 base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTexts& texts)
@@ -279,6 +303,10 @@ base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTex
     if (!format)
         return format.error();
     report.format = *format;
+    auto exported = readExport(texts, *format);
+    if (!exported)
+        return exported.error();
+    report.exportedEvents = *std::move(exported);
     report.exportedSaga = texts.exportedSaga;
     report.isQuiet = texts.isQuiet;
     report.isEstimate = texts.isEstimate;
@@ -351,10 +379,14 @@ CLI::App* addReport(CLI::App& app, SourceTexts& source, ReportTexts& texts)
     failOn->delimiter(',');
     CLI::Option* exported = report->add_option("--export-saga", texts.exportedSaga, "Print one saga instead, by its key or an id; secrets are masked");
     exported->excludes(where)->excludes(failOn);
+    CLI::Option* events = report->add_option("--export-events", texts.exportFile, "Write the events into this file instead, as JSON lines or (.csv) CSV; - is standard output; secrets are masked");
+    events->excludes(where)->excludes(failOn)->excludes(exported);
+    report->add_option("--events-where", texts.eventsWhere, "Only events that match, in the language of the search field")->needs(events);
+    report->add_flag("--unmasked", texts.isUnmasked, "Do not mask secrets in exported events")->needs(events);
     report->add_flag("--estimate", texts.isEstimate, "Print how much would be read, without reading it")
-        ->excludes(where)->excludes(failOn)->excludes(exported)->excludes(asOf);
-    report->add_option("--format", texts.format, "text or json; with --export-saga also jsonl, mermaid or plantuml")
-        ->check(CLI::IsMember({"text", "json", "jsonl", "mermaid", "plantuml"}));
+        ->excludes(where)->excludes(failOn)->excludes(exported)->excludes(events)->excludes(asOf);
+    report->add_option("--format", texts.format, "text or json; with --export-saga also jsonl, mermaid or plantuml; with --export-events jsonl or csv")
+        ->check(CLI::IsMember({"text", "json", "jsonl", "csv", "mermaid", "plantuml"}));
     addDefinitions(*report, texts.definitions, kOnlyBuiltIn);
     report->add_flag("--quiet,-q", texts.isQuiet, "No progress and no remarks on standard error");
     return report;

@@ -18,6 +18,7 @@ extern "C" void onInterrupt(int signal)
 
 void Interrupt::install()
 {
+    g_isRequested = 0;
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
 }

@@ -7,7 +7,7 @@ namespace sagascope::app {
 class Interrupt
 {
 public:
-    /// Listens from here on. Once per process.
+    /// Listens from here on; what was asked for before is done with.
     static void install();
     [[nodiscard]] static bool isRequested();
 };

@@ -13,6 +13,7 @@
 #include "core/kafka/Consumer.h"
 #include "core/saga/Saga.h"
 #include "core/session/Query.h"
+#include "core/session/copy/EventExport.h"
 #include "core/store/BlockCache.h"
 
 namespace sagascope::app {
@@ -45,7 +46,16 @@ struct FailOn
     std::vector<saga::SagaState> states;
 };
 
-enum class ReportFormat { Text, Json, JsonLines, Mermaid, PlantUml };
+enum class ReportFormat { Text, Json, JsonLines, Csv, Mermaid, PlantUml };
+
+/// Events to write into a file instead of a report.
+struct ExportOptions
+{
+    std::string file; ///< empty: none; "-": standard output
+    session::Query where;
+    session::ExportForm form = session::ExportForm::JsonLines;
+    bool isUnmasked = false;
+};
 
 struct ReportOptions
 {
@@ -54,6 +64,7 @@ struct ReportOptions
     session::Query where; ///< empty: all sagas
     ReportFormat format = ReportFormat::Text;
     std::string exportedSaga; ///< key or id of the one saga to print; empty: the report
+    ExportOptions exportedEvents;
     bool isQuiet = false;
     bool isEstimate = false; ///< how much would be read, instead of reading it
     FailOn failOn;

@@ -12,6 +12,7 @@
 #include "app/Console.h"
 #include "app/Definitions.h"
 #include "app/EstimateCommand.h"
+#include "app/ExportCommand.h"
 #include "app/Interrupt.h"
 #include "app/SourceFactory.h"
 #include "core/session/QueryMatcher.h"
@@ -156,6 +157,7 @@ bool printCopy(const session::Report& copy, ReportFormat format)
     case ReportFormat::JsonLines: return session::writeJsonLines(copy, put) && print({});
     case ReportFormat::Mermaid: return print(session::toMermaid(story, *copy.snapshot));
     case ReportFormat::PlantUml: return print(session::toPlantUml(story, *copy.snapshot));
+    case ReportFormat::Csv:
     case ReportFormat::Text: break;
     }
     return print(session::sagasToText(copy));
@@ -206,6 +208,10 @@ int runReport(const ReportOptions& options)
         snapshot = session::Replay().travel(snapshot, {*options.asOf});
     if (!options.isQuiet)
         remark(*snapshot);
+    if (!options.exportedEvents.file.empty()) {
+        const int status = runExport(snapshot, options.exportedEvents, options.isQuiet);
+        return isCaptured ? status : kExitFailed;
+    }
     if (!options.exportedSaga.empty()) {
         const int status = exportSaga(snapshot, options);
         return isCaptured ? status : kExitFailed;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/copy/MaskedRecord.h"
 
+#include <algorithm>
+
 #include "core/base/Utf8.h"
 #include "core/event/JsonDocument.h"
 #include "core/event/SecretMask.h"
@@ -28,9 +30,10 @@ std::string withheld(std::string_view value)
     return text;
 }
 
-std::string maskedValue(std::string_view value)
+std::string maskedValue(std::string_view value, MaskedRecord::Unreadable unreadable)
 {
-    return value.empty() || isJson(value) ? event::masked(value) : withheld(value);
+    const bool isKept = value.empty() || unreadable == MaskedRecord::Unreadable::AsFarAsTold || isJson(value);
+    return isKept ? event::masked(value) : withheld(value);
 }
 
 std::string maskedHeader(const event::HeaderView& header)
@@ -41,16 +44,27 @@ std::string maskedHeader(const event::HeaderView& header)
 
 } // namespace
 
-MaskedRecord::MaskedRecord(const event::RawRecord& record) : m_original(record), m_topic(event::masked(record.topic))
+MaskedRecord::MaskedRecord(const event::RawRecord& record, Unreadable unreadable)
+    : m_original(record), m_topic(event::masked(record.topic))
 {
     if (record.key)
         m_key = event::masked(*record.key);
     if (record.value)
-        m_value = maskedValue(*record.value);
+        m_value = maskedValue(*record.value, unreadable);
     for (const event::HeaderView& header : record.headers)
         m_headers.push_back({event::masked(header.name), header.value ? std::optional(maskedHeader(header)) : std::nullopt});
     for (const Header& header : m_headers)
         m_views.push_back({header.name, header.value ? std::optional<std::string_view>(*header.value) : std::nullopt});
+    m_isChanged = differsFrom(record);
+}
+
+bool MaskedRecord::differsFrom(const event::RawRecord& record) const
+{
+    const auto isSame = [](const Header& header, const event::HeaderView& other) {
+        return header.name == other.name && header.value == other.value;
+    };
+    return m_topic != record.topic || m_key != record.key || m_value != record.value
+        || !std::equal(m_headers.begin(), m_headers.end(), record.headers.begin(), record.headers.end(), isSame);
 }
 
 event::RawRecord MaskedRecord::raw() const

@@ -13,7 +13,15 @@ namespace sagascope::session {
 class MaskedRecord
 {
 public:
-    explicit MaskedRecord(const event::RawRecord& record);
+    /// What becomes of a value that is no JSON: in what cannot be read nobody can tell everything that is secret.
+    enum class Unreadable {
+        Withheld,    ///< a text in its place says how long it was
+        AsFarAsTold, ///< what can be told apart is masked, the rest stays
+    };
+
+    explicit MaskedRecord(const event::RawRecord& record, Unreadable unreadable = Unreadable::Withheld);
+
+    [[nodiscard]] bool isChanged() const { return m_isChanged; } ///< something was masked or withheld
 
     /// Valid as long as this lives.
     [[nodiscard]] event::RawRecord raw() const;
@@ -27,12 +35,15 @@ public:
     [[nodiscard]] const std::vector<Header>& headers() const { return m_headers; }
 
 private:
+    [[nodiscard]] bool differsFrom(const event::RawRecord& record) const;
+
     event::RawRecord m_original; ///< only for what is no bytes
     std::string m_topic;
     std::optional<std::string> m_key;
     std::optional<std::string> m_value;
     std::vector<Header> m_headers;
     std::vector<event::HeaderView> m_views;
+    bool m_isChanged = false;
 };
 
 } // namespace sagascope::session

@@ -156,6 +156,27 @@ TEST(CommandLine, readsWhichSagaIsToBeExportedAndHow)
     EXPECT_THAT(refusal({"report", "--demo", "--export-saga", "x", "--fail-on", "error"}), HasSubstr("--fail-on"));
 }
 
+TEST(CommandLine, ExportsEventsInTheFormThatTheNameOrTheFormatSays)
+{
+    const auto form = [](std::vector<const char*> how) {
+        std::vector<const char*> all{"report", "--demo", "--export-events"};
+        all.insert(all.end(), how.begin(), how.end());
+        return all;
+    };
+    EXPECT_EQ(parsed<ReportOptions>(form({"a.csv"})).exportedEvents.form, session::ExportForm::Csv);
+    EXPECT_EQ(parsed<ReportOptions>(form({"a.jsonl"})).exportedEvents.form, session::ExportForm::JsonLines);
+    EXPECT_EQ(parsed<ReportOptions>(form({"-", "--format", "csv"})).exportedEvents.form, session::ExportForm::Csv);
+    EXPECT_EQ(parsed<ReportOptions>(form({"a.csv", "--format", "jsonl"})).exportedEvents.form, session::ExportForm::JsonLines);
+    EXPECT_FALSE(parsed<ReportOptions>(form({"a"})).exportedEvents.isUnmasked);
+    EXPECT_TRUE(parsed<ReportOptions>(form({"a", "--unmasked"})).exportedEvents.isUnmasked);
+    EXPECT_THAT(refusal(form({"a", "--format", "json"})), HasSubstr("jsonl or csv"));
+    EXPECT_THAT(refusal(form({"a", "--events-where", "state:"})), HasSubstr("--events-where"));
+    EXPECT_THAT(refusal(form({"a", "--export-saga", "x"})), HasSubstr("--export-saga"));
+    EXPECT_THAT(refusal({"report", "--demo", "--events-where", "x"}), HasSubstr("--export-events"));
+    EXPECT_THAT(refusal({"report", "--demo", "--unmasked"}), HasSubstr("--export-events"));
+    EXPECT_THAT(refusal({"report", "--demo", "--format", "csv"}), HasSubstr("--export-events"));
+}
+
 TEST(CommandLine, readsWhatAScreenshotIsToLookLike)
 {
     const auto shot = parsed<ScreenshotOptions>({"screenshot", "--demo", "--out", "pics", "--size", "1600x900"});

@@ -186,6 +186,49 @@ TEST_F(ReportProgramTest, exportsOneSagaByItsKeyOrAnIdInEveryForm)
     EXPECT_THAT(unknown.error, HasSubstr("no saga has this key or id"));
 }
 
+TEST_F(ReportProgramTest, exportsTheEventsThatMatchAsJsonLinesAndAsCsv)
+{
+    const auto exported = [this](const QStringList& how) {
+        return run(QStringList{QStringLiteral("report"), QStringLiteral("--import"), capture(), QStringLiteral("--quiet"), QStringLiteral("--export-events")} + how);
+    };
+    const QString lines = m_directory.filePath(QStringLiteral("events.jsonl"));
+    const ProgramRun first = exported({lines});
+    EXPECT_EQ(first.status, 0) << first.error;
+    EXPECT_TRUE(first.out.empty()) << "the file stands in place of the report";
+    const ProgramRun again = run({QStringLiteral("report"), QStringLiteral("--import"), lines, QStringLiteral("--format"), QStringLiteral("json")});
+    EXPECT_EQ(json::parse(again.out)["counts"]["events"], 3) << "what was exported is read back";
+    EXPECT_EQ(json::parse(again.out)["sagas"][0]["state"], "completed");
+
+    const QStringList ofPayments{QStringLiteral("--events-where"), QStringLiteral("type:payment.*")};
+    const ProgramRun printed = exported(QStringList{QStringLiteral("-")} + ofPayments);
+    EXPECT_EQ(std::count(printed.out.begin(), printed.out.end(), '\n'), 1) << printed.out;
+    EXPECT_THAT(printed.out, StartsWith("{\"topic\":\"dreamscape.payment.completed\""));
+    const ProgramRun sheet = exported(QStringList{QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("csv")} + ofPayments);
+    EXPECT_THAT(sheet.out, StartsWith("time,topic,partition,offset,type,source,identifiers,saga,size,findings,marks\r\n"
+                                      "2026-11-23T10:00:01.000Z,dreamscape.payment.completed,0,0,payment.completed,payment-service,"));
+    const QString csv = m_directory.filePath(QStringLiteral("events.csv"));
+    EXPECT_EQ(exported(QStringList{csv} + ofPayments).status, 0);
+    QFile file(csv);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll().toStdString(), sheet.out) << "a name that ends in .csv is enough";
+}
+
+TEST_F(ReportProgramTest, saysWhyEventsCannotBeExportedAndLeavesNoFile)
+{
+    const QString nowhere = m_directory.filePath(QStringLiteral("none/events.csv"));
+    QStringList files{nowhere, m_directory.path()};
+#ifdef Q_OS_LINUX
+    files << QStringLiteral("/dev/full");
+#endif
+    for (const QString& file : files) {
+        const ProgramRun result = run({QStringLiteral("report"), QStringLiteral("--import"), capture(), QStringLiteral("--quiet"),
+                                       QStringLiteral("--export-events"), file});
+        EXPECT_EQ(result.status, 2) << file.toStdString();
+        EXPECT_EQ(result.errorLines(), 1) << result.error;
+        EXPECT_THAT(result.error, HasSubstr(file.toStdString()));
+    }
+}
+
 TEST_F(ReportProgramTest, writesACaptureBesideTheReportAndReadsItBack)
 {
     const QString file = m_directory.filePath(QStringLiteral("copy.sagascope"));

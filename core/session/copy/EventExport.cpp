@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/copy/EventExport.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/base/Rule.h"
+#include "core/base/Utf8.h"
+#include "core/event/JsonLines.h"
+#include "core/event/SecretMask.h"
+#include "core/identity/Identifier.h"
+#include "core/session/copy/MaskedRecord.h"
+#include "core/store/EventReader.h"
+
+namespace sagascope::session {
+namespace {
+
+using Kind = ExportColumn::Kind;
+
+constexpr std::string_view kTitles[] = {"time", "topic", "partition", "offset", "type", "source", "identifiers", "saga", "size", "findings", "marks", "payload"};
+
+void join(std::string& text, std::string_view part)
+{
+    text.append(text.empty() ? "" : "; ").append(part);
+}
+
+std::string marksOf(const store::EventRow& row)
+{
+    using store::EventFlag;
+    constexpr std::pair<EventFlag, std::string_view> kMarks[] = {
+        {EventFlag::Ours, "ours"}, {EventFlag::Undecodable, "undecodable"}, {EventFlag::Tombstone, "tombstone"}, {EventFlag::DeadLetter, "dead-letter"},
+        {EventFlag::Retry, "retry"}, {EventFlag::Late, "late"}, {EventFlag::Bare, "no-envelope"}};
+    std::string marks;
+    for (const auto& [flag, name] : kMarks)
+        if (row.has(flag))
+            join(marks, name);
+    return marks;
+}
+
+class Export
+{
+public:
+    Export(const EventExport& order, const TextSink& sink) : m_order(order), m_snapshot(*order.snapshot), m_sink(sink), m_reader(m_snapshot.events)
+    {
+        m_needsRecords = order.form == ExportForm::JsonLines
+            || std::any_of(order.columns.begin(), order.columns.end(), [](const ExportColumn& c) { return c.kind == Kind::Payload; });
+    }
+
+    base::Result<ExportCount> run(const ExportProgress& progress)
+    {
+        constexpr std::size_t kStride = 256;
+        if (m_order.form == ExportForm::Csv && !put(titles()))
+            return refused();
+        for (std::size_t i = 0; i < m_order.events.size(); ++i) {
+            if (i % kStride == 0 && progress && !progress(i))
+                return base::Error{base::ErrorCode::Cancelled, {}, "stopped"};
+            if (!write(base::EventIndex(m_order.events[i])))
+                return refused();
+        }
+        if (progress && !progress(m_order.events.size()))
+            return base::Error{base::ErrorCode::Cancelled, {}, "stopped"};
+        return m_count;
+    }
+
+private:
+    static base::Error refused() { return {base::ErrorCode::Refused, {}, "could not be written"}; }
+
+    bool put(std::string_view text) { return m_sink(text); }
+
+    bool write(base::EventIndex event)
+    {
+        const event::Event* read = m_needsRecords ? m_reader.read(event) : nullptr;
+        if (m_needsRecords && !m_reader.record()) {
+            ++m_count.unreadable;
+            return true;
+        }
+        ++m_count.written;
+        m_line.clear();
+        if (m_order.form == ExportForm::Csv)
+            addCells(event, read);
+        else
+            m_line = (m_order.isMasked ? event::writeLine(MaskedRecord(*m_reader.record()).raw()) : event::writeLine(*m_reader.record())) + '\n';
+        return put(m_line);
+    }
+
+    std::string titles() const
+    {
+        std::string line;
+        for (const ExportColumn& column : m_order.columns)
+            line.append(line.empty() ? "" : ",").append(csvField(exportTitle(column)));
+        return line + "\r\n";
+    }
+
+    void addCells(base::EventIndex event, const event::Event* read)
+    {
+        bool isFirst = true;
+        for (const ExportColumn& column : m_order.columns) {
+            if (!std::exchange(isFirst, false))
+                m_line += ',';
+            const bool isOurs = column.kind == Kind::Time || column.kind == Kind::Partition || column.kind == Kind::Offset || column.kind == Kind::Size;
+            const std::string text = column.kind == Kind::Payload ? payloadField(column.pointer, read) : cell(column.kind, event);
+            m_line += isOurs ? text : csvField(shown(text));
+        }
+        m_line += "\r\n";
+    }
+
+    [[nodiscard]] std::string shown(const std::string& text) const { return m_order.isMasked ? event::masked(text) : text; }
+
+    [[nodiscard]] std::string cell(Kind kind, base::EventIndex event) const
+    {
+        const store::EventStore::View& events = m_snapshot.events;
+        const store::EventRow& row = events.row(event);
+        switch (kind) {
+        case Kind::Time: return row.time() == base::kNoTime ? std::string() : base::formatIso8601(row.time());
+        case Kind::Topic: return std::string(events.topicName(row.topic));
+        case Kind::Partition: return std::to_string(row.partition);
+        case Kind::Offset: return std::to_string(row.offset);
+        case Kind::Type: return std::string(events.text(row.type));
+        case Kind::Source: return row.source.isValid() ? std::string(events.text(row.source)) : std::string();
+        case Kind::Identifiers: return identifiers(event);
+        case Kind::Saga: return sagaKey(event);
+        case Kind::Size: return std::to_string(row.valueSize);
+        case Kind::Findings: return findings(event);
+        case Kind::Marks: return marksOf(row);
+        case Kind::Payload: break;
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string identifiers(base::EventIndex event) const
+    {
+        std::string text;
+        for (const identity::Link& link : m_snapshot.identity.linksOf(event))
+            join(text, std::string(identity::kindName(link.kind())) + ": " + std::string(m_snapshot.identity.value(link.id())));
+        return text;
+    }
+
+    [[nodiscard]] std::string sagaKey(base::EventIndex event) const
+    {
+        const base::SagaId saga = m_snapshot.sagas.sagaOf(event);
+        return saga.isValid() ? std::string(m_snapshot.sagas.saga(saga).key) : std::string();
+    }
+
+    [[nodiscard]] std::string findings(base::EventIndex event) const
+    {
+        std::string text;
+        base::RuleSet told;
+        const auto [first, end] = m_snapshot.events.hitRange(event);
+        for (std::size_t i = first; i < end; ++i) {
+            const base::Rule rule = m_snapshot.events.hit(i).rule;
+            if (!told.test(std::size_t(rule)))
+                join(text, base::ruleName(rule));
+            told.set(std::size_t(rule));
+        }
+        return text;
+    }
+
+    /// A member of a secret name is masked by that name, which its value alone does not tell.
+    [[nodiscard]] std::string payloadField(const std::string& pointer, const event::Event* read) const
+    {
+        const event::JsonNode value = read ? read->payload.at(pointer) : event::JsonNode();
+        if (!value.isValid() || value.kind() == event::JsonKind::None)
+            return {};
+        std::string text = value.scalarText().value_or(std::string());
+        if (value.kind() == event::JsonKind::Null)
+            return "null";
+        if (value.kind() == event::JsonKind::Object || value.kind() == event::JsonKind::Array)
+            text = value.serialise();
+        return m_order.isMasked && isBelowSecret(pointer) ? std::string(event::kMask) : text;
+    }
+
+    static bool isBelowSecret(std::string_view pointer)
+    {
+        while (!pointer.empty()) {
+            const std::size_t slash = pointer.rfind('/');
+            if (event::isSecretName(pointer.substr(slash == std::string_view::npos ? 0 : slash + 1)))
+                return true;
+            pointer = pointer.substr(0, slash == std::string_view::npos ? 0 : slash);
+        }
+        return false;
+    }
+
+    const EventExport& m_order;
+    const Snapshot& m_snapshot;
+    const TextSink& m_sink;
+    store::EventReader m_reader;
+    bool m_needsRecords = false;
+    std::string m_line; ///< reused
+    ExportCount m_count;
+};
+
+base::Error failure(const std::filesystem::path& path, const base::Error& error, const QFileDevice& file)
+{
+    const bool isCancelled = error.code == base::ErrorCode::Cancelled;
+    return {error.code, path.string(), isCancelled ? error.detail : file.errorString().toStdString()};
+}
+
+/// Buffers by itself, so that few pieces reach the file and a full disk shows early.
+template <typename File> base::Result<ExportCount> exportInto(File& file, const EventExport& order, const std::filesystem::path& path, const ExportProgress& progress)
+{
+    constexpr std::size_t kPiece = std::size_t(256) * 1024;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return base::Error{base::ErrorCode::Refused, path.string(), file.errorString().toStdString()};
+    std::string waiting;
+    const auto flush = [&] {
+        for (std::string_view rest = waiting; !rest.empty();) {
+            const qint64 written = file.write(rest.data(), qint64(rest.size()));
+            if (written <= 0) // what fits is written first, and only the next attempt has a reason
+                return false;
+            rest.remove_prefix(std::size_t(written));
+        }
+        waiting.clear();
+        return true;
+    };
+    auto result = exportEvents(order, [&](std::string_view text) {
+        waiting += text;
+        return waiting.size() < kPiece || flush();
+    }, progress);
+    if (!result)
+        return failure(path, result.error(), file);
+    if (!flush())
+        return failure(path, {base::ErrorCode::Refused, {}, {}}, file);
+    return result;
+}
+
+} // namespace
+
+std::vector<ExportColumn> ordinaryExportColumns()
+{
+    std::vector<ExportColumn> columns;
+    for (std::size_t i = 0; i < std::size_t(Kind::Payload); ++i)
+        columns.push_back({static_cast<Kind>(i), {}});
+    return columns;
+}
+
+std::string exportTitle(const ExportColumn& column)
+{
+    return std::string(kTitles[std::size_t(column.kind)]) + column.pointer;
+}
+
+std::string csvField(std::string_view text)
+{
+    std::string field = base::shortened(text, 3 * text.size()); // only what is no UTF-8 is replaced
+    const bool isNumber = !field.empty() && field.front() == '-' && Json::accept(field);
+    if (!field.empty() && !isNumber && std::string_view("=+-@\t\r\n").find(field.front()) != std::string_view::npos)
+        field.insert(field.begin(), '\'');
+    if (field.find_first_of(",\"\r\n") == std::string::npos)
+        return field;
+    std::string quoted = "\"";
+    for (const char c : field)
+        quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
+}
+
+base::Result<ExportCount> exportEvents(const EventExport& order, const TextSink& sink, const ExportProgress& progress)
+{
+    return Export(order, sink).run(progress);
+}
+
+base::Result<ExportCount> exportEvents(const EventExport& order, const std::filesystem::path& path, const ExportProgress& progress)
+{
+    const QString name = QString::fromStdU16String(path.u16string());
+    const QFileInfo there(name);
+    if (there.exists() && !there.isFile() && !there.isDir()) {
+        QFile device(name);
+        return exportInto(device, order, path, progress);
+    }
+    QSaveFile file(name);
+    auto result = exportInto(file, order, path, progress);
+    if (!result) {
+        file.cancelWriting();
+        return result;
+    }
+    if (!file.commit())
+        return base::Error{base::ErrorCode::Refused, path.string(), file.errorString().toStdString()};
+    return result;
+}
+
+} // namespace sagascope::session
