@@ -441,6 +441,30 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::EventExporter</name>
+    <message numerus="yes">
+        <source>%Ln event(s) were written to %1; secrets are masked.</source>
+        <translation>
+            <numerusform>One event was written to %1; secrets are masked.</numerusform>
+            <numerusform>%Ln events were written to %1; secrets are masked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) were written to %1; secrets are not masked.</source>
+        <translation>
+            <numerusform>One event was written to %1; secrets are not masked.</numerusform>
+            <numerusform>%Ln events were written to %1; secrets are not masked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read back and are left out.</source>
+        <translation>
+            <numerusform>One record could not be read back and is left out.</numerusform>
+            <numerusform>%Ln records could not be read back and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::EventFilterBar</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -477,6 +501,23 @@
         <translation>
             <numerusform>%n came late</numerusform>
             <numerusform>%n came late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %Ln event(s) that the search has found so far, in the order of the table. It goes on; export again when it is done.</source>
+        <translation>
+            <numerusform>The one event that the search has found so far. It goes on; export again when it is done.</numerusform>
+            <numerusform>The %Ln events that the search has found so far, in the order of the table. It goes on; export again when it is done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln event(s) that pass the filter, in the order of the table.</source>
+        <translation>
+            <numerusform>The one event that passes the filter.</numerusform>
+            <numerusform>All %Ln events that pass the filter, in the order of the table.</numerusform>
         </translation>
     </message>
 </context>

@@ -3968,6 +3968,184 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>sagascope::ui::DiffModel</name>
+    <message>
+        <source>record</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>envelope</source>
+        <translation>enveloppe</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>en-tête</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>contenu</translation>
+    </message>
+    <message>
+        <source>(all of it)</source>
+        <translation>(en entier)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <comment>of an event: its envelope, headers, payload</comment>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::DiffPage</name>
+    <message>
+        <source>Marked</source>
+        <comment>the event</comment>
+        <translation>Marqué</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <comment>the event</comment>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <comment>the event</comment>
+        <translation>Choisi</translation>
+    </message>
+    <message>
+        <source>A record cannot be read back</source>
+        <translation>Un enregistrement ne peut pas être relu</translation>
+    </message>
+    <message>
+        <source>They say the same</source>
+        <translation>Ils disent la même chose</translation>
+    </message>
+    <message>
+        <source>Key, envelope, headers and payload are equal. Only their places and times differ.</source>
+        <translation>Clé, enveloppe, en-têtes et contenu sont égaux. Seuls leurs places et leurs moments diffèrent.</translation>
+    </message>
+    <message>
+        <source>No event is marked</source>
+        <translation>Aucun événement n’est marqué</translation>
+    </message>
+    <message>
+        <source>Mark one here or with Ctrl+M in the table, then select another one.</source>
+        <translation>Marquez-en un ici ou avec Ctrl+M dans le tableau, puis choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This is the marked event</source>
+        <translation>C’est l’événement marqué</translation>
+    </message>
+    <message>
+        <source>Select another one to see how the two differ.</source>
+        <translation>Choisissez-en un autre pour voir en quoi les deux diffèrent.</translation>
+    </message>
+    <message>
+        <source>It names no entity</source>
+        <translation>Il ne nomme aucune entité</translation>
+    </message>
+    <message>
+        <source>The event carries no identifier of a booking, a payment, a traveller or the like, so none came before it. Mark another event to compare the two.</source>
+        <translation>L’événement ne porte aucun identifiant de réservation, de paiement, de voyageur ou autre : aucun ne l’a donc précédé. Marquez un autre événement pour comparer les deux.</translation>
+    </message>
+    <message>
+        <source>No previous event of its type</source>
+        <translation>Aucun événement précédent de son type</translation>
+    </message>
+    <message>
+        <source>Events with one of its identifiers came earlier, but none of its type. Compare it with the previous event of any type.</source>
+        <translation>Des événements portant l’un de ses identifiants l’ont précédé, mais aucun de son type. Comparez-le avec l’événement précédent, quel que soit son type.</translation>
+    </message>
+    <message>
+        <source>No previous event</source>
+        <translation>Aucun événement précédent</translation>
+    </message>
+    <message>
+        <source>No event read so far carries one of its identifiers and came earlier.</source>
+        <translation>Aucun événement lu jusqu’ici ne porte l’un de ses identifiants et ne l’a précédé.</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 plus tôt</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 plus tard</translation>
+    </message>
+    <message>
+        <source>both name %1 %2</source>
+        <translation>tous deux nomment : %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 added, %3 removed</source>
+        <translation>modifiés : %1, ajoutés : %2, retirés : %3</translation>
+    </message>
+    <message>
+        <source>(of the first %1 values)</source>
+        <translation>(parmi les %1 premières valeurs)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Against the previous event of the same entity</source>
+        <translation>Face à l’événement précédent de la même entité</translation>
+    </message>
+    <message>
+        <source>Against the previous one of the same entity and type</source>
+        <translation>Face au précédent de la même entité et du même type</translation>
+    </message>
+    <message>
+        <source>Against the marked %1</source>
+        <translation>Face à l’événement marqué %1</translation>
+    </message>
+    <message>
+        <source>Against the marked event</source>
+        <translation>Face à l’événement marqué</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Compare the events that are selected next with this one (Ctrl+M in the table)</source>
+        <translation>Comparer avec celui-ci les événements choisis ensuite (Ctrl+M dans le tableau)</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Select the event that this one is compared with</source>
+        <translation>Choisir l’événement avec lequel celui-ci est comparé</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::EnvelopeForm</name>
     <message>
         <source>Key, routing and envelope</source>
@@ -4233,6 +4411,59 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>sagascope::ui::EventExporter</name>
+    <message>
+        <source>Writing %1… %2 of %3 events</source>
+        <translation>Écriture de %1… %2 événements sur %3</translation>
+    </message>
+    <message>
+        <source>, %1 a second, %2 left</source>
+        <comment>events; time</comment>
+        <translation>, %1 par seconde, encore %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) were written to %1; secrets are masked.</source>
+        <translation>
+            <numerusform>Un événement a été écrit dans %1 ; les secrets sont masqués.</numerusform>
+            <numerusform>%Ln événements ont été écrits dans %1 ; les secrets sont masqués.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) were written to %1; secrets are not masked.</source>
+        <translation>
+            <numerusform>Un événement a été écrit dans %1 ; les secrets ne sont pas masqués.</numerusform>
+            <numerusform>%Ln événements ont été écrits dans %1 ; les secrets ne sont pas masqués.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read back and are left out.</source>
+        <translation>
+            <numerusform>Un enregistrement n’a pas pu être relu et manque.</numerusform>
+            <numerusform>%Ln enregistrements n’ont pas pu être relus et manquent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. No file was left behind. Choose another folder, or make room on the disk.</source>
+        <translation>%1 n’a pas pu être écrit : %2. Aucun fichier n’est resté. Choisissez un autre dossier ou faites de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::EventFilterBar</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -4368,10 +4599,6 @@ droite : %2
         <translation>Copier les coordonnées</translation>
     </message>
     <message>
-        <source>Copy kcat command</source>
-        <translation>Copier la commande kcat</translation>
-    </message>
-    <message>
         <source>Reply…</source>
         <translation>Répondre…</translation>
     </message>
@@ -4387,6 +4614,42 @@ droite : %2
     <message>
         <source>Copy link</source>
         <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Copy kcat command to read it</source>
+        <translation>Copier la commande kcat qui le lit</translation>
+    </message>
+    <message>
+        <source>Copy kcat command to publish it</source>
+        <translation>Copier la commande kcat qui le publie</translation>
+    </message>
+    <message>
+        <source>Export all rows…</source>
+        <translation>Exporter toutes les lignes…</translation>
+    </message>
+    <message>
+        <source>Mark to compare with</source>
+        <translation>Marquer pour comparer</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Comparer les deux</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 selected rows were copied. Export the rows (Ctrl+E) to have all of them.</source>
+        <translation>Seules les %1 premières des %2 lignes choisies ont été copiées. Exportez les lignes (Ctrl+E) pour les avoir toutes.</translation>
+    </message>
+    <message>
+        <source>Secrets in the command are masked: put the real values in place of %1.</source>
+        <translation>Les secrets de la commande sont masqués : mettez les vraies valeurs à la place de %1.</translation>
+    </message>
+    <message>
+        <source>kcat cannot send everything that the record holds; a comment in the command says what is missing.</source>
+        <translation>kcat ne peut pas envoyer tout ce que contient l’enregistrement ; un commentaire dans la commande dit ce qui manque.</translation>
     </message>
 </context>
 <context>
@@ -4651,6 +4914,95 @@ tardif : %2 derrière un événement d’une autre partition déjà présent</tr
     <message>
         <source>Let the events that match a query stand out (Ctrl+Shift+H)</source>
         <translation>Faire ressortir les événements qui répondent à une requête (Ctrl+Maj+H)</translation>
+    </message>
+    <message>
+        <source>%1 is marked. Select another event and press Ctrl+Shift+D to compare the two.</source>
+        <translation>%1 est marqué. Choisissez un autre événement et tapez Ctrl+Maj+D pour comparer les deux.</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write the rows of the table into a file (Ctrl+E)</source>
+        <translation>Écrire les lignes du tableau dans un fichier (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::ExportDialog</name>
+    <message>
+        <source>Export events</source>
+        <translation>Exporter des événements</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln event(s) that the search has found so far, in the order of the table. It goes on; export again when it is done.</source>
+        <translation>
+            <numerusform>Le seul événement que la recherche a trouvé jusqu’ici. Elle continue ; exportez de nouveau quand elle sera finie.</numerusform>
+            <numerusform>Les %Ln événements que la recherche a trouvés jusqu’ici, dans l’ordre du tableau. Elle continue ; exportez de nouveau quand elle sera finie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln event(s) that pass the filter, in the order of the table.</source>
+        <translation>
+            <numerusform>Le seul événement qui passe le filtre.</numerusform>
+            <numerusform>Les %Ln événements qui passent le filtre, dans l’ordre du tableau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;CSV: the columns of the table, for spreadsheets</source>
+        <translation>&amp;CSV : les colonnes du tableau, pour les tableurs</translation>
+    </message>
+    <message>
+        <source>&amp;JSON lines: whole records, as kcat -J prints them; can be opened again</source>
+        <translation>&amp;Lignes JSON : enregistrements entiers, comme kcat -J les écrit ; peuvent être rouverts</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Mask secrets</source>
+        <translation>&amp;Masquer les secrets</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Nommez un fichier.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Name a file in it.</source>
+        <translation>C’est un dossier. Nommez un fichier dedans.</translation>
+    </message>
+    <message>
+        <source>This file is there already; it will be replaced.</source>
+        <translation>Ce fichier existe déjà ; il sera remplacé.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked: whoever has the file can read tokens, passwords and card numbers in it.</source>
+        <translation>Rien n’est masqué : quiconque a le fichier peut y lire jetons, mots de passe et numéros de carte.</translation>
+    </message>
+    <message>
+        <source>Masked are the values of members and headers called like a secret (token, password, card number, …), and card numbers, web tokens and what stands behind “Bearer” wherever they are.</source>
+        <translation>Sont masqués les valeurs des membres et en-têtes nommés comme un secret (token, password, card number, …), et, où qu’ils soient, les numéros de carte, les jetons web et ce qui suit « Bearer ».</translation>
+    </message>
+    <message>
+        <source>A payload that is no JSON is left out whole.</source>
+        <translation>Un contenu qui n’est pas du JSON est omis en entier.</translation>
     </message>
 </context>
 <context>

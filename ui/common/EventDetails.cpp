@@ -125,6 +125,11 @@ void EventDetails::setTabText(QWidget* page, const QString& title)
     m_tabs->setTabText(m_tabs->indexOf(page), title);
 }
 
+void EventDetails::showTab(QWidget* page)
+{
+    m_tabs->setCurrentWidget(page);
+}
+
 void EventDetails::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

@@ -47,6 +47,7 @@ public:
     /// One more tab, for what only the room around knows (the evidence, in the Sagas room). Takes ownership.
     void addTab(QWidget* page, const QString& title);
     void setTabText(QWidget* page, const QString& title);
+    void showTab(QWidget* page); ///< brings it to the front
     /// Fields of the payload can be asked for as columns, where there is a table to show them.
     void offerColumns();
     [[nodiscard]] bool isSettled() const { return !m_reader.isBusy() && !m_findingReader.isBusy(); }

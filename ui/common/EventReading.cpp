@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/EventReading.h"
 
-#include <QStringDecoder>
-
 #include "core/event/Decoder.h"
 #include "core/event/SecretMask.h"
 #include "ui/common/CodeText.h"
@@ -11,21 +9,6 @@
 
 namespace sagascope::ui {
 namespace {
-
-bool isText(std::string_view bytes)
-{
-    if (bytes.find('\0') != std::string_view::npos)
-        return false;
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
-    Q_UNUSED(text)
-    return !decoder.hasError();
-}
-
-QString textOrHex(std::string_view bytes)
-{
-    return isText(bytes) ? toQString(bytes) : hexDump(bytes);
-}
 
 void addMember(EventReading& reading, const QString& name, const event::Member& member)
 {

@@ -2,6 +2,7 @@
 #include "ui/common/HexText.h"
 
 #include <QByteArray>
+#include <QStringDecoder>
 
 namespace sagascope::ui {
 
@@ -28,6 +29,21 @@ QString hexDump(std::string_view bytes, std::size_t from)
                     .arg(hexOf(line).leftJustified(47), printableOf(line));
     }
     return dump;
+}
+
+bool isText(std::string_view bytes)
+{
+    if (bytes.find('\0') != std::string_view::npos)
+        return false;
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    Q_UNUSED(text)
+    return !decoder.hasError();
+}
+
+QString textOrHex(std::string_view bytes)
+{
+    return isText(bytes) ? QString::fromUtf8(bytes.data(), qsizetype(bytes.size())) : hexDump(bytes);
 }
 
 } // namespace sagascope::ui

@@ -14,5 +14,9 @@ namespace sagascope::ui {
 [[nodiscard]] QString printableOf(std::string_view bytes);
 /// 16 bytes a line with offsets, counted from `from`, and the printable characters beside.
 [[nodiscard]] QString hexDump(std::string_view bytes, std::size_t from = 0);
+/// Whether the bytes are UTF-8 without a zero, which is what can be shown as a text.
+[[nodiscard]] bool isText(std::string_view bytes);
+/// The text that they are, else their dump.
+[[nodiscard]] QString textOrHex(std::string_view bytes);
 
 } // namespace sagascope::ui

@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 #include "ui/common/SecretMask.h"
 
 namespace sagascope::ui {
@@ -24,7 +26,7 @@ bool isEqual(const JsonItem& a, const JsonItem& b)
 {
     if (isNumber(a) && isNumber(b))
         return a.text == b.text || a.text.toDouble() == b.text.toDouble();
-    return a.kind == b.kind && a.text == b.text;
+    return a.kind == b.kind && a.text == b.text && a.cutHash == b.cutHash;
 }
 
 class Comparison
@@ -79,10 +81,23 @@ private:
                 report(-1, child);
     }
 
-    static QString text(const JsonDocument& document, int item)
+    /// Where to begin with long texts, so that what differs is among what is shown; a little of what is equal stays.
+    static qsizetype whereTheyPart(const JsonItem& a, const JsonItem& b)
+    {
+        constexpr qsizetype kContext = 40;
+        const bool isLong = std::max(a.text.size(), b.text.size()) > JsonChange::kMaxText;
+        if (isContainer(a) || isContainer(b) || !isLong)
+            return 0;
+        const auto parted = std::mismatch(a.text.begin(), a.text.end(), b.text.begin(), b.text.end());
+        return std::max<qsizetype>(0, (parted.first - a.text.begin()) - kContext);
+    }
+
+    static QString text(const JsonDocument& document, int item, qsizetype from)
     {
         const JsonItem& value = document.items[std::size_t(item)];
-        const QString whole = isContainer(value) ? toJsonText(document, item, true).simplified() : value.shown(true);
+        QString whole = isContainer(value) ? toJsonText(document, item, true).simplified() : value.shown(true);
+        if (from > 0)
+            whole = u'…' + whole.mid(from);
         return whole.size() <= JsonChange::kMaxText ? whole : whole.left(JsonChange::kMaxText) + u'…';
     }
 
@@ -93,10 +108,11 @@ private:
         change.pointer = a >= 0 ? pointerOf(m_left, a) : pointerOf(m_right, b);
         change.isSecret = (a >= 0 && left(a).isSecret) || (b >= 0 && right(b).isSecret);
         // One side may not know that the member is secret: its value is masked all the same.
+        const qsizetype from = a >= 0 && b >= 0 && !change.isSecret ? whereTheyPart(left(a), right(b)) : 0;
         if (a >= 0)
-            change.left = change.isSecret && !isContainer(left(a)) ? maskedValue() : text(m_left, a);
+            change.left = change.isSecret && !isContainer(left(a)) ? maskedValue() : text(m_left, a, from);
         if (b >= 0)
-            change.right = change.isSecret && !isContainer(right(b)) ? maskedValue() : text(m_right, b);
+            change.right = change.isSecret && !isContainer(right(b)) ? maskedValue() : text(m_right, b, from);
         m_changes.push_back(std::move(change));
     }
 

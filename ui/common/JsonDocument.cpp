@@ -9,10 +9,7 @@ namespace {
 
 QString scalarOf(const event::JsonNode& node)
 {
-    if (node.kind() == event::JsonKind::Null)
-        return QStringLiteral("null");
-    const QString text = toQString(node.scalarText().value_or(std::string()));
-    return text.size() <= JsonDocument::kMaxText ? text : text.left(JsonDocument::kMaxText) + QStringLiteral("…");
+    return node.kind() == event::JsonKind::Null ? QStringLiteral("null") : toQString(node.scalarText().value_or(std::string()));
 }
 
 void maskItem(JsonItem& item, bool isHidden)
@@ -25,30 +22,50 @@ void maskItem(JsonItem& item, bool isHidden)
         item.masked = std::move(masked);
 }
 
-/// `isHidden`: it lies within the value of a secret name.
-void addItem(JsonDocument& document, const QString& name, const event::JsonNode& node, int parent, bool isHidden)
+void cutText(JsonItem& item)
 {
-    if (document.items.size() >= JsonDocument::kMaxItems)
+    if (item.text.size() <= JsonDocument::kMaxText)
         return;
+    item.cutHash = qHash(item.text);
+    item.text = item.text.left(JsonDocument::kMaxText) + u'…';
+}
+
+/// `isHidden`: it lies within the value of a secret name.
+int append(JsonDocument& document, JsonItem item, bool isHidden)
+{
     const int index = int(document.items.size());
-    isHidden = isHidden || isSecretName(name);
-    JsonItem item{.name = name, .text = {}, .kind = node.kind(), .parent = parent, .row = 0, .children = {}, .masked = {}};
-    const bool isContainer = item.kind == event::JsonKind::Object || item.kind == event::JsonKind::Array;
-    if (!isContainer) {
-        item.text = scalarOf(node);
-        maskItem(item, isHidden);
-    }
-    if (parent >= 0) {
-        auto& siblings = document.items[std::size_t(parent)].children;
+    cutText(item);
+    maskItem(item, isHidden);
+    if (item.parent >= 0) {
+        auto& siblings = document.items[std::size_t(item.parent)].children;
         item.row = int(siblings.size());
         siblings.push_back(index);
     }
     document.items.push_back(std::move(item));
+    return index;
+}
+
+JsonItem itemOf(const QString& name, event::JsonKind kind, int parent, const QString& text = {})
+{
+    return {.name = name, .text = text, .kind = kind, .parent = parent, .row = 0, .children = {}, .masked = {}};
+}
+
+void addItem(JsonDocument& document, const QString& name, const event::JsonNode& node, int parent, bool isHidden)
+{
+    if (document.items.size() >= JsonDocument::kMaxItems)
+        return;
+    isHidden = isHidden || isSecretName(name);
+    const bool isContainer = node.kind() == event::JsonKind::Object || node.kind() == event::JsonKind::Array;
+    if (!isContainer) {
+        append(document, itemOf(name, node.kind(), parent, scalarOf(node)), isHidden);
+        return;
+    }
+    const int index = append(document, itemOf(name, node.kind(), parent), false);
     if (node.kind() == event::JsonKind::Object)
         node.forEachMember([&](std::string_view member, event::JsonNode value) {
             addItem(document, toQString(member), value, index, isHidden);
         });
-    if (node.kind() == event::JsonKind::Array)
+    else
         node.forEachElement([&, position = 0](event::JsonNode value) mutable {
             addItem(document, QString::number(position++), value, index, isHidden);
         });
@@ -95,11 +112,38 @@ void write(const JsonDocument& document, int index, bool isMasked, int depth, QS
 
 } // namespace
 
-JsonDocument documentOf(event::JsonNode root)
+JsonDocument documentOf(event::JsonNode root, std::string_view leftOut)
 {
     JsonDocument document;
-    if (root.isValid())
+    if (!root.isValid())
+        return document;
+    if (leftOut.empty() || !root.isObject()) {
         addItem(document, {}, root, -1, false);
+        return document;
+    }
+    append(document, itemOf({}, event::JsonKind::Object, -1), false);
+    root.forEachMember([&](std::string_view name, event::JsonNode value) {
+        if (name != leftOut)
+            addItem(document, toQString(name), value, 0, false);
+    });
+    return document;
+}
+
+JsonDocument documentOf(const NamedTexts& members)
+{
+    JsonDocument document;
+    append(document, itemOf({}, event::JsonKind::Object, -1), false);
+    for (const auto& [name, text] : members) {
+        const auto kind = text ? event::JsonKind::Text : event::JsonKind::Null;
+        append(document, itemOf(name, kind, 0, text.value_or(QStringLiteral("null"))), isSecretName(name));
+    }
+    return document;
+}
+
+JsonDocument documentOf(const QString& text)
+{
+    JsonDocument document;
+    append(document, itemOf({}, event::JsonKind::Text, -1, text), false);
     return document;
 }
 

@@ -3,6 +3,9 @@
 
 #include <QString>
 
+#include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/event/JsonNode.h"
@@ -19,6 +22,7 @@ struct JsonItem
     int row = 0; ///< position among its siblings
     std::vector<int> children;
     bool isSecret = false;
+    std::size_t cutHash = 0; ///< of the whole text, where `text` is only its beginning
     QString masked; ///< of a secret: what is shown instead of its text
 
     [[nodiscard]] const QString& shown(bool isMasked) const { return isMasked && isSecret ? masked : text; }
@@ -34,7 +38,13 @@ struct JsonDocument
     static constexpr std::size_t kMaxItems = 20'000;
 };
 
-[[nodiscard]] JsonDocument documentOf(event::JsonNode root);
+/// Without the root's members that are called `leftOut`, where a name is given.
+[[nodiscard]] JsonDocument documentOf(event::JsonNode root, std::string_view leftOut = {});
+/// An object of texts and nulls: for what is no JSON itself and is to be shown or compared like it.
+using NamedTexts = std::vector<std::pair<QString, std::optional<QString>>>;
+[[nodiscard]] JsonDocument documentOf(const NamedTexts& members);
+/// A text alone.
+[[nodiscard]] JsonDocument documentOf(const QString& text);
 /// The item as JSON text, indented; secrets masked when asked.
 [[nodiscard]] QString toJsonText(const JsonDocument& document, int item, bool isMasked);
 /// RFC 6901 pointer of the item, for copying.

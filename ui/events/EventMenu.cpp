@@ -5,10 +5,15 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
+#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
 
+#include "core/event/SecretMask.h"
+#include "core/session/copy/KcatCommand.h"
+#include "core/store/EventReader.h"
+#include "ui/common/CodeText.h"
 #include "ui/common/HexText.h"
 #include "ui/common/SecretMask.h"
 #include "ui/events/EventTable.h"
@@ -33,7 +38,11 @@ EventMenu::EventMenu(EventTable& table, EventTableModel& model, ViewState& state
       m_copyJson(new QAction(this)),
       m_copyCoordinates(new QAction(this)),
       m_copyKcat(new QAction(this)),
+      m_copyPublishing(new QAction(this)),
       m_copyLink(new QAction(this)),
+      m_export(new QAction(this)),
+      m_mark(new QAction(this)),
+      m_compare(new QAction(this)),
       m_reply(new QAction(this)),
       m_showSaga(new QAction(this))
 {
@@ -47,23 +56,33 @@ void EventMenu::setupActions()
     m_copyJson->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     m_copyCoordinates->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyKcat->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    m_copyPublishing->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     m_copyLink->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_export->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_mark->setShortcut(Qt::CTRL | Qt::Key_M);
+    m_compare->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     m_reply->setShortcut(Qt::CTRL | Qt::Key_R);
     m_showSaga->setShortcut(Qt::Key_Return);
-    for (QAction* action : {m_copyRow, m_copyJson, m_copyCoordinates, m_copyKcat, m_copyLink, m_reply, m_showSaga}) {
+    for (QAction* action : {m_copyRow, m_copyJson, m_copyCoordinates, m_copyKcat, m_copyPublishing, m_copyLink, m_export, m_mark, m_compare, m_reply, m_showSaga}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_table.addAction(action);
     }
     const auto events = [this]() -> const store::EventStore::View& { return m_model.snapshot().events; };
     connect(m_copyRow, &QAction::triggered, this, &EventMenu::copyRows);
-    connect(m_copyJson, &QAction::triggered, this,
-            [this] { copyEach([this](base::EventIndex event) { return valueText(event); }); });
+    connect(m_copyJson, &QAction::triggered, this, &EventMenu::copyJson);
+    connect(m_copyPublishing, &QAction::triggered, this, &EventMenu::copyPublishing);
     connect(m_copyCoordinates, &QAction::triggered, this,
             [=, this] { copyEach([&](base::EventIndex event) { return coordinatesText(events(), event); }); });
     connect(m_copyKcat, &QAction::triggered, this,
             [=, this] { copyEach([&](base::EventIndex event) { return kcatCommand(events(), event); }); });
     connect(m_copyLink, &QAction::triggered, this,
             [=, this] { copyEach([&](base::EventIndex event) { return linkText(events(), event); }); });
+    connect(m_mark, &QAction::triggered, this, [this] {
+        if (const auto selected = selectedEvents(); !selected.empty())
+            Q_EMIT markWanted(selected.front());
+    });
+    connect(m_export, &QAction::triggered, this, &EventMenu::exportWanted);
+    connect(m_compare, &QAction::triggered, this, &EventMenu::compare);
     connect(m_reply, &QAction::triggered, this, [this] {
         if (const auto selected = selectedEvents(); !selected.empty())
             Q_EMIT m_state.replyRequested(selected.front());
@@ -79,8 +98,12 @@ void EventMenu::retranslate()
     m_copyRow->setText(tr("Copy row", "of a table, its cells apart by tabs"));
     m_copyJson->setText(tr("Copy JSON"));
     m_copyCoordinates->setText(tr("Copy coordinates"));
-    m_copyKcat->setText(tr("Copy kcat command"));
+    m_copyKcat->setText(tr("Copy kcat command to read it"));
+    m_copyPublishing->setText(tr("Copy kcat command to publish it"));
     m_copyLink->setText(tr("Copy link"));
+    m_export->setText(tr("Export all rows…"));
+    m_mark->setText(tr("Mark to compare with"));
+    m_compare->setText(tr("Compare"));
     m_reply->setText(tr("Reply…"));
     m_showSaga->setText(tr("Show its saga"));
 }
@@ -93,13 +116,20 @@ void EventMenu::popUp(const QPoint& globalPosition)
     const auto& row = m_model.snapshot().events.row(selected.front());
     m_reply->setEnabled(!row.has(store::EventFlag::Undecodable));
     m_showSaga->setEnabled(m_model.snapshot().sagas.sagaOf(selected.front()).isValid());
+    m_mark->setEnabled(selected.size() == 1);
+    m_compare->setEnabled(selected.size() <= 2);
+    m_compare->setText(selected.size() == 2 ? tr("Compare the two") : tr("Compare"));
     QMenu menu(&m_table);
-    menu.addActions({m_copyJson, m_copyRow, m_copyCoordinates, m_copyLink, m_copyKcat});
+    menu.addActions({m_copyJson, m_copyRow, m_copyCoordinates, m_copyLink, m_copyKcat, m_copyPublishing});
+    menu.addSeparator();
+    menu.addAction(m_export);
+    menu.addSeparator();
+    menu.addActions({m_compare, m_mark});
     menu.addSeparator();
     menu.addActions({m_reply, m_showSaga});
     menu.exec(globalPosition);
-    m_reply->setEnabled(true);
-    m_showSaga->setEnabled(true);
+    for (QAction* action : {m_mark, m_compare, m_reply, m_showSaga})
+        action->setEnabled(true);
 }
 
 std::vector<base::EventIndex> EventMenu::selectedEvents() const
@@ -112,18 +142,28 @@ std::vector<base::EventIndex> EventMenu::selectedEvents() const
     return events;
 }
 
-// The value as it lay on the wire with its secrets masked; bytes that are no text become a dump.
-QString EventMenu::valueText(base::EventIndex event) const
+void EventMenu::compare()
 {
-    const auto record = m_model.snapshot().events.record(event);
-    if (!record || record->isEmpty() || !record->records().front().value)
-        return QStringLiteral("null");
-    const std::string_view value = *record->records().front().value;
-    const auto bytes = QByteArray::fromRawData(value.data(), qsizetype(value.size()));
-    const QString text = QString::fromUtf8(bytes);
-    return text.toUtf8() == bytes && !text.contains(QChar(0)) ? maskedText(text) : hexDump(value);
+    const auto selected = selectedEvents();
+    if (selected.size() == 1)
+        Q_EMIT comparisonWanted({}, selected.front());
+    else if (selected.size() == 2)
+        Q_EMIT comparisonWanted(selected.front(), selected.back());
 }
 
+// The value as it lay on the wire with its secrets masked, of several on one line each; bytes that are no text become a dump.
+QString EventMenu::valueText(base::EventIndex event, bool isOneOfSeveral) const
+{
+    store::EventReader reader(m_model.snapshot().events);
+    const event::Event* read = reader.read(event);
+    if (!reader.record() || !reader.record()->value)
+        return QStringLiteral("null");
+    const std::string_view value = *reader.record()->value;
+    const bool isCompacted = read && isOneOfSeveral && value.find('\n') != std::string_view::npos;
+    return textOrHex(event::masked(isCompacted ? read->body.serialise() : std::string(value)));
+}
+
+// As on screen: the columns that are shown, in their order.
 QString EventMenu::rowText(int row) const
 {
     QStringList cells;
@@ -132,31 +172,75 @@ QString EventMenu::rowText(int row) const
     return cells.join(QLatin1Char('\t'));
 }
 
-template <typename TextOf> void EventMenu::copyEach(TextOf textOf) const
+template <typename TextOf> void EventMenu::copyEach(TextOf textOf)
 {
     QStringList texts;
     for (const base::EventIndex event : selectedEvents())
         texts << textOf(event);
-    if (!texts.isEmpty())
-        QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
+    put(texts, leftOut());
+}
+
+QStringList EventMenu::leftOut() const
+{
+    const qsizetype selected = m_table.selectionModel()->selectedRows().size();
+    if (selected <= kMostCopied)
+        return {};
+    return {tr("Only the first %1 of %2 selected rows were copied. Export the rows (Ctrl+E) to have all of them.")
+                .arg(QLocale().toString(kMostCopied), QLocale().toString(selected))};
+}
+
+void EventMenu::put(const QStringList& texts, const QStringList& remarks)
+{
+    if (texts.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
+    if (!remarks.isEmpty())
+        Q_EMIT copiedWithRemark(remarks.join(u' '));
 }
 
 void EventMenu::copyRows()
 {
     const std::vector<base::EventIndex> events = selectedEvents(); // as it is now: reading takes a moment
-    const auto copy = [this, events] {
+    const auto copy = [this, events, remarks = leftOut()] {
         QStringList lines;
         for (const base::EventIndex event : events)
             if (const int row = m_model.rowOf(event); row >= 0)
                 lines << rowText(row);
-        if (!lines.isEmpty())
-            QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+        put(lines, remarks);
     };
     const QList<int> columns = m_table.shownColumns();
     if (std::any_of(columns.begin(), columns.end(), [this](int column) { return m_model.isRead(column); }))
         m_model.whenRead(events, copy);
     else
         copy();
+}
+
+void EventMenu::copyJson()
+{
+    const bool isOneOfSeveral = m_table.selectionModel()->selectedRows().size() > 1;
+    copyEach([=, this](base::EventIndex event) { return valueText(event, isOneOfSeveral); });
+}
+
+void EventMenu::copyPublishing()
+{
+    QStringList commands;
+    bool isMasked = false;
+    bool isComplete = true;
+    for (const base::EventIndex event : selectedEvents()) {
+        const auto batch = m_model.snapshot().events.record(event);
+        if (!batch || batch->isEmpty())
+            continue;
+        const session::KcatCommand command = session::kcatPublishCommand(batch->records().front());
+        commands << toQString(command.text);
+        isMasked = isMasked || command.isMasked;
+        isComplete = isComplete && command.isComplete;
+    }
+    QStringList remarks;
+    if (isMasked)
+        remarks << tr("Secrets in the command are masked: put the real values in place of %1.").arg(maskedValue());
+    if (!isComplete)
+        remarks << tr("kcat cannot send everything that the record holds; a comment in the command says what is missing.");
+    put(commands, remarks + leftOut());
 }
 
 } // namespace sagascope::ui

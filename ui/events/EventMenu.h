@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 #include <vector>
 
@@ -16,7 +17,7 @@ class EventTable;
 class EventTableModel;
 class ViewState;
 
-/// What can be done with the rows selected in the live table: copy them in several forms, reply, show their saga.
+/// What can be done with the rows selected in the live table: copy them in several forms, compare, reply, show their saga.
 /// The actions are the table's too, so each works by its key without the menu.
 class EventMenu : public QObject
 {
@@ -28,13 +29,25 @@ public:
     void popUp(const QPoint& globalPosition);
     void retranslate();
 
+Q_SIGNALS:
+    void markWanted(sagascope::base::EventIndex event); ///< to compare others with it
+    /// The selected event against another one; `other` is invalid when just one row is selected.
+    void comparisonWanted(sagascope::base::EventIndex other, sagascope::base::EventIndex event);
+    void exportWanted(); ///< of all rows
+    void copiedWithRemark(const QString& sentence); ///< what a person should know of what lies on the clipboard now
+
 private:
     void setupActions();
     [[nodiscard]] std::vector<base::EventIndex> selectedEvents() const;
     [[nodiscard]] QString rowText(int row) const;
-    [[nodiscard]] QString valueText(base::EventIndex event) const;
-    template <typename TextOf> void copyEach(TextOf textOf) const;
+    [[nodiscard]] QString valueText(base::EventIndex event, bool isOneOfSeveral) const;
+    void compare();
+    template <typename TextOf> void copyEach(TextOf textOf);
+    [[nodiscard]] QStringList leftOut() const; ///< what is to be said of rows that a copy leaves out
+    void put(const QStringList& texts, const QStringList& remarks);
     void copyRows();
+    void copyJson();
+    void copyPublishing();
 
     EventTable& m_table;
     EventTableModel& m_model;
@@ -43,7 +56,11 @@ private:
     QAction* m_copyJson;
     QAction* m_copyCoordinates;
     QAction* m_copyKcat;
+    QAction* m_copyPublishing;
     QAction* m_copyLink;
+    QAction* m_export;
+    QAction* m_mark;
+    QAction* m_compare;
     QAction* m_reply;
     QAction* m_showSaga;
 };

@@ -2,6 +2,7 @@
 #include "ui/events/EventTableModel.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace sagascope::ui {
@@ -54,6 +55,15 @@ int EventTableModel::rowOf(base::EventIndex event) const
         return int(event.value);
     const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), event.value);
     return found != m_rows.end() && *found == event.value ? int(found - m_rows.begin()) : -1;
+}
+
+std::vector<std::uint32_t> EventTableModel::shownEvents() const
+{
+    if (!isUnfiltered())
+        return m_rows;
+    std::vector<std::uint32_t> all(m_seen);
+    std::iota(all.begin(), all.end(), 0U);
+    return all;
 }
 
 void EventTableModel::advance()

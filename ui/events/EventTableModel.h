@@ -86,6 +86,8 @@ public:
     /// The row that shows the event; -1 when it is filtered out or not read yet.
     [[nodiscard]] int rowOf(base::EventIndex event) const;
     [[nodiscard]] const session::Snapshot& snapshot() const { return *m_snapshot; }
+    [[nodiscard]] const session::SnapshotPtr& snapshotPtr() const { return m_snapshot; }
+    [[nodiscard]] std::vector<std::uint32_t> shownEvents() const; ///< of all rows, in their order
     [[nodiscard]] std::size_t totalCount() const { return m_snapshot->events.size() - m_snapshot->counts.later; }
     [[nodiscard]] bool isScanning() const { return m_isScanning || m_search.isRunning(); }
     [[nodiscard]] bool isReading() const { return m_cells.isBusy() || m_highlights.isBusy(); }

@@ -19,7 +19,9 @@
 #include "ui/common/Panel.h"
 #include "ui/common/RelatedPage.h"
 #include "ui/common/Separator.h"
+#include "ui/events/DiffPage.h"
 #include "ui/events/EventColumns.h"
+#include "ui/events/EventExporter.h"
 #include "ui/events/EventFilterBar.h"
 #include "ui/events/EventGoTo.h"
 #include "ui/events/EventMenu.h"
@@ -48,6 +50,7 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
       m_goTo(new EventGoTo(state, *m_messages, *this)),
       m_details(new EventDetails(state)),
       m_related(new RelatedPage(state)),
+      m_diff(new DiffPage(state)),
       m_panel(new Panel),
       m_split(new QSplitter),
       m_stack(new QStackedWidget),
@@ -57,6 +60,9 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
     m_table->setModel(&m_model);
     m_columns = new EventColumns(*m_table, m_model, m_state);
     m_menu = new EventMenu(*m_table, m_model, m_state);
+    m_exporter = new EventExporter(*m_table, m_model, *m_messages, this);
+    m_export = new QToolButton;
+    m_panel->addAction(m_export);
     buildLayout();
     connectTable();
     connectState();
@@ -83,6 +89,7 @@ void EventsRoom::buildLayout()
     column->addWidget(m_stack, 1);
 
     m_details->addTab(m_related, QString());
+    m_details->addTab(m_diff, QString());
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_panel);
     m_split->addWidget(m_details);
@@ -117,6 +124,11 @@ void EventsRoom::connectTable()
     connect(m_table, &EventTable::followingChanged, m_filters, &EventFilterBar::setFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& at) { m_menu->popUp(m_table->viewport()->mapToGlobal(at)); });
+    connect(m_export, &QToolButton::clicked, m_exporter, &EventExporter::ask);
+    connect(m_menu, &EventMenu::exportWanted, m_exporter, &EventExporter::ask);
+    connect(m_menu, &EventMenu::markWanted, this, &EventsRoom::mark);
+    connect(m_menu, &EventMenu::copiedWithRemark, this, [this](const QString& sentence) { m_messages->tell(MessageBar::Kind::Notice, sentence); });
+    connect(m_menu, &EventMenu::comparisonWanted, this, &EventsRoom::compare);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventsRoom::selectFromTable);
     connect(&m_model, &EventTableModel::countsChanged, this, &EventsRoom::showCounts);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventsRoom::selectFromState);
@@ -179,7 +191,8 @@ void EventsRoom::showDetails()
 bool EventsRoom::isSettled() const
 {
     const bool isTableSettled = !m_model.isScanning() && !m_model.isReading() && m_histogram.isSettled() && m_arrival.isSettled();
-    return isTableSettled && m_details->isSettled() && m_related->isSettled() && m_goTo->isSettled();
+    const bool isBesideSettled = m_details->isSettled() && m_related->isSettled() && m_diff->isSettled();
+    return isTableSettled && isBesideSettled && m_goTo->isSettled() && !m_exporter->isBusy();
 }
 
 void EventsRoom::askWhereToGo()
@@ -246,6 +259,26 @@ void EventsRoom::restore(const QSettings& settings)
 {
     m_columns->restore(settings);
     setHighlights(readHighlightRules(settings));
+}
+
+void EventsRoom::mark(base::EventIndex event)
+{
+    m_diff->mark(event);
+    m_messages->tell(MessageBar::Kind::Notice, tr("%1 is marked. Select another event and press Ctrl+Shift+D to compare the two.")
+                                                   .arg(coordinatesText(m_state.live()->events, event)));
+}
+
+// Of two rows the upper one is what the lower one is held against.
+void EventsRoom::compare(base::EventIndex other, base::EventIndex event)
+{
+    m_messages->clear();
+    if (other.isValid())
+        m_diff->mark(other);
+    else if (m_diff->marked() == event || !m_diff->marked().isValid())
+        m_diff->setAgainst(DiffPage::Against::Previous);
+    m_state.selectEvent(event);
+    m_details->showTab(m_diff);
+    m_diff->focusTable();
 }
 
 void EventsRoom::applyFilter()
@@ -337,7 +370,10 @@ void EventsRoom::retranslate()
 {
     m_panel->setTitle(tr("Events"));
     m_details->setTabText(m_related, tr("Related"));
+    m_details->setTabText(m_diff, tr("Diff"));
     showArrival();
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("Write the rows of the table into a file (Ctrl+E)"));
     m_table->setAccessibleName(tr("Events, in order of arrival"));
     m_menu->retranslate();
     m_columns->retranslate();

@@ -13,9 +13,11 @@ class QToolButton;
 
 namespace sagascope::ui {
 
+class DiffPage;
 class EmptyState;
 class EventColumns;
 class EventDetails;
+class EventExporter;
 class EventFilterBar;
 class EventGoTo;
 class EventMenu;
@@ -68,6 +70,8 @@ private:
     void selectFromTable();
     void updateCompletions();
     void showFound(base::EventIndex event);
+    void mark(base::EventIndex event);
+    void compare(base::EventIndex other, base::EventIndex event);
 
     ViewState& m_state;
     EventTableModel m_model;
@@ -82,8 +86,11 @@ private:
     MessageBar* m_messages;
     EventGoTo* m_goTo;
     EventMenu* m_menu;
+    EventExporter* m_exporter;
+    QToolButton* m_export;
     EventDetails* m_details;
     RelatedPage* m_related;
+    DiffPage* m_diff;
     Panel* m_panel;
     QSplitter* m_split;
     QStackedWidget* m_stack;

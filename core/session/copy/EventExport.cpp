@@ -6,6 +6,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -14,6 +15,8 @@
 #include "core/event/JsonLines.h"
 #include "core/event/SecretMask.h"
 #include "core/identity/Identifier.h"
+#include "core/session/PayloadPath.h"
+#include "core/session/QueryPath.h"
 #include "core/session/copy/MaskedRecord.h"
 #include "core/store/EventReader.h"
 
@@ -22,7 +25,8 @@ namespace {
 
 using Kind = ExportColumn::Kind;
 
-constexpr std::string_view kTitles[] = {"time", "topic", "partition", "offset", "type", "source", "identifiers", "saga", "size", "findings", "marks", "payload"};
+constexpr std::string_view kTitles[] = {"time", "topic", "partition", "offset", "type", "source", "identifiers", "saga", "size", "findings", "marks",
+                                          "producerTime", "brokerTime", "delay", "key", "eventId", "correlationId", "causationId", "payload"};
 
 void join(std::string& text, std::string_view part)
 {
@@ -48,7 +52,7 @@ public:
     Export(const EventExport& order, const TextSink& sink) : m_order(order), m_snapshot(*order.snapshot), m_sink(sink), m_reader(m_snapshot.events)
     {
         m_needsRecords = order.form == ExportForm::JsonLines
-            || std::any_of(order.columns.begin(), order.columns.end(), [](const ExportColumn& c) { return c.kind == Kind::Payload; });
+            || std::any_of(order.columns.begin(), order.columns.end(), [](const ExportColumn& c) { return c.kind >= Kind::Key; });
     }
 
     base::Result<ExportCount> run(const ExportProgress& progress)
@@ -102,11 +106,45 @@ private:
         for (const ExportColumn& column : m_order.columns) {
             if (!std::exchange(isFirst, false))
                 m_line += ',';
-            const bool isOurs = column.kind == Kind::Time || column.kind == Kind::Partition || column.kind == Kind::Offset || column.kind == Kind::Size;
-            const std::string text = column.kind == Kind::Payload ? payloadField(column.pointer, read) : cell(column.kind, event);
-            m_line += isOurs ? text : csvField(shown(text));
+            m_line += csvField(isOurs(column.kind) ? cell(column.kind, event) : shown(textOf(column, event, read)));
         }
         m_line += "\r\n";
+    }
+
+    /// Times and numbers of our own making hold no secrets, whatever they look like.
+    static bool isOurs(Kind kind)
+    {
+        switch (kind) {
+        case Kind::Time:
+        case Kind::Partition:
+        case Kind::Offset:
+        case Kind::Size:
+        case Kind::ProducerTime:
+        case Kind::BrokerTime:
+        case Kind::Delay: return true;
+        default: return false;
+        }
+    }
+
+    [[nodiscard]] std::string textOf(const ExportColumn& column, base::EventIndex event, const event::Event* read) const
+    {
+        switch (column.kind) {
+        case Kind::Key: return std::string(m_reader.record()->key.value_or(""));
+        case Kind::EventId: return read ? std::string(read->eventId.text) : std::string();
+        case Kind::CorrelationId: return read ? std::string(read->correlationId.text) : std::string();
+        case Kind::CausationId: return read ? std::string(read->causationId.text) : std::string();
+        case Kind::Payload: return payloadField(column.path, read);
+        default: return cell(column.kind, event);
+        }
+    }
+
+    static std::string timeText(base::Timestamp time) { return time == base::kNoTime ? std::string() : base::formatIso8601(time); }
+
+    static std::string delay(const store::EventRow& row)
+    {
+        if (row.producerTime == base::kNoTime || row.brokerTime == base::kNoTime)
+            return {};
+        return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(row.brokerTime - row.producerTime).count());
     }
 
     [[nodiscard]] std::string shown(const std::string& text) const { return m_order.isMasked ? event::masked(text) : text; }
@@ -116,7 +154,7 @@ private:
         const store::EventStore::View& events = m_snapshot.events;
         const store::EventRow& row = events.row(event);
         switch (kind) {
-        case Kind::Time: return row.time() == base::kNoTime ? std::string() : base::formatIso8601(row.time());
+        case Kind::Time: return timeText(row.time());
         case Kind::Topic: return std::string(events.topicName(row.topic));
         case Kind::Partition: return std::to_string(row.partition);
         case Kind::Offset: return std::to_string(row.offset);
@@ -127,9 +165,11 @@ private:
         case Kind::Size: return std::to_string(row.valueSize);
         case Kind::Findings: return findings(event);
         case Kind::Marks: return marksOf(row);
-        case Kind::Payload: break;
+        case Kind::ProducerTime: return timeText(row.producerTime);
+        case Kind::BrokerTime: return timeText(row.brokerTime);
+        case Kind::Delay: return delay(row);
+        default: return {};
         }
-        return {};
     }
 
     [[nodiscard]] std::string identifiers(base::EventIndex event) const
@@ -161,28 +201,24 @@ private:
     }
 
     /// A member of a secret name is masked by that name, which its value alone does not tell.
-    [[nodiscard]] std::string payloadField(const std::string& pointer, const event::Event* read) const
+    [[nodiscard]] std::string payloadField(const std::vector<std::string>& path, const event::Event* read) const
     {
-        const event::JsonNode value = read ? read->payload.at(pointer) : event::JsonNode();
-        if (!value.isValid() || value.kind() == event::JsonKind::None)
-            return {};
-        std::string text = value.scalarText().value_or(std::string());
-        if (value.kind() == event::JsonKind::Null)
-            return "null";
-        if (value.kind() == event::JsonKind::Object || value.kind() == event::JsonKind::Array)
-            text = value.serialise();
-        return m_order.isMasked && isBelowSecret(pointer) ? std::string(event::kMask) : text;
+        const bool isSecret = std::any_of(path.begin(), path.end(), [](const std::string& step) { return event::isSecretName(step); });
+        std::string text;
+        const auto add = [&](event::JsonNode value) {
+            text.append(text.empty() ? "" : ", ");
+            text += m_order.isMasked && isSecret ? std::string(event::kMask) : valueText(value);
+            return false; // and on to the next
+        };
+        if (read)
+            anyInPayload(*read, path, add);
+        return text;
     }
 
-    static bool isBelowSecret(std::string_view pointer)
+    static std::string valueText(event::JsonNode value)
     {
-        while (!pointer.empty()) {
-            const std::size_t slash = pointer.rfind('/');
-            if (event::isSecretName(pointer.substr(slash == std::string_view::npos ? 0 : slash + 1)))
-                return true;
-            pointer = pointer.substr(0, slash == std::string_view::npos ? 0 : slash);
-        }
-        return false;
+        const bool isContainer = value.kind() == event::JsonKind::Object || value.kind() == event::JsonKind::Array;
+        return isContainer ? value.serialise() : value.scalarText().value_or("null");
     }
 
     const EventExport& m_order;
@@ -233,14 +269,14 @@ template <typename File> base::Result<ExportCount> exportInto(File& file, const 
 std::vector<ExportColumn> ordinaryExportColumns()
 {
     std::vector<ExportColumn> columns;
-    for (std::size_t i = 0; i < std::size_t(Kind::Payload); ++i)
+    for (std::size_t i = 0; i <= std::size_t(Kind::Marks); ++i)
         columns.push_back({static_cast<Kind>(i), {}});
     return columns;
 }
 
 std::string exportTitle(const ExportColumn& column)
 {
-    return std::string(kTitles[std::size_t(column.kind)]) + column.pointer;
+    return std::string(kTitles[std::size_t(column.kind)]) + pathText(column.path);
 }
 
 std::string csvField(std::string_view text)

@@ -36,15 +36,22 @@ struct ExportColumn
         Size,     ///< bytes of key, value and headers
         Findings, ///< names of the rules
         Marks,
-        Payload, ///< the value at `pointer`, as text or as JSON
+        ProducerTime,
+        BrokerTime,
+        Delay, ///< from producer to broker, in milliseconds
+        Key,   ///< from here on the record is read for it
+        EventId,
+        CorrelationId,
+        CausationId,
+        Payload, ///< what `path` leads to, as text or as JSON; several values of an array stand apart by commas
     };
     Kind kind = Kind::Time;
-    std::string pointer; ///< RFC 6901, below the payload
+    std::vector<std::string> path; ///< of Payload: steps of the query language, see readPayloadField()
 };
 
-/// All but payload fields, in the table's order.
+/// Those up to the marks: what the table shows by itself.
 [[nodiscard]] std::vector<ExportColumn> ordinaryExportColumns();
-[[nodiscard]] std::string exportTitle(const ExportColumn& column); ///< `time`, `topic`, …, `payload/amount`
+[[nodiscard]] std::string exportTitle(const ExportColumn& column); ///< `time`, `topic`, …, `payload.amount`
 
 /// What is written down, and how. A value.
 struct EventExport

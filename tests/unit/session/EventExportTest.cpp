@@ -79,11 +79,21 @@ TEST_F(EventExportTest, CsvHasALineOfTitlesAndALineForEachEvent)
     read({booking(1), booking(2)});
     order.form = ExportForm::Csv;
     order.columns = {{ExportColumn::Kind::Time, {}}, {ExportColumn::Kind::Topic, {}}, {ExportColumn::Kind::Offset, {}}, {ExportColumn::Kind::Identifiers, {}},
-                     {ExportColumn::Kind::Payload, "/bookingId"}};
+                     {ExportColumn::Kind::Payload, {"bookingId"}}};
     const std::string id = test::uuid(1001);
-    EXPECT_EQ(text(), "time,topic,offset,identifiers,payload/bookingId\r\n"
+    EXPECT_EQ(text(), "time,topic,offset,identifiers,payload.bookingId\r\n"
                       "2026-03-02T09:41:12.034Z,dreamscape.voyage.booking.created,1,correlation: " + id + "; booking: BK-1,BK-1\r\n"
                       "2026-03-02T09:41:12.034Z,dreamscape.voyage.booking.created,2,correlation: " + id + "; booking: BK-1,BK-1\r\n");
+}
+
+TEST_F(EventExportTest, CsvHoldsWhatOnlyTheRecordKnows)
+{
+    read({booking(1, R"({"bookingId":"BK-1","items":[{"sku":"a"},{"sku":"b"}],"amount":-5,"card":{"n":1}})")});
+    order.form = ExportForm::Csv;
+    using Kind = ExportColumn::Kind;
+    order.columns = {{Kind::Key, {}}, {Kind::EventId, {}}, {Kind::CausationId, {}}, {Kind::Delay, {}}, {Kind::Payload, {"items", "sku"}},
+                     {Kind::Payload, {"amount"}}, {Kind::Payload, {"none"}}};
+    EXPECT_EQ(text(), "key,eventId,causationId,delay,payload.items.sku,payload.amount,payload.none\r\nkey-1," + test::uuid(1) + ",,16,\"a, b\",-5,\r\n");
 }
 
 TEST_F(EventExportTest, CsvQuotesAndGuardsAgainstFormulas)
@@ -122,7 +132,7 @@ TEST_F(EventExportTest, JsonLinesAreReadBackAsTheSameRecords)
 TEST_F(EventExportTest, SecretsAreMaskedInBothFormsUnlessAskedForPlainly)
 {
     read({booking(1, R"({"bookingId":"BK-1","resetToken":"s3cr3t","card":{"cvv":"12345"}})").header("Authorization", "Bearer s3cr3t")});
-    order.columns = {{ExportColumn::Kind::Payload, "/resetToken"}, {ExportColumn::Kind::Payload, "/card"}};
+    order.columns = {{ExportColumn::Kind::Payload, {"resetToken"}}, {ExportColumn::Kind::Payload, {"card"}}};
     for (const ExportForm form : {ExportForm::Csv, ExportForm::JsonLines}) {
         order.form = form;
         order.isMasked = true;
