@@ -623,6 +623,16 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::PayloadView</name>
+    <message numerus="yes">
+        <source>%Ln place(s) do not fit the schema</source>
+        <translation>
+            <numerusform>one place does not fit the schema</numerusform>
+            <numerusform>%Ln places do not fit the schema</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::PublishBar</name>
     <message numerus="yes">
         <source>✕ %n problem(s)</source>

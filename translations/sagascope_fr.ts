@@ -955,6 +955,25 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>EnvelopeRows</name>
+    <message>
+        <source>no schema known</source>
+        <translation>aucun schéma connu</translation>
+    </message>
+    <message>
+        <source>checked against its schema</source>
+        <translation>comparé à son schéma</translation>
+    </message>
+    <message>
+        <source>%1 to broker</source>
+        <translation>%1 jusqu’au broker</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s</source>
+        <translation>celle du broker</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>%1 is not usable as given. Correct it and try again.</source>
@@ -1282,6 +1301,33 @@ droite : %2
     <message>
         <source>entity</source>
         <translation>entité</translation>
+    </message>
+</context>
+<context>
+    <name>MemberState</name>
+    <message>
+        <source>valid</source>
+        <translation>valide</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>douteux</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>The specification wants this member in every envelope.</source>
+        <translation>La spécification veut ce membre dans chaque enveloppe.</translation>
+    </message>
+    <message>
+        <source>The specification lets events leave it out.</source>
+        <translation>La spécification permet aux événements de l’omettre.</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2342,49 @@ droite : %2
     <message>
         <source>no definition</source>
         <translation>sans définition</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaHint</name>
+    <message>
+        <source>should be %1</source>
+        <translation>devrait être %1</translation>
+    </message>
+    <message>
+        <source>none of the allowed values</source>
+        <translation>aucune des valeurs permises</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>moins que %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>plus que %1</translation>
+    </message>
+    <message>
+        <source>its length is not within %1</source>
+        <translation>sa longueur dépasse la limite %1</translation>
+    </message>
+    <message>
+        <source>does not match %1</source>
+        <translation>ne suit pas %1</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>n’est pas %1</translation>
+    </message>
+    <message>
+        <source>required but missing</source>
+        <translation>requis mais manquant</translation>
+    </message>
+    <message>
+        <source>not in schema</source>
+        <translation>absent du schéma</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>parmi %1</translation>
     </message>
 </context>
 <context>
@@ -4378,10 +4467,6 @@ droite : %2
     <message>
         <source>Compose an event that answers this one</source>
         <translation>Composer un événement qui répond à celui-ci</translation>
-    </message>
-    <message>
-        <source>%1 to broker</source>
-        <translation>%1 jusqu’au broker</translation>
     </message>
     <message>
         <source>The record cannot be read back: %1</source>
@@ -6503,6 +6588,32 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>This is no whole path: a step is empty, a quote is not closed, or ~ stands alone.</source>
         <translation>Ce n’est pas un chemin entier : une étape est vide, un guillemet n’est pas fermé, ou ~ est seul.</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::PayloadView</name>
+    <message>
+        <source>fits its schema</source>
+        <translation>suit son schéma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) do not fit the schema</source>
+        <translation>
+            <numerusform>un endroit ne suit pas le schéma</numerusform>
+            <numerusform>%Ln endroits ne suivent pas le schéma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>Contenu en texte</translation>
     </message>
 </context>
 <context>

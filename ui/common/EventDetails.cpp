@@ -19,13 +19,14 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/DecodeTrouble.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/EnvelopeRows.h"
+#include "ui/common/EventPage.h"
 #include "ui/common/HeaderTable.h"
 #include "ui/common/HexPage.h"
-#include "ui/common/JsonTree.h"
 #include "ui/common/KeyValueList.h"
 #include "ui/common/Panel.h"
+#include "ui/common/PayloadView.h"
 #include "ui/common/SecretMask.h"
-#include "ui/common/Separator.h"
 #include "ui/common/TightLayout.h"
 #include "ui/theme/Theme.h"
 
@@ -66,16 +67,9 @@ void EventDetails::setupPages()
     m_notice->setWordWrap(true);
     m_notice->setContentsMargins(12, 6, 12, 6);
     m_trouble = new DecodeTrouble;
-    m_payload = new JsonTree;
-    connect(m_payload, &JsonTree::columnWanted, this, &EventDetails::columnWanted);
-    m_eventPage = new QWidget;
-    auto* column = tightColumn(m_eventPage);
-    column->addWidget(m_envelope);
-    column->addWidget(m_notice);
-    column->addWidget(m_trouble);
-    column->addWidget(new Separator);
-    column->addWidget(m_payload, 1);
-    column->addStretch();
+    m_payload = new PayloadView;
+    connect(m_payload, &PayloadView::columnWanted, this, &EventDetails::columnWanted);
+    m_eventPage = new EventPage(m_envelope, {m_notice, m_trouble, m_payload});
 
     m_headers = new HeaderTable;
     m_hex = new HexPage;
@@ -85,7 +79,12 @@ void EventDetails::setupPages()
     m_raw->setReadOnly(true);
     m_findings = new FindingList;
     connect(m_findings, &FindingList::eventActivated, &m_state, &ViewState::selectEvent);
-    connect(m_envelope, &KeyValueList::linkActivated, this, [this] { m_state.selectEvent(m_reading.cause); });
+    connect(m_envelope, &KeyValueList::linkActivated, this, [this](const QString& link) {
+        if (link == QLatin1StringView("findings"))
+            showTab(m_findings);
+        else
+            m_state.selectEvent(m_reading.cause);
+    });
     for (QWidget* page : std::initializer_list<QWidget*>{m_eventPage, m_headers, m_raw, m_hex, m_findings})
         m_tabs->addTab(page, QString());
     m_tabs->setDocumentMode(true);
@@ -182,7 +181,7 @@ void EventDetails::show(EventReading reading)
                                         .arg(m_reading.row.partition)
                                         .arg(QLocale().toString(qlonglong(m_reading.row.offset)))
                                   : QString());
-    m_payload->setDocument(m_reading.payload);
+    m_payload->setDocument(m_reading.payload, m_reading.hints);
     m_hex->setReading(m_reading);
     showEnvelope();
     showTrouble();
@@ -192,22 +191,7 @@ void EventDetails::show(EventReading reading)
 
 void EventDetails::showEnvelope()
 {
-    std::vector<KeyValue> rows;
-    for (const ReadMember& member : m_reading.members) {
-        KeyValue row{member.name, member.value, originLabel(member.origin), {}, member.origin == event::Origin::None};
-        if (member.name == QLatin1StringView("causationId") && m_reading.cause.isValid()) {
-            row.note = QStringLiteral("→ ") + m_reading.causeType;
-            row.link = QStringLiteral("cause");
-        }
-        rows.push_back(std::move(row));
-    }
-    const store::EventRow& row = m_reading.row;
-    const bool hasBoth = row.producerTime != base::kNoTime && row.brokerTime != base::kNoTime;
-    rows.push_back({QStringLiteral("timestamp"), m_state.formatDateTime(row.time()),
-                    hasBoth ? tr("%1 to broker").arg(durationText(row.brokerTime - row.producerTime)) : QString(),
-                    {}, row.time() == base::kNoTime});
-    rows.push_back({QStringLiteral("key"), m_reading.key.value_or(QString()), sizeText(row.valueSize), {}, !m_reading.key});
-    m_envelope->setRows(rows);
+    m_envelope->setRows(envelopeRows(m_reading, m_state));
 
     m_notice->setText(tr("The record cannot be read back: %1").arg(m_reading.failure));
     m_notice->setVisible(!m_reading.failure.isEmpty());

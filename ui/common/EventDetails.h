@@ -19,11 +19,12 @@ namespace sagascope::ui {
 
 class DecodeTrouble;
 class EmptyState;
+class EventPage;
 class HeaderTable;
 class HexPage;
-class JsonTree;
 class KeyValueList;
 class Panel;
+class PayloadView;
 
 /// What was found at one event, by itself and in its saga, and what it was found from.
 struct EventFindings
@@ -79,10 +80,10 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QTabWidget* m_tabs;
-    QWidget* m_eventPage;
+    EventPage* m_eventPage;
     KeyValueList* m_envelope;
     QLabel* m_notice;
-    JsonTree* m_payload;
+    PayloadView* m_payload;
     DecodeTrouble* m_trouble;
     HeaderTable* m_headers;
     QPlainTextEdit* m_raw;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/EventReading.h"
 
+#include "core/catalog/Catalog.h"
 #include "core/event/Decoder.h"
 #include "core/event/SecretMask.h"
 #include "ui/common/CodeText.h"
@@ -101,7 +102,15 @@ void findCause(EventReading& reading, const session::Snapshot& snapshot)
     }
 }
 
-void readRecord(EventReading& reading, const event::RawRecord& record)
+void readAgainstRules(EventReading& reading, const session::Snapshot& snapshot, const event::Event& event)
+{
+    reading.checks = checkEnvelope(event, snapshot.events, snapshot.events.hitsOf(reading.event));
+    const catalog::DeclaredTopic* shape = snapshot.catalog ? snapshot.catalog->find(event.eventType.text, reading.topic.toStdString()) : nullptr;
+    if (shape && shape->schema && event.payload.isValid())
+        reading.hints = hintSchema(reading.payload, *shape->schema, event.payload.serialise());
+}
+
+void readRecord(EventReading& reading, const session::Snapshot& snapshot, const event::RawRecord& record)
 {
     if (record.key) {
         reading.key = textOrHex(*record.key);
@@ -111,9 +120,10 @@ void readRecord(EventReading& reading, const event::RawRecord& record)
     readRaw(reading, record);
     event::Decoder decoder;
     const event::Decoded decoded = decoder.decode(record);
-    if (const auto* event = std::get_if<event::Event>(&decoded))
+    if (const auto* event = std::get_if<event::Event>(&decoded)) {
         readEnvelope(reading, *event);
-    else {
+        readAgainstRules(reading, snapshot, *event);
+    } else {
         const auto& undecodable = std::get<event::Undecodable>(decoded);
         reading.undecodable = undecodable.reason;
         reading.trouble = event::troubleIn(record.value.value_or(std::string_view()), undecodable);
@@ -135,7 +145,7 @@ EventReading readEvent(const session::Snapshot& snapshot, base::EventIndex event
     findCause(reading, snapshot);
     const auto batch = snapshot.events.record(event);
     if (batch && !batch->isEmpty())
-        readRecord(reading, batch->records().front());
+        readRecord(reading, snapshot, batch->records().front());
     else
         reading.failure = batch ? QString() : toQString(batch.error().text());
     return reading;

@@ -13,7 +13,9 @@
 #include "core/event/ByteTrouble.h"
 #include "core/event/Event.h"
 #include "core/session/Snapshot.h"
+#include "ui/common/EnvelopeCheck.h"
 #include "ui/common/JsonDocument.h"
+#include "ui/common/SchemaHints.h"
 
 namespace sagascope::ui {
 
@@ -59,7 +61,9 @@ struct EventReading
     std::optional<ReadBytes> keyBytes;
     std::optional<ReadBytes> valueBytes; ///< the first kMaxBytes
     std::vector<ReadMember> members;
-    JsonDocument payload;
+    std::vector<MemberCheck> checks; ///< of the nine members; none of what is undecodable
+    JsonDocument payload;            ///< with ghosts of what its schema wants
+    std::vector<SchemaHint> hints;   ///< for each item of it; none where no schema is known
     JsonDocument metadata;
     std::vector<ReadHeader> headers;
     QString raw;           ///< text, or a hex dump when the bytes are no text

@@ -71,22 +71,6 @@ void addItem(JsonDocument& document, const QString& name, const event::JsonNode&
         });
 }
 
-QString quoted(const QString& text)
-{
-    QString result(u'"');
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\')
-            result += u'\\';
-        if (c == u'\n')
-            result += QStringLiteral("\\n");
-        else if (c.unicode() < 0x20)
-            result += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-        else
-            result += c;
-    }
-    return result + u'"';
-}
-
 void write(const JsonDocument& document, int index, bool isMasked, int depth, QString& out)
 {
     const JsonItem& item = document.items[std::size_t(index)];
@@ -94,18 +78,21 @@ void write(const JsonDocument& document, int index, bool isMasked, int depth, QS
     if (!isObject && item.kind != event::JsonKind::Array) {
         const QString& text = item.shown(isMasked);
         const bool isText = item.kind == event::JsonKind::Text || (isMasked && item.isSecret);
-        out += isText ? quoted(text) : text;
+        out += isText ? jsonQuoted(text) : text;
         return;
     }
     out += isObject ? u'{' : u'[';
     const QString indent(2 * (depth + 1), u' ');
+    bool isFirst = true;
     for (std::size_t i = 0; i < item.children.size(); ++i) {
-        out += (i == 0 ? QStringLiteral("\n") : QStringLiteral(",\n")) + indent;
+        if (document.items[std::size_t(item.children[i])].isMissing)
+            continue;
+        out += (std::exchange(isFirst, false) ? QStringLiteral("\n") : QStringLiteral(",\n")) + indent;
         if (isObject)
-            out += quoted(document.items[std::size_t(item.children[i])].name) + QStringLiteral(": ");
+            out += jsonQuoted(document.items[std::size_t(item.children[i])].name) + QStringLiteral(": ");
         write(document, item.children[i], isMasked, depth + 1, out);
     }
-    if (!item.children.empty())
+    if (!isFirst)
         out += u'\n' + QString(2 * depth, u' ');
     out += isObject ? u'}' : u']';
 }
@@ -145,6 +132,29 @@ JsonDocument documentOf(const QString& text)
     JsonDocument document;
     append(document, itemOf({}, event::JsonKind::Text, -1, text), false);
     return document;
+}
+
+void addMissing(JsonDocument& document, int parent, const QString& name)
+{
+    JsonItem ghost = itemOf(name, event::JsonKind::None, parent);
+    ghost.isMissing = true;
+    append(document, std::move(ghost), false);
+}
+
+QString jsonQuoted(const QString& text)
+{
+    QString result(u'"');
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            result += u'\\';
+        if (c == u'\n')
+            result += QStringLiteral("\\n");
+        else if (c.unicode() < 0x20)
+            result += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            result += c;
+    }
+    return result + u'"';
 }
 
 QString toJsonText(const JsonDocument& document, int item, bool isMasked)

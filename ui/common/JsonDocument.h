@@ -22,6 +22,7 @@ struct JsonItem
     int row = 0; ///< position among its siblings
     std::vector<int> children;
     bool isSecret = false;
+    bool isMissing = false;  ///< a ghost: the member should be there and is not; it is never written
     std::size_t cutHash = 0; ///< of the whole text, where `text` is only its beginning
     QString masked; ///< of a secret: what is shown instead of its text
 
@@ -45,6 +46,10 @@ using NamedTexts = std::vector<std::pair<QString, std::optional<QString>>>;
 [[nodiscard]] JsonDocument documentOf(const NamedTexts& members);
 /// A text alone.
 [[nodiscard]] JsonDocument documentOf(const QString& text);
+/// Adds a ghost, behind the members that `parent` has.
+void addMissing(JsonDocument& document, int parent, const QString& name);
+/// The text in quotes, as JSON writes it.
+[[nodiscard]] QString jsonQuoted(const QString& text);
 /// The item as JSON text, indented; secrets masked when asked.
 [[nodiscard]] QString toJsonText(const JsonDocument& document, int item, bool isMasked);
 /// RFC 6901 pointer of the item, for copying.

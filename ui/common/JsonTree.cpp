@@ -14,10 +14,11 @@
 
 namespace sagascope::ui {
 
-void JsonModel::setDocument(JsonDocument document)
+void JsonModel::setDocument(JsonDocument document, std::vector<SchemaHint> hints)
 {
     beginResetModel();
     m_document = std::move(document);
+    m_hints = std::move(hints);
     m_hasSecrets = std::any_of(m_document.items.begin(), m_document.items.end(),
                                [](const JsonItem& item) { return item.isSecret; });
     endResetModel();
@@ -66,13 +67,16 @@ int JsonModel::rowCount(const QModelIndex& parent) const
 
 int JsonModel::columnCount(const QModelIndex&) const
 {
-    return 2;
+    return m_hints.empty() ? 2 : 3;
 }
 
 QString JsonModel::valueText(const JsonItem& item) const
 {
+    if (item.isMissing)
+        return QStringLiteral("–");
+    const auto isThere = [this](int child) { return !m_document.items[std::size_t(child)].isMissing; };
     switch (item.kind) {
-    case event::JsonKind::Object: return QStringLiteral("{ %1 }").arg(item.children.size());
+    case event::JsonKind::Object: return QStringLiteral("{ %1 }").arg(std::count_if(item.children.begin(), item.children.end(), isThere));
     case event::JsonKind::Array: return QStringLiteral("[ %1 ]").arg(item.children.size());
     case event::JsonKind::Text:
         return u'"' + item.shown(m_isMasked) + u'"';
@@ -84,6 +88,8 @@ QVariant JsonModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (index.column() == 2)
+        return hintData(std::size_t(index.internalId()), role);
     const JsonItem& item = m_document.items[std::size_t(index.internalId())];
     switch (role) {
     case Qt::DisplayRole: return index.column() == 0 ? item.name : valueText(item).replace(u'\n', u'⏎');
@@ -94,6 +100,20 @@ QVariant JsonModel::data(const QModelIndex& index, int role) const
         const bool isQuiet = index.column() == 0 || item.kind == event::JsonKind::Null || !item.children.empty();
         return isQuiet ? colours.muted : colours.text;
     }
+    default: return {};
+    }
+}
+
+QVariant JsonModel::hintData(std::size_t item, int role) const
+{
+    if (item >= m_hints.size())
+        return {};
+    const Palette& colours = Theme::current().palette();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return schemaHintText(m_hints[item]);
+    case Qt::FontRole: return Theme::current().small();
+    case Qt::ForegroundRole: return m_hints[item].isTrouble() ? colours.warning : colours.muted;
     default: return {};
     }
 }
@@ -110,14 +130,28 @@ JsonTree::JsonTree(QWidget* parent) : QTreeView(parent), m_model(new JsonModel(t
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
 }
 
-void JsonTree::setDocument(JsonDocument document)
+void JsonTree::setDocument(JsonDocument document, std::vector<SchemaHint> hints)
 {
     const bool isSmall = document.items.size() < 500;
-    m_model->setDocument(std::move(document));
+    m_model->setDocument(std::move(document), std::move(hints));
+    shareWidth();
     if (isSmall)
         expandAll();
     else
         expandToDepth(0);
+}
+
+// Values and what the schema says of them share what the names leave.
+void JsonTree::shareWidth()
+{
+    if (m_model->columnCount() == 3)
+        setColumnWidth(1, std::max(120, (viewport()->width() - columnWidth(0)) / 2));
+}
+
+void JsonTree::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    shareWidth();
 }
 
 void JsonTree::contextMenuEvent(QContextMenuEvent* event)
@@ -149,6 +183,8 @@ void JsonTree::copyValue()
     if (m_model->document().items.empty())
         return;
     const JsonItem& chosen = m_model->document().items[std::size_t(item)];
+    if (chosen.isMissing)
+        return;
     const bool isMasked = m_model->isMasked() && chosen.isSecret;
     QGuiApplication::clipboard()->setText(chosen.kind == event::JsonKind::Text && !isMasked
                                               ? chosen.text

@@ -5,10 +5,12 @@
 #include <QTreeView>
 
 #include "ui/common/JsonDocument.h"
+#include "ui/common/SchemaHints.h"
 
 namespace sagascope::ui {
 
-/// A JsonDocument as two columns: name and value. Secrets are masked until asked otherwise.
+/// A JsonDocument as columns: name and value, and, where there are hints, what the schema says. Secrets are masked until asked
+/// otherwise; required members that are missing are rows of their own.
 class JsonModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -16,8 +18,10 @@ class JsonModel : public QAbstractItemModel
 public:
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setDocument(JsonDocument document);
+    /// `hints`: none, or one for each item.
+    void setDocument(JsonDocument document, std::vector<SchemaHint> hints = {});
     void setMasked(bool isMasked);
+    [[nodiscard]] const std::vector<SchemaHint>& hints() const { return m_hints; }
     [[nodiscard]] bool isMasked() const { return m_isMasked; }
     [[nodiscard]] bool hasSecrets() const { return m_hasSecrets; }
     [[nodiscard]] const JsonDocument& document() const { return m_document; }
@@ -32,7 +36,9 @@ public:
 
 private:
     [[nodiscard]] QString valueText(const JsonItem& item) const;
+    [[nodiscard]] QVariant hintData(std::size_t item, int role) const;
     JsonDocument m_document;
+    std::vector<SchemaHint> m_hints;
     bool m_isMasked = true;
     bool m_hasSecrets = false;
 };
@@ -46,7 +52,8 @@ class JsonTree : public QTreeView
 public:
     explicit JsonTree(QWidget* parent = nullptr);
 
-    void setDocument(JsonDocument document);
+    void setDocument(JsonDocument document, std::vector<SchemaHint> hints = {});
+    [[nodiscard]] const JsonModel& jsonModel() const { return *m_model; }
     void setMasked(bool isMasked) { m_model->setMasked(isMasked); }
     [[nodiscard]] bool hasSecrets() const { return m_model->hasSecrets(); }
     /// Whether the menu offers to show the value as a column of the live table.
@@ -58,8 +65,10 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void shareWidth();
     void copyValue();
     void copyPointer();
     void copyAll();

@@ -17,6 +17,15 @@ struct KeyValue
     QString note;      ///< muted, behind the value
     QString link;      ///< when set, the note is a link and linkActivated() tells this
     bool isAbsent = false; ///< shown as a muted dash
+    enum class Tone { Quiet, Warning, Danger };
+    struct Mark
+    {
+        QString text;    ///< a sign and a word; empty: none
+        Tone tone = Tone::Quiet;
+        QString why;     ///< as a tool tip, and told to ears
+        QString link{};  ///< when set, the mark is a link and linkActivated() tells this
+    };
+    Mark mark{}; ///< at the right edge
 };
 
 class ValueField;
@@ -40,10 +49,12 @@ private:
         QLabel* key;
         ValueField* value;
         QLabel* note;
+        QLabel* mark;
     };
     Row addRow();
     void showRows();
     void fill(const Row& row, const KeyValue& content);
+    static void fillMark(QLabel& label, const KeyValue::Mark& mark);
     QGridLayout* m_grid;
     std::vector<Row> m_rows;
     std::vector<KeyValue> m_content;

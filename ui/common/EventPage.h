@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+#include <initializer_list>
+
+class QBoxLayout;
+
+namespace sagascope::ui {
+
+/// An envelope and what it holds: below one another in a narrow place, side by side in a wide one. Where even that is not
+/// enough it scrolls, so that the content never vanishes. Takes ownership of its parts. GUI thread.
+class EventPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    EventPage(QWidget* envelope, std::initializer_list<QWidget*> content, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QBoxLayout* m_halves;
+};
+
+} // namespace sagascope::ui
