@@ -48,7 +48,6 @@ EventParts partsOf(const event::RawRecord& record, const event::Event* event)
 {
     EventParts parts;
     NamedTexts own{{QStringLiteral("topic"), toQString(record.topic)},
-                   {QStringLiteral("partition"), QString::number(record.partition)},
                    {QStringLiteral("key"), shownBytes(record.key)}};
     if (!event)
         own.emplace_back(QStringLiteral("value"), shownBytes(record.value));

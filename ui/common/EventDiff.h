@@ -11,7 +11,7 @@
 namespace sagascope::ui {
 
 enum class EventPart : std::uint8_t {
-    Record,   ///< topic, partition, key, and the value where it holds no event
+    Record,   ///< topic, key, and the value where it holds no event
     Envelope, ///< the body's members but the payload
     Headers,
     Payload,

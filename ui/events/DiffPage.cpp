@@ -29,8 +29,8 @@ namespace sagascope::ui {
 
 DiffPage::DiffPage(ViewState& state, QWidget* parent)
     : QWidget(parent), m_state(state), m_against(new QComboBox), m_mark(new QToolButton), m_summary(new QLabel), m_go(new QToolButton),
-      m_model(new DiffModel(this)), m_table(new QTableView), m_values(new KeyValueList), m_differences(new QWidget), m_none(new EmptyState),
-      m_stack(new QStackedWidget), m_finder([this](Found found) { take(std::move(found)); })
+      m_model(new DiffModel(this)), m_table(new QTableView), m_values(new KeyValueList), m_differences(new QWidget),
+      m_none(new EmptyState), m_stack(new QStackedWidget), m_finder([this](Found found) { take(std::move(found)); })
 {
     setupTable();
     auto* choice = tightRow(nullptr, 8);
@@ -72,9 +72,10 @@ void DiffPage::setupTable()
     dressTable(*m_table, *m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setFrameShape(QFrame::NoFrame);
-    for (const auto& [column, width] : {std::pair<int, int>{DiffModel::Part, 84}, {DiffModel::Field, 120}, {DiffModel::How, 96}})
-        m_table->setColumnWidth(column, width);
+    m_table->setColumnWidth(DiffModel::Field, 120);
     m_table->horizontalHeader()->setStretchLastSection(false);
+    for (const int column : {DiffModel::Part, DiffModel::How}) // few words, long in some languages
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     for (const int column : {DiffModel::Other, DiffModel::Own}) // equal room for both sides
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     auto* copy = new QAction(m_table);

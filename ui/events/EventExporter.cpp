@@ -121,9 +121,10 @@ QString EventExporter::progressSentence() const
     const double seconds = double(m_since.elapsed()) / 1000;
     const double rate = seconds > 0 ? double(done) / seconds : 0;
     QString sentence = tr("Writing %1… %2 of %3 events").arg(m_name, locale.toString(qulonglong(done)), locale.toString(qulonglong(m_total)));
-    if (rate >= 1)
-        sentence += tr(", %1 a second, %2 left", "events; time").arg(locale.toString(qulonglong(rate)), durationText(std::chrono::milliseconds(std::int64_t(double(m_total - done) / rate * 1000))));
-    return sentence;
+    if (rate < 1)
+        return sentence;
+    const auto left = std::chrono::milliseconds(std::int64_t(double(m_total - done) / rate * 1000));
+    return sentence + tr(", %1 a second, %2 left", "events; time").arg(locale.toString(qulonglong(rate)), durationText(left));
 }
 
 void EventExporter::showProgress()

@@ -65,7 +65,8 @@ void ExportDialog::setupParts(std::size_t events, bool isUnfinished)
 {
     setWindowTitle(tr("Export events"));
     const int count = int(events);
-    m_intro->setText(isUnfinished ? tr("The %Ln event(s) that the search has found so far, in the order of the table. It goes on; export again when it is done.", nullptr, count)
+    m_intro->setText(isUnfinished ? tr("The %Ln event(s) that the search has found so far, in the order of the table. "
+                                       "It goes on; export again when it is done.", nullptr, count)
                                   : tr("All %Ln event(s) that pass the filter, in the order of the table.", nullptr, count));
     m_csv->setText(tr("&CSV: the columns of the table, for spreadsheets"));
     m_lines->setText(tr("&JSON lines: whole records, as kcat -J prints them; can be opened again"));
@@ -159,7 +160,9 @@ void ExportDialog::explain()
 {
     const QFileInfo file(path());
     m_replaced->setVisible(file.isFile() || file.isDir() || path().isEmpty());
-    m_replaced->setText(path().isEmpty() ? tr("Name a file.") : file.isDir() ? tr("This is a folder. Name a file in it.") : tr("This file is there already; it will be replaced."));
+    m_replaced->setText(path().isEmpty() ? tr("Name a file.")
+                        : file.isDir()   ? tr("This is a folder. Name a file in it.")
+                                         : tr("This file is there already; it will be replaced."));
     m_export->setEnabled(!path().isEmpty() && !file.isDir());
     m_masking->setObjectName(isMasked() ? QStringLiteral("muted") : QStringLiteral("warning"));
     m_masking->style()->unpolish(m_masking);
@@ -168,8 +171,8 @@ void ExportDialog::explain()
     if (!isMasked())
         m_masking->setText(tr("Nothing is masked: whoever has the file can read tokens, passwords and card numbers in it."));
     else
-        m_masking->setText(tr("Masked are the values of members and headers called like a secret (token, password, card number, …), and card numbers, web tokens and "
-                              "what stands behind “Bearer” wherever they are.")
+        m_masking->setText(tr("Masked are the values of members and headers called like a secret (token, password, card number, …), "
+                              "and card numbers, web tokens and what stands behind “Bearer” wherever they are.")
                            + (isCsv ? QString() : u' ' + tr("A payload that is no JSON is left out whole.")));
 }
 
