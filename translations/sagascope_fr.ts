@@ -4198,22 +4198,6 @@ droite : %2
         <translation>Comparer avec</translation>
     </message>
     <message>
-        <source>Against the previous event of the same entity</source>
-        <translation>Face à l’événement précédent de la même entité</translation>
-    </message>
-    <message>
-        <source>Against the previous one of the same entity and type</source>
-        <translation>Face au précédent de la même entité et du même type</translation>
-    </message>
-    <message>
-        <source>Against the marked %1</source>
-        <translation>Face à l’événement marqué %1</translation>
-    </message>
-    <message>
-        <source>Against the marked event</source>
-        <translation>Face à l’événement marqué</translation>
-    </message>
-    <message>
         <source>Mark</source>
         <translation>Marquer</translation>
     </message>
@@ -4232,6 +4216,22 @@ droite : %2
     <message>
         <source>Differences</source>
         <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Previous event of its entity</source>
+        <translation>Événement précédent de son entité</translation>
+    </message>
+    <message>
+        <source>Previous event of its entity and type</source>
+        <translation>Événement précédent de son entité et de son type</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Marqué : %1</translation>
+    </message>
+    <message>
+        <source>Marked event</source>
+        <translation>Événement marqué</translation>
     </message>
 </context>
 <context>

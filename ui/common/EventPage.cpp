@@ -2,6 +2,10 @@
 #include "ui/common/EventPage.h"
 
 #include <QBoxLayout>
+#include <QEvent>
+#include <QScrollBar>
+
+#include <algorithm>
 
 #include "ui/common/TightLayout.h"
 
@@ -13,13 +17,13 @@ constexpr int kLeastContent = 150; ///< a few members of a payload
 
 } // namespace
 
-EventPage::EventPage(QWidget* envelope, std::initializer_list<QWidget*> content, QWidget* parent) : QScrollArea(parent)
+EventPage::EventPage(QWidget* envelope, std::initializer_list<QWidget*> content, QWidget* parent)
+    : QScrollArea(parent), m_envelope(envelope), m_content(new QWidget)
 {
     auto* page = new QWidget;
     page->setObjectName(QStringLiteral("scrolled"));
-    auto* right = new QWidget;
-    right->setMinimumHeight(kLeastContent);
-    auto* column = tightColumn(right);
+    m_content->setMinimumHeight(kLeastContent);
+    auto* column = tightColumn(m_content);
     for (QWidget* part : content)
         column->addWidget(part, part == *(content.end() - 1) ? 1 : 0);
     column->addStretch();
@@ -30,11 +34,25 @@ EventPage::EventPage(QWidget* envelope, std::initializer_list<QWidget*> content,
     m_halves->setContentsMargins(0, 0, 0, 0);
     m_halves->setSpacing(0);
     m_halves->addLayout(left);
-    m_halves->addWidget(right, 1);
+    m_halves->addWidget(m_content, 1);
     setWidget(page);
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+QSize EventPage::minimumSizeHint() const
+{
+    const int widest = std::max(m_envelope->minimumSizeHint().width(), m_content->minimumSizeHint().width());
+    return {widest + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
+}
+
+// A scroll area does not say by itself that what it shows needs more room now.
+bool EventPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void EventPage::resizeEvent(QResizeEvent* event)

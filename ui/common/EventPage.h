@@ -18,11 +18,17 @@ class EventPage : public QScrollArea
 public:
     EventPage(QWidget* envelope, std::initializer_list<QWidget*> content, QWidget* parent = nullptr);
 
+    /// As wide as its parts must be: only its height may run short.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     QBoxLayout* m_halves;
+    QWidget* m_envelope;
+    QWidget* m_content;
 };
 
 } // namespace sagascope::ui

@@ -248,11 +248,11 @@ void DiffPage::changeEvent(QEvent* event)
 void DiffPage::retranslate()
 {
     m_against->setAccessibleName(tr("Compare with"));
-    m_against->setItemText(int(Against::Previous), tr("Against the previous event of the same entity"));
-    m_against->setItemText(int(Against::PreviousOfType), tr("Against the previous one of the same entity and type"));
+    m_against->setItemText(int(Against::Previous), tr("Previous event of its entity"));
+    m_against->setItemText(int(Against::PreviousOfType), tr("Previous event of its entity and type"));
     const bool isThere = m_marked.isValid() && m_marked.value < m_state.live()->events.size();
     m_against->setItemText(int(Against::Marked),
-                           isThere ? tr("Against the marked %1").arg(coordinatesText(m_state.live()->events, m_marked)) : tr("Against the marked event"));
+                           isThere ? tr("Marked: %1").arg(coordinatesText(m_state.live()->events, m_marked)) : tr("Marked event"));
     m_against->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_against->setMinimumContentsLength(12);
     m_mark->setText(tr("Mark"));
