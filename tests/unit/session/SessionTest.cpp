@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "core/catalog/Catalog.h"
+#include "core/event/Decoder.h"
 #include "core/session/Incarnations.h"
 #include "core/session/Replay.h"
 #include "tests/support/Groups.h"
