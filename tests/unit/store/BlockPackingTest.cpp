@@ -96,7 +96,7 @@ TEST(BlockPacking, survivesAnyDamage)
     std::mt19937 random(3);
     for (int round = 0; round < 20'000; ++round) {
         std::string damaged = packed;
-        for (unsigned changes = 1 + random() % 3; changes > 0; --changes)
+        for (auto changes = 1 + random() % 3; changes > 0; --changes)
             damaged[8 + random() % (damaged.size() - 8)] = static_cast<char>(random());
         if (random() % 4 == 0)
             damaged.resize(8 + random() % (damaged.size() - 8));
