@@ -8,6 +8,9 @@
 #include <sstream>
 #include <string>
 
+#include <QString>
+#include <QUrl>
+
 #include "core/kafka/StartOffsets.h"
 
 namespace sagascope::app {
@@ -87,6 +90,12 @@ std::optional<std::pair<int, int>> readSize(std::string_view text)
     const auto width = readSide(text.substr(0, cross));
     const auto height = readSide(text.substr(cross + 1));
     return width && height ? std::optional(std::pair(*width, *height)) : std::nullopt;
+}
+
+std::string readPath(const std::string& text)
+{
+    const QUrl url(QString::fromStdString(text));
+    return url.isLocalFile() ? url.toLocalFile().toStdString() : text;
 }
 
 } // namespace sagascope::app

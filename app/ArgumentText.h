@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -18,5 +19,8 @@ namespace sagascope::app {
 
 /// `1280x800`: width and height between 200 and 10,000.
 [[nodiscard]] std::optional<std::pair<int, int>> readSize(std::string_view text);
+
+/// A file's path, which desktops hand over as a `file:` URL, too.
+[[nodiscard]] std::string readPath(const std::string& text);
 
 } // namespace sagascope::app

@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -48,6 +49,7 @@ struct ReportTexts
     bool isUnmasked = false;
     std::string format{"text"};
     std::vector<std::string> failOn;
+    std::string redaction;
     std::string definitions;
     bool isQuiet = false;
     bool isEstimate = false;
@@ -67,7 +69,7 @@ struct WindowTexts
     std::string theme;
     std::string language;
     std::string definitions;
-    std::string link;
+    std::string subject; ///< a file, or a link to an event
     bool hasDiagnostics = false;
 };
 
@@ -307,6 +309,14 @@ base::Result<Command> readReport(const SourceTexts& sourceTexts, const ReportTex
     if (!exported)
         return exported.error();
     report.exportedEvents = *std::move(exported);
+    if (!texts.redaction.empty()) {
+        const auto redaction = session::readRedaction(texts.redaction);
+        if (!redaction)
+            return wrong("--redact", redaction.error().text());
+        if (report.source.capture.empty())
+            return wrong("--redact", "name the file to be written with --capture FILE");
+        report.redaction = *redaction;
+    }
     report.exportedSaga = texts.exportedSaga;
     report.isQuiet = texts.isQuiet;
     report.isEstimate = texts.isEstimate;
@@ -343,16 +353,34 @@ base::Result<Command> readScreenshot(const SourceTexts& sourceTexts, const Scree
     return Command(std::move(screenshot));
 }
 
+bool isLink(std::string_view subject)
+{
+    return subject.starts_with("sagascope:");
+}
+
 base::Result<Command> readWindow(const SourceTexts& sourceTexts, const WindowTexts& texts)
 {
-    const auto source = readSource(sourceTexts);
+    auto source = readSource(sourceTexts);
     if (!source)
         return source.error();
-    if (!texts.link.empty() && !session::readEventLink(texts.link))
-        return wrong("'" + texts.link + "'", "no whole link to an event, which begins with sagascope://event/");
     const bool isNamed = source->kind != SourceKind::Demo || sourceTexts.isDemo || isGiven(sourceTexts.demoOnly);
-    return Command(WindowOptions{*source, texts.theme, texts.language, texts.hasDiagnostics, texts.link,
-                                 !texts.link.empty() && !isNamed, texts.definitions});
+    WindowOptions window{*source, texts.theme, texts.language, texts.hasDiagnostics, {}, false, texts.definitions};
+    if (isLink(texts.subject)) {
+        if (!session::readEventLink(texts.subject))
+            return wrong("'" + texts.subject + "'", "no whole link to an event, which begins with sagascope://event/");
+        window.link = texts.subject;
+        window.isWithoutSource = !isNamed;
+    } else if (!texts.subject.empty()) {
+        if (isNamed)
+            return wrong("'" + texts.subject + "'", "a file is a source of its own; name one source only");
+        window.source.kind = SourceKind::File;
+        window.source.name = readPath(texts.subject);
+        std::error_code failure;
+        if (!std::filesystem::exists(window.source.name, failure))
+            return wrong("'" + texts.subject + "'", "is no file, no link to an event and no command");
+        window.isReadOnly = true;
+    }
+    return Command(std::move(window));
 }
 
 void addLookOptions(CLI::App& app, std::string& language)
@@ -387,6 +415,8 @@ CLI::App* addReport(CLI::App& app, SourceTexts& source, ReportTexts& texts)
         ->excludes(where)->excludes(failOn)->excludes(exported)->excludes(events)->excludes(asOf);
     report->add_option("--format", texts.format, "text or json; with --export-saga also jsonl, mermaid or plantuml; with --export-events jsonl or csv")
         ->check(CLI::IsMember({"text", "json", "jsonl", "csv", "mermaid", "plantuml"}));
+    report->add_option("--redact", texts.redaction,
+                       "With --capture: take this out of the records first: default (secrets,email,phone,ip), names of members, JSON pointers");
     addDefinitions(*report, texts.definitions, kOnlyBuiltIn);
     report->add_flag("--quiet,-q", texts.isQuiet, "No progress and no remarks on standard error");
     return report;
@@ -430,7 +460,8 @@ base::Result<Command> parseCommandLine(int argc, const char* const* argv)
     addLookOptions(app, windowTexts.language);
     addDefinitions(app, windowTexts.definitions, "your own in the configuration directory");
     app.add_flag("--diagnostics", windowTexts.hasDiagnostics, "Print how long the window kept anybody waiting");
-    app.add_option("link", windowTexts.link, "A link to an event, sagascope://event/…: it is selected as soon as it has been read");
+    app.add_option("subject", windowTexts.subject,
+                   "A capture, opened read-only; or a link to an event, sagascope://event/…, selected as soon as it has been read");
     const CLI::App* report = addReport(app, reportSource, reportTexts);
     const CLI::App* screenshot = addScreenshot(app, screenshotSource, screenshotTexts, windowTexts.language);
     try {

@@ -15,6 +15,7 @@
 #include "core/session/Query.h"
 #include "core/session/copy/EventExport.h"
 #include "core/store/BlockCache.h"
+#include "core/session/redaction/RedactionRules.h"
 
 namespace sagascope::app {
 
@@ -68,6 +69,7 @@ struct ReportOptions
     bool isQuiet = false;
     bool isEstimate = false; ///< how much would be read, instead of reading it
     FailOn failOn;
+    session::RedactionRules redaction; ///< of source.capture, which is then written at the end; none: it is written meanwhile
     std::string definitions; ///< folder; empty: only the built-in definitions, so that a report depends on nothing else
 };
 
@@ -92,6 +94,7 @@ struct WindowOptions
     std::string link;          ///< to an event; empty: none
     bool isWithoutSource = false; ///< a link came alone: a person opens what it belongs to
     std::string definitions; ///< folder; empty: the one in the configuration directory
+    bool isReadOnly = false; ///< nothing is written into the file that is opened
 };
 
 } // namespace sagascope::app

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@
 #include "core/session/Replay.h"
 #include "core/session/Report.h"
 #include "core/session/Session.h"
+#include "core/session/copy/CaptureCopy.h"
 #include "core/session/copy/SagaCopy.h"
 
 namespace sagascope::app {
@@ -56,7 +58,7 @@ void readAll(session::Session& session, const ReportOptions& options)
     session.stop();
 }
 
-void remark(const session::Snapshot& snapshot)
+void remark(const session::Snapshot& snapshot, const capture::CaptureAnnex& annex)
 {
     constexpr std::size_t kMostLines = 20;
     const std::size_t shown = std::min(kMostLines, snapshot.unreadable.size());
@@ -81,6 +83,8 @@ void remark(const session::Snapshot& snapshot)
         complain("found " + std::to_string(search->kept) + " of " + std::to_string(search->read) + " records read from "
                  + std::to_string(search->partitions) + " partitions; " + std::to_string(search->partitionsLeftOut)
                  + " partitions were not read");
+    if (!annex.redaction.empty())
+        complain(snapshot.connection.name + " was redacted before it was saved: " + annex.redaction);
     if (!snapshot.connection.problem.empty())
         complain(snapshot.connection.name + ": " + snapshot.connection.problem);
 }
@@ -96,6 +100,44 @@ bool isCaptureWhole(const capture::CaptureWriter* writer)
     if (status.problem)
         complain(sentence(*status.problem));
     return !status.problem && status.missed == 0;
+}
+
+/// What was read says more than its records, and so does the capture that is made of it.
+bool addAnnex(const std::string& file, const capture::CaptureAnnex& annex)
+{
+    const auto added = annex.isEmpty() ? base::Result<void>() : capture::writeAnnex(file, annex);
+    if (!added)
+        complain(sentence(added.error()));
+    return added.isOk();
+}
+
+/// What is redacted is written once everything is known that must not be in it.
+bool writeRedacted(const session::SnapshotPtr& snapshot, const ReportOptions& options, const capture::CaptureAnnex& annex)
+{
+    ProgressLine progress(options.isQuiet);
+    const session::CaptureOrder order{snapshot, options.source.capture, false, options.redaction, annex.redaction, annex.notes};
+    const auto written = session::writeCapture(order, [&](const session::CaptureProgress& done) {
+        progress.show("redacting: " + std::to_string(done.total == 0 ? 100 : 100 * done.done / done.total) + " %");
+        return true;
+    });
+    if (!written)
+        complain(sentence(written.error()));
+    else if (!options.isQuiet)
+        complain("redacted " + std::to_string(written->redacted.changed) + " of " + std::to_string(written->records)
+                 + " records; of " + std::to_string(written->redacted.leftOut) + " the value is no JSON and was left out");
+    return written.isOk();
+}
+
+base::Result<OpenedSource> openReported(const ReportOptions& options, const CatalogPtr& catalog)
+{
+    if (options.redaction.isNone())
+        return openSource(options.source, catalog);
+    std::error_code failure;
+    if (std::filesystem::exists(options.source.capture, failure)) // told now and not when everything has been read
+        return base::Error{base::ErrorCode::InvalidArgument, options.source.capture, "there is a file of this name already"};
+    SourceOptions source = options.source;
+    source.capture.clear();
+    return openSource(source, catalog);
 }
 
 bool isFailing(const session::Report& report, const FailOn& failOn)
@@ -187,7 +229,8 @@ int runReport(const ReportOptions& options)
         complain(known->faults);
     if (options.isEstimate)
         return runEstimate(options, *known->catalog);
-    auto opened = openSource(options.source, known->catalog);
+    const bool isRedacted = !options.redaction.isNone();
+    auto opened = openReported(options, known->catalog);
     if (!opened)
         return fail(opened.error());
     Interrupt::install();
@@ -203,11 +246,13 @@ int runReport(const ReportOptions& options)
         return fail(*failure);
 
     session::SnapshotPtr snapshot = session.snapshot();
-    const bool isCaptured = isCaptureWhole(opened->capture.get());
+    const bool isCaptured = isRedacted ? writeRedacted(snapshot, options, opened->annex)
+                                       : isCaptureWhole(opened->capture.get())
+                                             && (!opened->capture || addAnnex(options.source.capture, opened->annex));
     if (options.asOf)
         snapshot = session::Replay().travel(snapshot, {*options.asOf});
     if (!options.isQuiet)
-        remark(*snapshot);
+        remark(*snapshot, opened->annex);
     if (!options.exportedEvents.file.empty()) {
         const int status = runExport(snapshot, options.exportedEvents, options.isQuiet);
         return isCaptured ? status : kExitFailed;

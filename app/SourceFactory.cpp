@@ -28,7 +28,13 @@ base::Result<OpenedSource> openFile(const SourceOptions& options, const CatalogP
     auto source = session::openRecording(options.name, isWhole ? catalog.get() : nullptr);
     if (!source)
         return source.error();
-    return OpenedSource{nullptr, sampled(*std::move(source), catalog, options.oneIn.value_or(1)), std::nullopt};
+    OpenedSource opened{nullptr, sampled(*std::move(source), catalog, options.oneIn.value_or(1)), std::nullopt};
+    if (capture::isCaptureFile(options.name)) {
+        opened.captureRead = options.name;
+        if (auto annex = capture::readAnnex(options.name))
+            opened.annex = *std::move(annex);
+    }
+    return opened;
 }
 
 base::Result<ClusterChoice> chooseSaved(const SourceOptions& options, const catalog::Catalog& catalog)

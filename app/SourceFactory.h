@@ -6,6 +6,7 @@
 
 #include "app/Options.h"
 #include "core/base/Result.h"
+#include "core/capture/CaptureAnnex.h"
 #include "core/capture/CaptureWriter.h"
 #include "core/catalog/Catalog.h"
 #include "core/kafka/Profile.h"
@@ -23,6 +24,8 @@ struct OpenedSource
     std::shared_ptr<capture::CaptureWriter> capture{}; ///< for SessionOptions; null where none is written
     bool isCaptureTemporary = false; ///< for SessionOptions, as is this
     std::size_t cacheBytes = store::defaultCacheBytes();
+    std::string captureRead{};     ///< the file that is read, where it is a capture
+    capture::CaptureAnnex annex{}; ///< what it holds besides records
 };
 
 using CatalogPtr = std::shared_ptr<const catalog::Catalog>;

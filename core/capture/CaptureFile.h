@@ -27,7 +27,11 @@ namespace sagascope::capture {
 //   meta(key, value)
 //       `is-closed` 0 while it is written, 1 once the writer has ended in order; `missed`: records that could not be
 //       written, because the storage failed for too long; `repeated`: how often the very same record came again, which is
-//       kept once only.
+//       kept once only. Since addition 1: `redacted`, what was taken out of the records before they were saved, in
+//       the words of --redact.
+//   notes(topic, partition, offset, saga, is_bookmarked, text, changed_at), since addition 1, where there are any
+//       What a person remarked about the event at these coordinates or, where `saga` is its key, about a saga, whose first
+//       event the coordinates then name. `text` is UTF-8; `changed_at` in ns since 1970 or null.
 //
 // application_id is "SAGA". user_version is 100 × generation + addition. An addition only adds tables, columns or keys, so
 // every program of the generation reads the file and passes over what it does not know. Another generation is another

@@ -4,6 +4,10 @@
 #include <string>
 #include <vector>
 
+#include <QFile>
+#include <QTemporaryDir>
+#include <QUrl>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -56,7 +60,7 @@ TEST(CommandLine, takesALinkToAnEventAndLeavesTheSourceToPeople)
     EXPECT_FALSE(parsed<WindowOptions>({"--demo", link}).isWithoutSource);
     EXPECT_FALSE(parsed<WindowOptions>({}).isWithoutSource);
     EXPECT_THAT(refusal({"sagascope://event/dreamscape.pay"}), HasSubstr("no whole link"));
-    EXPECT_THAT(refusal({"capture"}), HasSubstr("no whole link"));
+    EXPECT_THAT(refusal({"reprot"}), HasSubstr("no command"));
 }
 
 TEST(CommandLine, readsEverySourceOfAReport)
@@ -89,6 +93,34 @@ TEST(CommandLine, writesACaptureOfEverySourceWhereItIsNamed)
     EXPECT_EQ(parsed<ReportOptions>({"report", "--import", "a.jsonl", "--capture", "a.sagascope"}).source.capture, "a.sagascope");
     EXPECT_EQ(parsed<ScreenshotOptions>({"screenshot", "--demo", "--out", "d", "--capture", "b"}).source.capture, "b");
     EXPECT_EQ(parsed<ReportOptions>({"report", "--demo"}).source.capture, "");
+}
+
+TEST(CommandLine, opensAFileThatADesktopHandsOverAndNeverWritesIntoIt)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a b.sagascope"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    for (const QString& name : {path, QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)}) {
+        const auto window = parsed<WindowOptions>({name.toUtf8().constData()});
+        EXPECT_EQ(window.source.kind, SourceKind::File);
+        EXPECT_EQ(window.source.name, path.toStdString());
+        EXPECT_TRUE(window.isReadOnly);
+        EXPECT_FALSE(window.isWithoutSource);
+    }
+    EXPECT_FALSE(parsed<WindowOptions>({"--import", "a.sagascope"}).isReadOnly);
+    EXPECT_THAT(refusal({"--demo", path.toUtf8().constData()}), HasSubstr("one source only"));
+    EXPECT_THAT(refusal({folder.filePath(QStringLiteral("none.sagascope")).toUtf8().constData()}), HasSubstr("no file"));
+}
+
+TEST(CommandLine, readsWhatIsTakenOutOfACapture)
+{
+    const auto report = parsed<ReportOptions>({"report", "--demo", "--capture", "a.sagascope", "--redact", "default,userId,/payload/x"});
+    EXPECT_EQ(session::redactionText(report.redaction), "secrets, email, phone, ip, userId, /payload/x");
+    EXPECT_TRUE(parsed<ReportOptions>({"report", "--demo", "--capture", "a.sagascope"}).redaction.isNone());
+    EXPECT_THAT(refusal({"report", "--demo", "--redact", "default"}), HasSubstr("--capture"));
+    EXPECT_THAT(refusal({"report", "--demo", "--capture", "a", "--redact", "payload/x"}), HasSubstr("payload/x"));
+    EXPECT_THAT(refusal({"--demo", "--capture", "a", "--redact", "default"}), HasSubstr("--redact"));
 }
 
 TEST(CommandLine, readsWhichPartOfAClusterIsRead)

@@ -21,6 +21,7 @@ namespace {
 using namespace std::chrono_literals;
 using nlohmann::json;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 /// A booking paid for and confirmed, one stray search, one poison message; one line is no record.
@@ -247,6 +248,31 @@ TEST_F(ReportProgramTest, writesACaptureBesideTheReportAndReadsItBack)
     EXPECT_EQ(refused.status, 2);
     EXPECT_EQ(refused.errorLines(), 1) << refused.error;
     EXPECT_THAT(refused.error, HasSubstr("copy.sagascope: there is a file of this name already"));
+}
+
+TEST_F(ReportProgramTest, writesACaptureThatIsRedactedAndSaysSo)
+{
+    const QString lines = write(QStringLiteral("lines.jsonl"),
+                                R"({"topic":"dreamscape.auth.login","partition":0,"offset":0,"ts":1795428001000,"payload":"{\"eventId\":\"e-1\",\"eventType\":\"auth.login\",\"timestamp\":\"2026-11-23T10:00:01.000Z\",\"source\":\"auth-service\",\"correlationId\":\"c-1\",\"payload\":{\"userId\":\"usr_2718\",\"email\":\"ann@mail.example\"}}"})");
+    const QString file = m_directory.filePath(QStringLiteral("redacted.sagascope"));
+    const QStringList report{QStringLiteral("report"), QStringLiteral("--import")};
+    const QStringList writing = report + QStringList{lines, QStringLiteral("--capture"), file, QStringLiteral("--redact"), QStringLiteral("default,userId")};
+    const ProgramRun first = run(writing);
+    EXPECT_EQ(first.status, 0) << first.error;
+    EXPECT_THAT(first.error, HasSubstr("redacted 1 of 1 records"));
+    const ProgramRun again = run(report + QStringList{file, QStringLiteral("--format"), QStringLiteral("json")});
+    EXPECT_EQ(again.status, 0) << again.error;
+    EXPECT_THAT(again.error, HasSubstr("redacted.sagascope was redacted before it was saved: secrets, email, phone, ip, userId"));
+    EXPECT_THAT(again.out, Not(HasSubstr("usr_2718")));
+
+    // A copy of it says the same.
+    const QString copy = m_directory.filePath(QStringLiteral("copy.sagascope"));
+    EXPECT_EQ(run(report + QStringList{file, QStringLiteral("--capture"), copy}).status, 0);
+    EXPECT_THAT(run(report + QStringList{copy}).error, HasSubstr("userId"));
+
+    const ProgramRun refused = run(writing);
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.error, HasSubstr("there is a file of this name already"));
 }
 
 TEST_F(ReportProgramTest, listsTheProfilesThereAreWhenOneIsUnknown)
