@@ -93,6 +93,8 @@ ui::StartedSession startSession(OpenedSource opened, const session::PublishedRec
     started.keepAlive = std::move(opened.keepAlive);
     started.published = published;
     started.profile = std::move(opened.profile);
+    started.capture = std::move(opened.captureRead);
+    started.annex = std::move(opened.annex);
     session::SessionOptions options;
     options.catalog = catalog;
     options.capture = std::move(opened.capture);
@@ -140,7 +142,10 @@ QCoro::Task<base::Result<ui::StartedSession>> DesktopHost::start(ui::SourceReque
     if (!*opened)
         co_return opened->error();
     (*opened)->cacheBytes = m_cacheBytes;
-    co_return startSession(std::move(**opened), published, m_catalog);
+    ui::StartedSession started = startSession(std::move(**opened), published, m_catalog);
+    const auto* file = std::get_if<ui::FileRequest>(&request);
+    started.isCaptureReadOnly = file != nullptr && file->isReadOnly;
+    co_return started;
 }
 
 } // namespace sagascope::app

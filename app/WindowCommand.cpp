@@ -16,10 +16,11 @@
 namespace sagascope::app {
 namespace {
 
-ui::SourceRequest requestOf(const SourceOptions& source, const catalog::Catalog& catalog)
+ui::SourceRequest requestOf(const WindowOptions& options, const catalog::Catalog& catalog)
 {
+    const SourceOptions& source = options.source;
     if (source.kind == SourceKind::File)
-        return ui::FileRequest{source.name, source.oneIn.value_or(1)};
+        return ui::FileRequest{source.name, source.oneIn.value_or(1), options.isReadOnly};
     if (source.kind == SourceKind::Bootstrap)
         return ui::KafkaRequest{profileFor(source.name, catalog), scopeOf(source, {})};
     const demo::DemoOptions& demo = source.demo;
@@ -94,7 +95,7 @@ int runWindow(const WindowOptions& options)
     if (*profile)
         window.connectTo(**profile);
     else if (!options.isWithoutSource)
-        window.start(requestOf(options.source, *known->catalog));
+        window.start(requestOf(options, *known->catalog));
     return QApplication::exec();
 }
 

@@ -748,6 +748,23 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::SaveCaptureDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) and bookmark(s) go along.</source>
+        <translation>
+            <numerusform>%n note or bookmark goes along.</numerusform>
+            <numerusform>%n notes and bookmarks go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n of them the value is left out whole: it is no JSON, so nobody can tell what is in it.</source>
+        <translation>
+            <numerusform>Of %n of them the value is left out whole: it is no JSON, so nobody can tell what is in it.</numerusform>
+            <numerusform>Of %n of them the value is left out whole: it is no JSON, so nobody can tell what is in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::StepsTab</name>
     <message numerus="yes">
         <source>slower than %1 of the %n other saga(s) with the same steps</source>

@@ -19,6 +19,7 @@
 #include "ui/events/EventTable.h"
 #include "ui/events/EventTableModel.h"
 #include "ui/events/EventTexts.h"
+#include "ui/notes/NoteActions.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {
@@ -127,6 +128,10 @@ void EventMenu::popUp(const QPoint& globalPosition)
     menu.addActions({m_compare, m_mark});
     menu.addSeparator();
     menu.addActions({m_reply, m_showSaga});
+    if (m_notes != nullptr) {
+        menu.addSeparator();
+        NoteActions(*m_notes, m_state.snapshot(), {selected.begin(), selected.end()}).fill(menu, m_table.window());
+    }
     menu.exec(globalPosition);
     for (QAction* action : {m_mark, m_compare, m_reply, m_showSaga})
         action->setEnabled(true);

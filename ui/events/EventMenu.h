@@ -15,6 +15,7 @@ namespace sagascope::ui {
 
 class EventTable;
 class EventTableModel;
+class NoteBook;
 class ViewState;
 
 /// What can be done with the rows selected in the live table: copy them in several forms, compare, reply, show their saga.
@@ -26,6 +27,7 @@ class EventMenu : public QObject
 public:
     EventMenu(EventTable& table, EventTableModel& model, ViewState& state);
 
+    void setNotes(NoteBook* notes) { m_notes = notes; } ///< offers to write them; outlives us
     void popUp(const QPoint& globalPosition);
     void retranslate();
 
@@ -52,6 +54,7 @@ private:
     EventTable& m_table;
     EventTableModel& m_model;
     ViewState& m_state;
+    NoteBook* m_notes = nullptr;
     QAction* m_copyRow;
     QAction* m_copyJson;
     QAction* m_copyCoordinates;

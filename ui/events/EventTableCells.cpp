@@ -10,6 +10,7 @@
 #include "ui/common/CodeText.h"
 #include "ui/events/EventTableModel.h"
 #include "ui/events/EventTexts.h"
+#include "ui/notes/NoteActions.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -144,7 +145,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
     case HighlightRole:
         return highlight(event);
     case MarksRole:
-        return marks(m_snapshot->events.row(event));
+        return marks(event);
     case StateRole: {
         const base::SagaId saga = m_snapshot->sagas.sagaOf(event);
         return saga.isValid() ? QVariant(int(m_snapshot->sagas.saga(saga).state)) : QVariant();
@@ -181,7 +182,7 @@ QString EventTableModel::text(base::EventIndex event, int column) const
     case Findings:
         return row.has(store::EventFlag::HasHits) ? QString::number(events.hitsOf(event).size()) : QString();
     case Marks:
-        return marks(row).join(QStringLiteral(", "));
+        return marks(event).join(QStringLiteral(", "));
     case ProducerTime:
         return m_state.formatTime(row.producerTime);
     case BrokerTime:
@@ -243,10 +244,7 @@ QString EventTableModel::toolTip(base::EventIndex event, int column) const
     case Findings:
         return findings(event);
     case Marks:
-        return row.has(store::EventFlag::Late) && !latenessText(event).isEmpty()
-                   ? tr("%1\nlate: %2 behind an event of another partition that was there already")
-                         .arg(text(event, column), latenessText(event))
-                   : text(event, column);
+        return marksToolTip(event);
     default:
         return text(event, column);
     }
@@ -303,10 +301,28 @@ QVariant EventTableModel::severity(base::EventIndex event) const
     return int(worst);
 }
 
-QStringList EventTableModel::marks(const store::EventRow& row) const
+const capture::Note* EventTableModel::noteOf(base::EventIndex event) const
+{
+    return m_notes == nullptr ? nullptr : m_notes->find(*m_snapshot, event);
+}
+
+QString EventTableModel::marksToolTip(base::EventIndex event) const
+{
+    const bool isLate = m_snapshot->events.row(event).has(store::EventFlag::Late) && !latenessText(event).isEmpty();
+    const QString words = isLate ? tr("%1\nlate: %2 behind an event of another partition that was there already")
+                                       .arg(text(event, Marks), latenessText(event))
+                                 : text(event, Marks);
+    const capture::Note* note = noteOf(event);
+    return note == nullptr || note->text.empty() ? words : words + QLatin1Char('\n') + toQString(note->text);
+}
+
+QStringList EventTableModel::marks(base::EventIndex event) const
 {
     using store::EventFlag;
+    const store::EventRow& row = m_snapshot->events.row(event);
     QStringList words;
+    if (const QString sign = noteSign(noteOf(event)); !sign.isEmpty())
+        words << sign; // first, so that it has room
     if (row.has(EventFlag::Ours))
         words << tr("yours");
     if (row.has(EventFlag::Undecodable))

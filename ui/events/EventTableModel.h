@@ -22,6 +22,7 @@
 #include "ui/events/EventHighlights.h"
 #include "ui/events/EventSearch.h"
 #include "ui/events/LazyRows.h"
+#include "ui/state/NoteBook.h"
 #include "ui/state/ViewState.h"
 
 namespace sagascope::ui {
@@ -81,6 +82,9 @@ public:
     /// `asOf` of the filter comes from the snapshot, whatever is in it.
     void setFilter(EventFilter filter);
     [[nodiscard]] const EventFilter& filter() const { return m_filter; }
+
+    /// What a person remarked; outlives us. Views are to be repainted when it changes.
+    void setNotes(const NoteBook* notes) { m_notes = notes; }
 
     [[nodiscard]] base::EventIndex eventAt(int row) const;
     /// The row that shows the event; -1 when it is filtered out or not read yet.
@@ -142,9 +146,13 @@ private:
     [[nodiscard]] QString identifiers(base::EventIndex event, int most) const;
     [[nodiscard]] QString findings(base::EventIndex event) const;
     [[nodiscard]] QVariant severity(base::EventIndex event) const;
-    [[nodiscard]] QStringList marks(const store::EventRow& row) const;
+    [[nodiscard]] QString marksToolTip(base::EventIndex event) const;
+    [[nodiscard]] QStringList marks(base::EventIndex event) const;
+
+    [[nodiscard]] const capture::Note* noteOf(base::EventIndex event) const;
 
     const ViewState& m_state;
+    const NoteBook* m_notes = nullptr;
     session::SnapshotPtr m_snapshot;
     EventFilter m_filter;              ///< what was asked for
     EventMatcher m_matcher;            ///< what the rows on screen passed; lags behind m_filter while a scan runs

@@ -195,6 +195,13 @@ bool EventsRoom::isSettled() const
     return isTableSettled && isBesideSettled && m_goTo->isSettled() && !m_exporter->isBusy();
 }
 
+void EventsRoom::setNotes(NoteBook& notes)
+{
+    m_model.setNotes(&notes);
+    m_menu->setNotes(&notes);
+    connect(&notes, &NoteBook::changed, this, [this] { m_table->viewport()->update(); });
+}
+
 void EventsRoom::askWhereToGo()
 {
     m_goTo->ask();

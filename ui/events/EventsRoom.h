@@ -25,6 +25,7 @@ class EventTable;
 class HighlightLegend;
 class HistogramView;
 class MessageBar;
+class NoteBook;
 class Panel;
 class RelatedPage;
 
@@ -44,6 +45,8 @@ public:
     void restore(const QSettings& settings) override;
     [[nodiscard]] bool isSettled() const override;
 
+    /// Shows them at their events and offers to write them; they outlive us. Once.
+    void setNotes(NoteBook& notes);
     /// Asks for an event by link, coordinates, id or time, and selects it.
     void askWhereToGo();
     /// Selects the event at once, or as soon as it has been read.

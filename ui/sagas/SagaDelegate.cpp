@@ -40,6 +40,11 @@ void cell(QPainter& painter, const QRect& rect, Qt::Alignment alignment, const Q
     painter.drawText(rect, int(alignment | Qt::AlignVCenter), QFontMetrics(font).elidedText(text, elide, rect.width()));
 }
 
+QString withSign(const QString& sign, const QString& key)
+{
+    return sign.isEmpty() ? key : sign + QLatin1Char(' ') + key;
+}
+
 /// As edges are drawn: solid, lighter, dotted.
 QPen evidencePen(identity::Evidence evidence)
 {
@@ -74,7 +79,8 @@ void SagaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (isGroup)
         paintGroup(*painter, option, *model, index.row());
     else if (m_areCards)
-        paintCard(*painter, option.rect.adjusted(kPadding, 0, -kPadding, 0), model->summaryAt(index.row()));
+        paintCard(*painter, option.rect.adjusted(kPadding, 0, -kPadding, 0), model->summaryAt(index.row()),
+                  model->signOf(model->summaryAt(index.row())));
     else
         paintCell(*painter, option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0), *model, index);
     painter->restore();
@@ -126,7 +132,7 @@ void SagaDelegate::paintCell(QPainter& painter, const QRect& rect, const SagaLis
     const QString text = index.data(Qt::DisplayRole).toString();
     switch (static_cast<SagaColumn>(index.column())) {
     case SagaColumn::Definition: return cell(painter, rect, Qt::AlignLeft, painter.font(), colours.muted, text);
-    case SagaColumn::Key: return cell(painter, rect, Qt::AlignLeft, theme.monospace(), colours.text, text, Qt::ElideMiddle);
+    case SagaColumn::Key: return cell(painter, rect, Qt::AlignLeft, theme.monospace(), colours.text, withSign(model.signOf(saga), text), Qt::ElideMiddle);
     case SagaColumn::State:
         paintStateMark(painter, QPointF(rect.left() + 5, rect.center().y() + 0.5), 9, saga.state);
         return cell(painter, rect.adjusted(kMarkWidth, 0, 0, 0), Qt::AlignLeft, painter.font(),
@@ -152,16 +158,16 @@ void SagaDelegate::paintEvidence(QPainter& painter, const QRect& rect, const sag
          evidenceLabel(saga.weakestEvidence));
 }
 
-void SagaDelegate::paintCard(QPainter& painter, const QRect& inner, const saga::SagaSummary& saga) const
+void SagaDelegate::paintCard(QPainter& painter, const QRect& inner, const saga::SagaSummary& saga, const QString& sign) const
 {
     paintStateMark(painter, QPointF(inner.left() + 5, inner.top() + 14), 9, saga.state);
     const QRect lines = inner.adjusted(kMarkWidth, 0, 0, 0);
-    paintFirstLine(painter, lines, saga);
+    paintFirstLine(painter, lines, saga, sign);
     paintSecondLine(painter, lines, saga);
 }
 
 /// Which saga: key, definition, how well it holds together, how long it took.
-void SagaDelegate::paintFirstLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const
+void SagaDelegate::paintFirstLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga, const QString& sign) const
 {
     const Theme& theme = Theme::current();
     const QFont plain = painter.font();
@@ -169,7 +175,7 @@ void SagaDelegate::paintFirstLine(QPainter& painter, const QRect& rect, const sa
     const QRect room = rect.adjusted(0, 0, -kDurationWidth - kSampleWidth - 12, 0);
     const int key = room.width() * 48 / 100;
     line(painter, QRect(room.left(), room.top(), key, room.height()), 0, Qt::AlignLeft, theme.monospace(), theme.palette().text,
-         toQString(saga.key), Qt::ElideMiddle);
+         withSign(sign, toQString(saga.key)), Qt::ElideMiddle);
     const QString definition = saga.definition == nullptr ? tr("no definition") : toQString(saga.definition->name);
     line(painter, room.adjusted(key + 8, 0, 0, 0), 0, Qt::AlignLeft, plain, theme.palette().muted, definition);
     painter.setPen(evidencePen(saga.weakestEvidence));

@@ -31,8 +31,8 @@ private:
     void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const SagaListModel& model, int row) const;
     void paintCell(QPainter& painter, const QRect& rect, const SagaListModel& model, const QModelIndex& index) const;
     void paintEvidence(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
-    void paintCard(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
-    void paintFirstLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
+    void paintCard(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga, const QString& sign) const;
+    void paintFirstLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga, const QString& sign) const;
     void paintSecondLine(QPainter& painter, const QRect& rect, const saga::SagaSummary& saga) const;
     bool m_areCards = true;
 };

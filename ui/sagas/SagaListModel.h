@@ -9,6 +9,7 @@
 
 #include "ui/sagas/SagaGroupLines.h"
 #include "ui/sagas/SagaIndex.h"
+#include "ui/state/NoteBook.h"
 
 namespace sagascope::ui {
 
@@ -29,6 +30,10 @@ public:
     using TimeFormat = std::function<QString(base::Timestamp)>;
     /// How moments and the hours of groups are written; ISO 8601 until it is set.
     void setTimeFormat(TimeFormat moment, TimeFormat hour);
+
+    /// What a person remarked; outlives us. Views are to be repainted when it changes.
+    void setNotes(const NoteBook* notes) { m_notes = notes; }
+    [[nodiscard]] QString signOf(const saga::SagaSummary& saga) const; ///< of its note; empty without one
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -99,6 +104,7 @@ private:
     std::size_t m_sagaCount = 0;
     TimeFormat m_formatTime;
     TimeFormat m_formatHour;
+    const NoteBook* m_notes = nullptr;
 };
 
 } // namespace sagascope::ui

@@ -90,6 +90,12 @@ void SagaListPanel::setupArrangement()
     });
 }
 
+void SagaListPanel::setNotes(const NoteBook& notes)
+{
+    m_model.setNotes(&notes);
+    connect(&notes, &NoteBook::changed, this, [this] { m_list->viewport()->update(); });
+}
+
 void SagaListPanel::setOrder(const SagaOrder& order)
 {
     m_order = order;

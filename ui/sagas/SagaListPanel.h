@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const SagaListModel& model() const { return m_model; }
     /// Where just the open saga and one more are selected: that other one; else invalid.
     [[nodiscard]] base::SagaId selectedBesideOpen() const;
+    void setNotes(const NoteBook& notes); ///< outlive us
     void setOrder(const SagaOrder& order);
     [[nodiscard]] const SagaOrder& order() const { return m_order; }
     void save(QSettings& settings) const;

@@ -5,6 +5,7 @@
 #include "core/catalog/SagaDefinition.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/RuleText.h"
+#include "ui/notes/NoteActions.h"
 #include "ui/sagas/SagaListModel.h"
 #include "ui/sagas/TimelineInput.h"
 #include "ui/theme/Theme.h"
@@ -128,7 +129,15 @@ QString SagaListModel::toolTip(const saga::SagaSummary& saga) const
         text += QStringLiteral(" · ") + tr("%n finding(s)", nullptr, int(saga.findingCount));
     if (saga.repeatCount > 0)
         text += QStringLiteral(" · ") + tr("%n repeat(s)", nullptr, int(saga.repeatCount));
-    return text;
+    const capture::Note* note = m_notes == nullptr ? nullptr : m_notes->findSaga(saga.key);
+    if (note != nullptr)
+        text += QLatin1Char('\n') + noteSign(note) + QLatin1Char(' ') + toQString(note->text);
+    return text.trimmed();
+}
+
+QString SagaListModel::signOf(const saga::SagaSummary& saga) const
+{
+    return m_notes == nullptr ? QString() : noteSign(m_notes->findSaga(saga.key));
 }
 
 QVariant SagaListModel::data(const QModelIndex& index, int role) const

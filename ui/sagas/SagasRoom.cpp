@@ -17,6 +17,7 @@
 #include "ui/common/CodeText.h"
 #include "ui/common/EventDetails.h"
 #include "ui/common/StateMark.h"
+#include "ui/notes/NoteActions.h"
 #include "ui/sagas/CausationTab.h"
 #include "ui/sagas/CompareTab.h"
 #include "ui/sagas/ConcernMark.h"
@@ -112,6 +113,15 @@ void SagasRoom::setupViews()
     connect(m_list, &SagaListPanel::widthWanted, this, &SagasRoom::giveListWidth);
     connect(m_list, &SagaListPanel::menuOpened, this, [this](QMenu* menu, const std::vector<base::SagaId>& sagas) {
         m_copies->fill(*menu, m_list->model().snapshot(), sagas);
+    });
+}
+
+void SagasRoom::setNotes(NoteBook& notes)
+{
+    m_list->setNotes(notes);
+    connect(m_list, &SagaListPanel::menuOpened, this, [this, &notes](QMenu* menu, const std::vector<base::SagaId>& sagas) {
+        menu->addSeparator();
+        NoteActions(notes, m_list->model().snapshot(), {sagas.begin(), sagas.end()}).fill(*menu, window());
     });
 }
 

@@ -27,6 +27,7 @@ class SagaListPanel;
 class SagaPages;
 class MessageBar;
 class NotBegunYet;
+class NoteBook;
 class SagaCopies;
 class SagaViews;
 class StateLabel;
@@ -51,6 +52,8 @@ public:
     void save(QSettings& settings) const override;
     void restore(const QSettings& settings) override;
     [[nodiscard]] bool canLeave() override;
+    /// Shows them at their sagas and offers to write them; they outlive us. Once.
+    void setNotes(NoteBook& notes);
 
 protected:
     void changeEvent(QEvent* event) override;

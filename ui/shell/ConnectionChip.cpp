@@ -71,6 +71,12 @@ void ConnectionChip::setProfile(std::optional<kafka::Profile> profile)
     refresh();
 }
 
+void ConnectionChip::setRedaction(const QString& redaction)
+{
+    m_redaction = redaction;
+    refresh();
+}
+
 void ConnectionChip::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -111,7 +117,9 @@ bool ConnectionChip::hasBand() const
 
 QString ConnectionChip::asideText() const
 {
-    const QString readOnly = m_status.isReadOnly ? tr("read-only") : QString();
+    QString readOnly = m_status.isReadOnly ? tr("read-only") : QString();
+    if (!m_redaction.isEmpty()) // that a file is not written to goes without saying
+        readOnly = tr("redacted");
     if (!m_profile || m_profile->environment == kafka::Environment::Unstated)
         return readOnly;
     const QString environment = environmentLabel(m_profile->environment);
@@ -196,6 +204,8 @@ std::vector<KeyValue> ConnectionChip::details() const
     }
     rows.push_back({tr("records"), locale.toString(qulonglong(snapshot.counts.records)),
                     tr("%1 not decodable").arg(locale.toString(qulonglong(snapshot.counts.undecodable))), {}});
+    if (!m_redaction.isEmpty())
+        rows.push_back({tr("redacted"), m_redaction, tr("taken out before it was saved"), {}});
     if (m_status.recordsLost > 0)
         rows.push_back({tr("lost"), locale.toString(qlonglong(m_status.recordsLost)),
                         tr("removed by the cluster's retention before they were read"), {}});

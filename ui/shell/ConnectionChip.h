@@ -22,7 +22,9 @@ public:
     void setStarting(const QString& name);
     void setStarted(); ///< or failed: shows the session that there is now
     void setProfile(std::optional<kafka::Profile> profile);
+    void setRedaction(const QString& redaction); ///< what was taken out of the capture that is read; empty: nothing
     [[nodiscard]] const QString& words() const { return m_main; }
+    [[nodiscard]] const QString& aside() const { return m_aside; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -49,6 +51,7 @@ private:
     session::ConnectionStatus m_status;
     QString m_main;
     bool m_isStarting = false;
+    QString m_redaction;
     QString m_aside; ///< muted: "production, read-only"
 };
 

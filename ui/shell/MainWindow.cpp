@@ -13,9 +13,12 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "core/session/EventAddress.h"
 #include "core/session/Session.h"
+#include "ui/captures/CaptureDesk.h"
 #include "ui/common/CodeText.h"
 #include "ui/events/EventsRoom.h"
+#include "ui/sagas/SagasRoom.h"
 #include "ui/shell/ConnectionChip.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/Language.h"
@@ -34,7 +37,14 @@ namespace sagascope::ui {
 
 MainWindow::MainWindow(SessionHost& host, QWidget* parent)
     : QMainWindow(parent), m_host(host), m_keeper(host, [this](const auto& catalog) { setCatalog(catalog); }), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_connector(host.profiles(), this), m_topBar(new TopBar(m_state)), m_rail(new Rail),
-      m_stack(new QStackedWidget), m_messages(new MessageBar), m_help(new HelpPanel), m_menu(new QMenu(this)),
+      m_stack(new QStackedWidget), m_messages(new MessageBar), m_help(new HelpPanel),
+      m_captures(new CaptureDesk(m_state, m_link, *m_messages, this)), m_sagaFinder([this](const ExactMatch& match) {
+          if (!match.saga.isValid())
+              return openLink(m_otherwise);
+          m_state.selectSaga(match.saga);
+          showRoom(QStringLiteral("sagas"));
+      }),
+      m_menu(new QMenu(this)),
       m_languageMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("main"));
@@ -48,6 +58,7 @@ MainWindow::MainWindow(SessionHost& host, QWidget* parent)
     connectSession();
     connectState();
     connectClock();
+    connectCaptures();
     retranslate();
     showRoom(0);
     // An id from the clipboard is what people come with.
@@ -124,8 +135,11 @@ void MainWindow::setupSourceActions()
 {
     m_connect = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] { m_connector.openDialog(); });
     m_open = m_menu->addAction(QString(), QKeySequence::Open, this, &MainWindow::openFile);
+    m_captures->addFileActions(*m_menu);
     m_demo = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::startDemo);
+    m_menu->addSeparator();
     m_goTo = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_G), this, [this] { showEvents().askWhereToGo(); });
+    m_captures->addNoteActions(*m_menu);
 }
 
 void MainWindow::setupClockActions()
@@ -178,6 +192,8 @@ void MainWindow::connectSession()
     connect(&m_switch, &SourceSwitch::started, this, [this] {
         m_messages->clear();
         m_topBar->connection()->setProfile(m_link.started().profile);
+        m_topBar->connection()->setRedaction(toQString(m_link.started().annex.redaction));
+        m_captures->noteStarted();
         for (Room* room : m_rooms)
             room->attach(m_link.started());
         if (const auto catalog = m_host.catalog()) // it may have changed while the session was starting
@@ -186,7 +202,7 @@ void MainWindow::connectSession()
     });
     connect(&m_link, &SessionLink::failed, this, &MainWindow::tellFailure);
     connect(&m_connector, &ProfileConnector::wanted, this, [this](const kafka::Profile& profile, const profile::Scope& scope) {
-        m_switch.start(KafkaRequest{profile, scope});
+        start(KafkaRequest{profile, scope});
     });
     connect(&m_connector, &ProfileConnector::secretUnkept, this, &MainWindow::tellSecretUnkept);
     connect(m_topBar->connection(), &ConnectionChip::connectWanted, this, [this] { m_connector.openDialog(); });
@@ -212,6 +228,35 @@ void MainWindow::connectClock()
     connect(m_topBar->brush(), &ThroughputBrush::playToggled, &m_playback, toggle);
     connect(&m_playback, &Playback::changed, this, &MainWindow::retranslate);
     connect(&m_state, &ViewState::asOfChanged, this, [this] { m_toLive->setEnabled(m_state.asOf().has_value()); });
+}
+
+void MainWindow::connectCaptures()
+{
+    findChild<EventsRoom*>()->setNotes(m_captures->notes());
+    findChild<SagasRoom*>()->setNotes(m_captures->notes());
+    m_captures->setSubject([this]() -> std::optional<NoteSubject> {
+        const base::EventIndex event = m_state.selectedEvent();
+        const base::SagaId saga = m_state.selectedSaga();
+        if (event.isValid() && (currentRoom()->name() == QStringLiteral("events") || !saga.isValid()))
+            return event;
+        return saga.isValid() ? std::optional<NoteSubject>(saga) : std::nullopt;
+    });
+    connect(m_captures, &CaptureDesk::fileWanted, this, [this](const QString& path) { start(FileRequest{path.toStdString()}); });
+    connect(m_captures, &CaptureDesk::eventWanted, this, &MainWindow::openLink);
+    connect(m_captures, &CaptureDesk::sagaWanted, this, &MainWindow::goToSaga);
+}
+
+/// By its key, or, where that has changed, by its first event.
+void MainWindow::goToSaga(const capture::Note& note)
+{
+    m_otherwise = toQString(session::coordinatesText({note.topic, note.partition, note.offset, {}}));
+    m_sagaFinder.start([snapshot = m_state.snapshot(), key = note.saga](StopToken) { return findExact(*snapshot, key); });
+}
+
+void MainWindow::start(const SourceRequest& request)
+{
+    if (m_captures->canLeave([this, request] { m_switch.start(request); }))
+        m_switch.start(request);
 }
 
 void MainWindow::attach(StartedSession session)
@@ -306,6 +351,7 @@ void MainWindow::retranslate()
     m_utc->setText(tr("Times in &UTC"));
     m_languageMenu->setTitle(tr("Lan&guage"));
     m_play->setText(m_playback.isPlaying() ? tr("&Pause the play") : tr("&Play what happened"));
+    m_captures->retranslate();
     m_helpAction->setText(tr("&Help for this room"));
     m_quit->setText(tr("&Quit"));
 }
@@ -396,6 +442,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
             event->ignore();
             return;
         }
+    if (!m_captures->canLeave([this] { close(); }, true)) {
+        event->ignore();
+        return;
+    }
     save();
     event->accept();
 }

@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "ui/common/LatestWins.h"
 #include "ui/connect/ProfileConnector.h"
+#include "ui/shell/ExactMatch.h"
 #include "ui/shell/EventLoopWatch.h"
 #include "ui/shell/HostKeeper.h"
 #include "ui/shell/SessionLink.h"
@@ -25,6 +27,7 @@ class QStackedWidget;
 
 namespace sagascope::ui {
 
+class CaptureDesk;
 class EventsRoom;
 class HelpPanel;
 class MessageBar;
@@ -44,7 +47,7 @@ public:
     ~MainWindow() override;
 
     /// Starts reading from another source; what it shows now stays until the new one stands.
-    void start(const SourceRequest& request) { m_switch.start(request); }
+    void start(const SourceRequest& request);
     /// Reads from a saved cluster; asks for its secrets where nobody knows them.
     void connectTo(const profile::ClusterProfile& profile) { m_connector.connectTo(profile); }
     /// Shows an already running session (screenshots, tests).
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] Playback& playback() { return m_playback; }
     [[nodiscard]] EventLoopWatch& watch() { return m_watch; }
     [[nodiscard]] SourceSwitch& sources() { return m_switch; }
+    [[nodiscard]] CaptureDesk& captures() { return *m_captures; }
     [[nodiscard]] bool isSettled() const;
 
     /// Layout, room, theme, language and time zone as left last time; the caller's choices come after it.
@@ -85,6 +89,8 @@ private:
     void connectSession();
     void connectState();
     void connectClock();
+    void connectCaptures();
+    void goToSaga(const capture::Note& note);
     void retranslate();
     void save() const;
     void tellSecretUnkept(const QString& profile);
@@ -110,6 +116,9 @@ private:
     QStackedWidget* m_stack;
     MessageBar* m_messages;
     HelpPanel* m_help;
+    CaptureDesk* m_captures;
+    LatestWins<ExactMatch> m_sagaFinder;
+    QString m_otherwise; ///< where to go when the saga that is looked for has another name
     QMenu* m_menu;
     QMenu* m_languageMenu;
     QAction* m_connect;

@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "core/base/Result.h"
+#include "core/capture/CaptureAnnex.h"
 #include "core/kafka/Consumer.h"
 #include "core/kafka/Profile.h"
 #include "core/session/PublishedRecords.h"
@@ -37,11 +38,12 @@ struct KafkaRequest
     profile::Scope scope{};
 };
 
-/// A file of JSON lines, as `kcat -J` prints them.
+/// A capture, or a file of JSON lines as `kcat -J` prints them.
 struct FileRequest
 {
     std::string path;
     std::uint32_t oneIn = 1; ///< whole sagas of one traveller in so many
+    bool isReadOnly = false; ///< nothing is ever written into it: it came by a double click
 };
 
 /// The embedded broker with the simulated services.
@@ -65,6 +67,9 @@ struct StartedSession
     std::shared_ptr<kafka::Publisher> publisher;
     session::PublishedRecords published;   ///< publish through it, so that what comes back is shown as "yours"
     std::optional<kafka::Profile> profile; ///< the cluster; none for a file
+    std::string capture{};                 ///< the file that is read, where it is a capture
+    bool isCaptureReadOnly = false;        ///< nothing is ever written into it
+    capture::CaptureAnnex annex{};         ///< what it holds besides records
 };
 
 /// Starts sessions, and keeps a person's saga definitions and clusters: the window asks, the composition root answers. It is called on the GUI thread and must not block
