@@ -16,7 +16,7 @@ class NoteModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Sign, About, Text, Changed, kColumns };
+    enum Column { Sign, About, Changed, Text, kColumns };
     NoteModel(const NoteBook& book, const ViewState& state, QObject* parent = nullptr);
 
     [[nodiscard]] const capture::Note& noteAt(int row) const { return m_notes[std::size_t(row)]; }

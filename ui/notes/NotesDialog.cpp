@@ -24,7 +24,7 @@ NotesDialog::NotesDialog(NoteBook& book, const ViewState& state, QWidget* parent
     setupActions();
     connect(&m_model, &QAbstractItemModel::modelReset, this, &NotesDialog::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NotesDialog::showState);
-    m_table->selectRow(0);
+    select(0);
     showState();
 }
 
@@ -34,7 +34,7 @@ void NotesDialog::buildLayout()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("Notes and bookmarks"));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const auto fit = [this] { fitColumns(*m_table, {{NoteModel::Text, 160}, {NoteModel::About, 160}}, 150); };
+    const auto fit = [this] { fitColumns(*m_table, {{NoteModel::About, 160}}, 240); };
     new WidthWatch(*m_table, fit);
     connect(&m_model, &QAbstractItemModel::modelReset, m_table, fit);
     m_empty->setObjectName(QStringLiteral("muted"));
@@ -98,7 +98,15 @@ void NotesDialog::remove()
 {
     const int row = m_table->currentIndex().row();
     m_book.remove(selected());
-    m_table->selectRow(std::min(row, m_model.rowCount() - 1));
+    select(std::min(row, m_model.rowCount() - 1));
+}
+
+/// Whatever keys are held: Ctrl+Shift+B opened the list.
+void NotesDialog::select(int row)
+{
+    const QModelIndex index = m_model.index(row, NoteModel::About);
+    if (row >= 0 && index.isValid())
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void NotesDialog::showState()

@@ -30,6 +30,7 @@ private:
     void goTo();
     void edit();
     void remove();
+    void select(int row);
     void showState();
 
     NoteBook& m_book;
