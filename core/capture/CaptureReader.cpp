@@ -99,11 +99,14 @@ std::optional<event::RecordBatch> CaptureReader::readBlock()
         return std::nullopt;
     }
     m_isAtEnd = !*row;
-    if (m_isAtEnd)
+    if (m_isAtEnd) {
+        m_select.reset();
         return std::nullopt;
+    }
     m_failures = 0;
     m_next = m_select.integer(0);
     auto batch = decodeRow();
+    m_select.reset(); // no lock stays on the file: notes may be written into it meanwhile
     if (!batch)
         passOver(batch.error().detail);
     m_isAtEnd = m_next >= m_last; // what is added meanwhile is not read; and this ends, whatever numbers there are

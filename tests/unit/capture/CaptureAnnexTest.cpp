@@ -103,6 +103,19 @@ TEST_F(CaptureAnnexTest, HoldsTheseNotesAndNoOthersAndKeepsWhatItSaysOfItself)
     EXPECT_THAT(readAnnex(file())->notes, IsEmpty());
 }
 
+TEST_F(CaptureAnnexTest, IsWrittenWhileTheCaptureIsOpenElsewhere)
+{
+    auto reader = CaptureReader::open(file());
+    ASSERT_TRUE(reader);
+    EXPECT_TRUE(writeAnnex(file(), {{}, {about(5, "before it is read")}}));
+    EXPECT_EQ(reader->read().size(), 2U);
+    EXPECT_TRUE(writeAnnex(file(), {{}, {about(5, "after a block")}}));
+    static_cast<void>(reader->read());
+    EXPECT_TRUE(reader->isAtEnd());
+    EXPECT_TRUE(writeAnnex(file(), {{}, {about(5, "at the end")}}));
+    EXPECT_EQ(readAnnex(file())->notes.front().text, "at the end");
+}
+
 TEST_F(CaptureAnnexTest, LeavesAloneWhatALaterAdditionKeepsBesideANote)
 {
     ASSERT_TRUE(writeAnnex(file(), {{}, {about(5, "old")}}));
