@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/copy/CaptureCopy.h"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -93,11 +94,26 @@ base::Result<void> putRecords(Rounds& rounds, RecordRedaction* redaction, const 
     return written ? (*writer)->close() : written;
 }
 
+/// What was taken out then and now, each thing once.
+std::string allRedaction(const CaptureOrder& order)
+{
+    auto rules = readRedaction(order.redactedBefore);
+    if (!rules) // nothing, or the words of a later version
+        return order.redactedBefore.empty() ? redactionText(order.redaction) : order.redactedBefore;
+    rules->secrets = rules->secrets || order.redaction.secrets;
+    rules->emails = rules->emails || order.redaction.emails;
+    rules->phones = rules->phones || order.redaction.phones;
+    rules->addresses = rules->addresses || order.redaction.addresses;
+    for (const std::string& field : order.redaction.fields) {
+        if (std::find(rules->fields.begin(), rules->fields.end(), field) == rules->fields.end())
+            rules->fields.push_back(field);
+    }
+    return redactionText(*rules);
+}
+
 capture::CaptureAnnex annexOf(const CaptureOrder& order, RecordRedaction* redaction)
 {
-    const std::string& before = order.redactedBefore;
-    const std::string now = redactionText(order.redaction);
-    capture::CaptureAnnex annex{before.empty() || now.empty() ? before + now : before + ", " + now, order.notes};
+    capture::CaptureAnnex annex{allRedaction(order), order.notes};
     if (redaction == nullptr)
         return annex;
     for (capture::Note& note : annex.notes) {

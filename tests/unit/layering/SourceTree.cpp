@@ -55,7 +55,8 @@ void collect(const fs::path& folder, std::vector<SourceFile>& files)
 bool isHarmlessHost(const std::string& host)
 {
     static const Names hosts{"json-schema.org", "www.w3.org", "maven.apache.org", "www.gnu.org",
-                             "localhost",       "127.0.0.1",  "brew.sh",          "github.com"};
+                             "localhost",       "127.0.0.1",  "brew.sh",          "github.com",
+                             "www.freedesktop.org"}; // the namespace of shared-mime-info
     const bool isPlainWord = host.find('.') == std::string::npos; // "kafka", or a word of a test's text
     if (isPlainWord || hosts.contains(host) || host.find("dreamscape") != std::string::npos)
         return true;

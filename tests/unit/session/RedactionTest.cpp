@@ -280,7 +280,7 @@ TEST_F(RedactedCaptureTest, SaysThatItIsRedactedAlsoInACopyOfIt)
     for (const bool isAgain : {false, true}) {
         order.path += ".copy";
         if (isAgain)
-            order.redaction.fields = {"userId"};
+            order.redaction = {false, true, false, false, {"userId"}};
         ASSERT_TRUE(writeCapture(order));
         EXPECT_EQ(capture::readAnnex(order.path)->redaction, isAgain ? "secrets, email, phone, ip, userId" : annex->redaction);
     }
