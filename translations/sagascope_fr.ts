@@ -1331,6 +1331,25 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>NoteActions</name>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Retirer le signet</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Mettre un signet</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Ajouter une note…</translation>
+    </message>
+    <message>
+        <source>Edit its note…</source>
+        <translation>Modifier sa note…</translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message>
         <source>from metadata</source>
@@ -3016,6 +3035,144 @@ droite : %2
     </message>
 </context>
 <context>
+    <name>sagascope::ui::CaptureDesk</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save as ano&amp;ther capture…</source>
+        <translation>Enregistrer comme une au&amp;tre capture…</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>&amp;Signet</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>Notes and boo&amp;kmarks</source>
+        <translation>Notes et si&amp;gnets</translation>
+    </message>
+    <message>
+        <source>Select an event or a saga first; then it can be bookmarked.</source>
+        <translation>Choisissez d’abord un événement ou une saga ; un signet pourra alors y être mis.</translation>
+    </message>
+    <message>
+        <source>Select an event or a saga first; then a note can be written about it.</source>
+        <translation>Choisissez d’abord un événement ou une saga ; une note pourra alors être écrite à son sujet.</translation>
+    </message>
+    <message>
+        <source>This capture was opened read-only: nothing is written into it. Save it as another capture to keep your notes.</source>
+        <translation>Cette capture a été ouverte en lecture seule : rien n’y est écrit. Enregistrez-la comme une autre capture pour garder vos notes.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there: it was moved, renamed or deleted.</source>
+        <translation>%1 n’est plus là : le fichier a été déplacé, renommé ou supprimé.</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Le retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
+    </message>
+    <message>
+        <source>A capture is still being saved.</source>
+        <translation>Une capture est encore en cours d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Close once it is saved</source>
+        <translation>Fermer une fois enregistrée</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Fermer sans elle</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>Notes et signets</translation>
+    </message>
+    <message>
+        <source>Your notes and bookmarks are not saved.</source>
+        <translation>Vos notes et signets ne sont pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::CaptureSaver</name>
+    <message>
+        <source>Nothing has been read yet, so there is nothing to save.</source>
+        <translation>Rien n’a encore été lu : il n’y a rien à enregistrer.</translation>
+    </message>
+    <message>
+        <source>%1 is still being saved. Save again once it is done.</source>
+        <translation>%1 est encore en cours d’enregistrement. Enregistrez de nouveau quand ce sera fini.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>L’arrêter</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>Enregistrement de %1…</translation>
+    </message>
+    <message>
+        <source>Saving %1… %2 %, %3 records/s, about %4 left</source>
+        <translation>Enregistrement de %1… %2 %, %3 enregistrements/s, encore %4 environ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The notes are saved in %1.</source>
+        <translation>Les notes sont enregistrées dans %1.</translation>
+    </message>
+    <message>
+        <source>Saved %1: %2 records, %3.</source>
+        <translation>%1 enregistré : %2 enregistrements, %3.</translation>
+    </message>
+    <message>
+        <source>%1 records were redacted.</source>
+        <translation>%1 enregistrements ont été caviardés.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved, and no file was changed.</source>
+        <translation>Arrêté. Rien n’a été enregistré et aucun fichier n’a changé.</translation>
+    </message>
+    <message>
+        <source>The notes could not be saved in %1. Save everything as another capture instead.</source>
+        <translation>Les notes n’ont pas pu être enregistrées dans %1. Enregistrez plutôt le tout comme une autre capture.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved. Nothing is left of it. Choose another folder, or make room on the disk.</source>
+        <translation>%1 n’a pas pu être enregistré. Il n’en reste rien. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::CausationTab</name>
     <message>
         <source>Too entangled to draw</source>
@@ -3636,6 +3793,14 @@ droite : %2
     <message>
         <source>name no traveller and no id of the sample</source>
         <translation>ne nomment aucun voyageur ni aucun identifiant de l’échantillon</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>caviardé</translation>
+    </message>
+    <message>
+        <source>taken out before it was saved</source>
+        <translation>retiré avant l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -6459,6 +6624,87 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::NoteDialog</name>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>&amp;Signet</translation>
+    </message>
+    <message>
+        <source>Note about an event</source>
+        <translation>Note sur un événement</translation>
+    </message>
+    <message>
+        <source>Note about a saga</source>
+        <translation>Note sur une saga</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is worth remembering about it</source>
+        <translation>Ce qu’il vaut la peine d’en retenir</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::NoteModel</name>
+    <message>
+        <source>bookmark</source>
+        <translation>signet</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Au sujet de</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrite le</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::NotesDialog</name>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Y aller</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler la suppression</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>Notes et signets</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. Ctrl+B bookmarks the selected event or saga, Ctrl+M writes a note about it.</source>
+        <translation>Rien n’est encore noté. Ctrl+B met un signet à l’événement ou à la saga choisie, Ctrl+M écrit une note à son sujet.</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::OutcomeSection</name>
     <message>
         <source>A saga is completed when all steps that complete it were seen, and failed when one that fails it was. What failed and was undone is compensated.</source>
@@ -6996,6 +7242,29 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
 </context>
 <context>
+    <name>sagascope::ui::RecentFilesMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>No file was opened or saved yet</source>
+        <translation>Aucun fichier n’a encore été ouvert ou enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Vider cette liste</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (absent)</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there</source>
+        <translation>%1 n’est plus là</translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::RecordView</name>
     <message>
         <source>Record</source>
@@ -7052,6 +7321,45 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>by the key</source>
         <translation>selon la clé</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::RedactionForm</name>
+    <message>
+        <source>Secrets and card numbers</source>
+        <translation>Secrets et numéros de carte</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>Adresses électroniques</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>Adresses IP</translation>
+    </message>
+    <message>
+        <source>Values called like a secret (resetToken, password, cvv, …), web tokens, credentials and card numbers</source>
+        <translation>Valeurs nommées comme un secret (resetToken, password, cvv, …), jetons web, identifiants de connexion et numéros de carte</translation>
+    </message>
+    <message>
+        <source>Names of members and headers, and JSON pointers, apart by commas</source>
+        <translation>Noms de membres et d’en-têtes, et pointeurs JSON, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Also these &amp;fields:</source>
+        <translation>Aussi ces &amp;champs :</translation>
+    </message>
+    <message>
+        <source>Also these fields</source>
+        <translation>Aussi ces champs</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a member&apos;s name nor a JSON pointer, which begins with /.</source>
+        <translation>« %1 » n’est ni le nom d’un membre ni un pointeur JSON, qui commence par /.</translation>
     </message>
 </context>
 <context>
@@ -7547,6 +7855,107 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>not begun yet</source>
         <translation>pas encore commencée</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::SaveCaptureDialog</name>
+    <message>
+        <source>Save capture as</source>
+        <translation>Enregistrer la capture sous</translation>
+    </message>
+    <message>
+        <source>Take out before saving</source>
+        <translation>Retirer avant d’enregistrer</translation>
+    </message>
+    <message>
+        <source>Everything read so far, %1 records, goes into a new capture.</source>
+        <translation>Tout ce qui a été lu jusqu’ici, %1 enregistrements, va dans une nouvelle capture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and bookmark(s) go along.</source>
+        <translation>
+            <numerusform>%n note ou signet l’accompagne.</numerusform>
+            <numerusform>%n notes et signets l’accompagnent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same value becomes the same other value everywhere, so the sagas stay the same.</source>
+        <translation>La même valeur devient partout la même autre valeur : les sagas restent donc les mêmes.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Aide (F1)</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Fichier :</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Captures (*.sagascope)</source>
+        <translation>Captures (*.sagascope)</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>Donnez un nom au fichier.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add a name.</source>
+        <translation>C’est un dossier. Ajoutez un nom.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Il n’y a pas de dossier %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to. Choose another one.</source>
+        <translation>Il n’est pas possible d’écrire dans le dossier %1. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. It is replaced once the new one is whole.</source>
+        <translation>Il y a déjà un fichier de ce nom. Il est remplacé une fois que le nouveau est entier.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out: the capture holds every record as it was read, secrets too.</source>
+        <translation>Rien n’est retiré : la capture contient chaque enregistrement tel qu’il a été lu, secrets compris.</translation>
+    </message>
+    <message>
+        <source>Counting what that changes… %1 %</source>
+        <translation>Décompte de ce que cela change… %1 %</translation>
+    </message>
+    <message>
+        <source>What that changes could not be counted: a record cannot be read.</source>
+        <translation>Ce que cela change n’a pas pu être compté : un enregistrement est illisible.</translation>
+    </message>
+    <message>
+        <source>Changes %1 of %2 records.</source>
+        <translation>Change %1 enregistrements sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n of them the value is left out whole: it is no JSON, so nobody can tell what is in it.</source>
+        <translation>
+            <numerusform>Pour %n d’entre eux, la valeur est omise en entier : ce n’est pas du JSON, personne ne peut donc dire ce qu’elle contient.</numerusform>
+            <numerusform>Pour %n d’entre eux, la valeur est omise en entier : ce n’est pas du JSON, personne ne peut donc dire ce qu’elle contient.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
