@@ -11,6 +11,7 @@
 #include "app/Definitions.h"
 #include "app/DesktopHost.h"
 #include "app/SavedProfile.h"
+#include "ui/captures/CaptureDesk.h"
 #include "ui/shell/MainWindow.h"
 
 namespace sagascope::app {
@@ -54,6 +55,19 @@ void applyLook(ui::MainWindow& window, const WindowOptions& options)
         window.setLanguage(QString::fromStdString(options.language));
 }
 
+/// What programs that were killed left behind.
+void offerLeftBehind(ui::MainWindow& window, const SessionFolder& sessions)
+{
+    const std::vector<std::filesystem::path> captures = sessions.leftBehind();
+    QStringList names;
+    for (const std::filesystem::path& capture : captures)
+        names.push_back(QString::fromStdU16String(capture.u16string()));
+    window.captures().setLeftBehind(names, [captures] {
+        for (const std::filesystem::path& capture : captures)
+            removeLeftBehind(capture);
+    });
+}
+
 QStringList linesOf(const std::vector<catalog::DefinitionFault>& faults)
 {
     QStringList lines;
@@ -83,8 +97,10 @@ int runWindow(const WindowOptions& options)
         return fail(profile.error());
     host.captureTo(options.source.capture);
     host.setCacheBytes(options.source.cacheBytes);
-    host.keepSessionsIn(SessionFolder(sessionsDirectory()));
+    const SessionFolder sessions(sessionsDirectory());
+    host.keepSessionsIn(sessions);
     ui::MainWindow window(host);
+    offerLeftBehind(window, sessions);
     window.setDefinitionFaults(linesOf(known->faults));
     applyLook(window, options);
     if (options.hasDiagnostics)

@@ -298,6 +298,16 @@
     </message>
 </context>
 <context>
+    <name>sagascope::ui::CaptureDesk</name>
+    <message numerus="yes">
+        <source>Sagascope did not come to its end the last time. What %n session(s) had read is still there.</source>
+        <translation>
+            <numerusform>Sagascope did not come to its end the last time. What one session had read is still there.</numerusform>
+            <numerusform>Sagascope did not come to its end the last time. What %n sessions had read is still there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sagascope::ui::CausationTab</name>
     <message numerus="yes">
         <source>%n event(s) are being laid out.</source>

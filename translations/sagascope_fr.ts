@@ -3112,6 +3112,21 @@ droite : %2
         <source>Don&apos;t save</source>
         <translation>Ne pas enregistrer</translation>
     </message>
+    <message numerus="yes">
+        <source>Sagascope did not come to its end the last time. What %n session(s) had read is still there.</source>
+        <translation>
+            <numerusform>Sagascope ne s’est pas terminé normalement la dernière fois. Ce que %n session avait lu est toujours là.</numerusform>
+            <numerusform>Sagascope ne s’est pas terminé normalement la dernière fois. Ce que %n sessions avaient lu est toujours là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the latest</source>
+        <translation>Ouvrir la dernière</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::CaptureSaver</name>

@@ -97,6 +97,27 @@ void CaptureDesk::noteStarted()
     m_saver.setRedactedBefore(started.annex.redaction);
     if (!started.capture.empty())
         RecentFiles::add(toQString(started.capture));
+    offerLeftBehind();
+}
+
+void CaptureDesk::setLeftBehind(QStringList captures, std::function<void()> discard)
+{
+    m_leftBehind = std::move(captures);
+    m_discard = std::move(discard);
+}
+
+void CaptureDesk::offerLeftBehind()
+{
+    const QStringList captures = std::exchange(m_leftBehind, {});
+    if (captures.isEmpty() || captures.contains(toQString(m_link.started().capture)))
+        return;
+    m_messages.tell(MessageBar::Kind::Notice,
+                    tr("Sagascope did not come to its end the last time. What %n session(s) had read is still there.", nullptr, int(captures.size())),
+                    {{tr("Open the latest"), [this, latest = captures.front()] { Q_EMIT fileWanted(latest); }},
+                     {tr("Delete"), [this] {
+                          m_discard();
+                          m_messages.clear();
+                      }}});
 }
 
 bool CaptureDesk::mayWriteNotes() const

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -35,6 +36,9 @@ public:
     void setSubject(std::function<std::optional<NoteSubject>()> subject) { m_subject = std::move(subject); }
     void retranslate();
 
+    /// What sessions had read whose program did not come to its end, the latest first: offered once the first session of
+    /// this run stands. `discard` deletes all of it.
+    void setLeftBehind(QStringList captures, std::function<void()> discard);
     /// A session has begun: takes over what its capture holds.
     void noteStarted();
     /// False when a person wants to stay, or something is saved first: then `then` is called once that is done. `isEnd`:
@@ -56,6 +60,7 @@ private:
     void noteFocus();
     void noteNotes();
     void tellMissing(const QString& path);
+    void offerLeftBehind();
     [[nodiscard]] bool askAboutSaving(std::function<void()> then);
     [[nodiscard]] bool askAboutNotes(std::function<void()> then);
     [[nodiscard]] std::optional<NoteActions> actions();
@@ -76,6 +81,8 @@ private:
     QPointer<NotesDialog> m_dialog;
     std::function<std::optional<NoteSubject>()> m_subject;
     std::function<void()> m_then; ///< once what is saved now is saved
+    QStringList m_leftBehind; ///< until it is offered
+    std::function<void()> m_discard;
     bool m_isReadOnlyTold = false;
 };
 

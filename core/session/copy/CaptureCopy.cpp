@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/capture/CaptureWriter.h"
+#include "core/session/CaptureColumns.h"
 #include "core/session/copy/UnfinishedFile.h"
 
 namespace sagascope::session {
@@ -79,7 +80,8 @@ base::Result<void> put(const event::RecordBatch& batch, capture::CaptureWriter& 
     return isTaken ? base::Result<void>() : base::Error{base::ErrorCode::Unreadable, writer.status().path, "the storage takes no more"};
 }
 
-base::Result<void> putRecords(Rounds& rounds, RecordRedaction* redaction, const std::filesystem::path& path)
+base::Result<void> putRecords(Rounds& rounds, RecordRedaction* redaction, const std::filesystem::path& path,
+                              const capture::ColumnSource& columns)
 {
     auto writer = capture::CaptureWriter::create(path, patient());
     if (!writer)
@@ -91,7 +93,13 @@ base::Result<void> putRecords(Rounds& rounds, RecordRedaction* redaction, const 
         redacted.append(redaction->of(batch.records().front()));
         return put(redacted, **writer);
     });
-    return written ? (*writer)->close() : written;
+    return written ? (*writer)->close(redaction == nullptr ? columns : capture::ColumnSource()) : written;
+}
+
+/// Opened again, the copy needs no decoding. What was redacted reads differently; and a look at the past may not know all.
+capture::ColumnSource columnsFor(const SnapshotPtr& snapshot)
+{
+    return snapshot->identity.size() == snapshot->events.size() ? columnsOf(snapshot) : capture::ColumnSource();
 }
 
 /// What was taken out then and now, each thing once.
@@ -132,7 +140,7 @@ base::Result<RedactionCounts> writeAll(const CaptureOrder& order, const CaptureS
         if (const auto learnt = rounds.learn(*redaction); !learnt)
             return learnt.error();
     }
-    if (const auto written = putRecords(rounds, redaction.get(), path); !written)
+    if (const auto written = putRecords(rounds, redaction.get(), path, columnsFor(order.snapshot)); !written)
         return written.error();
     if (const capture::CaptureAnnex annex = annexOf(order, redaction.get()); !annex.isEmpty()) {
         if (const auto added = capture::writeAnnex(path, annex); !added)

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -196,6 +197,33 @@ TEST_F(CaptureDeskTest, TheListLeadsToTheEventAndTheSaga)
     Q_EMIT list->wanted(all[1]);
     EXPECT_TRUE(QTest::qWaitFor([&] { return window.state().selectedEvent() == base::EventIndex(0); }, kPatienceMs));
     EXPECT_EQ(window.currentRoom()->name(), QStringLiteral("events"));
+}
+
+TEST_F(CaptureDeskTest, OffersWhatAKilledProgramHadRead)
+{
+    bool isDiscarded = false;
+    const QString left = folder.filePath(QStringLiteral("left.sagascope"));
+    window.captures().setLeftBehind({left}, [&] { isDiscarded = true; });
+    QSignalSpy wanted(&window.captures(), &CaptureDesk::fileWanted);
+    window.captures().noteStarted();
+    auto* bar = window.findChild<MessageBar*>();
+    EXPECT_TRUE(bar->isVisible());
+    const auto press = [&](const QString& text) {
+        for (auto* button : bar->findChildren<QAbstractButton*>())
+            if (button->text().remove(u'&') == text)
+                return button->click();
+        FAIL() << "no button " << text.toStdString();
+    };
+    press(QStringLiteral("Delete"));
+    EXPECT_TRUE(isDiscarded);
+    EXPECT_FALSE(bar->isVisible());
+    window.captures().setLeftBehind({left}, [] {});
+    window.captures().noteStarted();
+    press(QStringLiteral("Open the latest"));
+    ASSERT_EQ(wanted.size(), 1);
+    EXPECT_EQ(wanted.front().front().toString(), left);
+    window.captures().noteStarted();
+    EXPECT_EQ(wanted.size(), 1) << "it is offered once";
 }
 
 } // namespace
