@@ -50,27 +50,27 @@ void HiddenValues::add(std::string_view value, Why why)
     constexpr std::size_t kShortestWhole = 3;
     const bool isWord = isTelling(value) && (why == Why::Asked || !isTime(value));
     if (isWord || (why == Why::Asked && value.size() >= kShortestWhole))
-        m_wholes.insert(base::hash128(value));
+        m_wholes.insert(base::idHash(value));
     if (!isWord || value.size() > kLongestWord)
         return;
-    m_words.insert(base::hash128(value));
+    m_words.insert(base::idHash(value));
     m_lengths.insert(value.size());
 }
 
 bool HiddenValues::hasWhole(std::string_view text) const
 {
-    return !m_wholes.empty() && m_wholes.contains(base::hash128(text));
+    return !m_wholes.empty() && m_wholes.contains(base::idHash(text));
 }
 
 bool HiddenValues::hasWord(std::string_view text) const
 {
-    return m_lengths.contains(text.size()) && m_words.contains(base::hash128(text));
+    return m_lengths.contains(text.size()) && m_words.contains(base::idHash(text));
 }
 
 std::size_t HiddenValues::longestAt(std::string_view text, std::size_t from) const
 {
     for (auto length = m_lengths.lower_bound(text.size() - from); length != m_lengths.end(); ++length) {
-        if (isEdge(text, from + *length) && m_words.contains(base::hash128(text.substr(from, *length))))
+        if (isEdge(text, from + *length) && m_words.contains(base::idHash(text.substr(from, *length))))
             return *length;
     }
     return 0;

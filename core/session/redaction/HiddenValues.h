@@ -42,8 +42,8 @@ public:
 private:
     [[nodiscard]] std::size_t longestAt(std::string_view text, std::size_t from) const;
 
-    std::unordered_set<base::Hash128> m_wholes;
-    std::unordered_set<base::Hash128> m_words;
+    std::unordered_set<base::IdHash> m_wholes;
+    std::unordered_set<base::IdHash> m_words;
     std::set<std::size_t, std::greater<>> m_lengths; ///< of m_words
 };
 

@@ -36,7 +36,7 @@ bool isWhole(std::string_view value, TextPattern pattern)
 std::uint32_t Pseudonyms::numberOf(std::string_view value)
 {
     const auto next = static_cast<std::uint32_t>(m_numbers.size() + 1);
-    return m_numbers.try_emplace(base::hash128(value), next).first->second;
+    return m_numbers.try_emplace(base::idHash(value), next).first->second;
 }
 
 std::string Pseudonyms::of(std::string_view value)

@@ -25,7 +25,7 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t numberOf(std::string_view value);
-    std::unordered_map<base::Hash128, std::uint32_t> m_numbers;
+    std::unordered_map<base::IdHash, std::uint32_t> m_numbers;
 };
 
 } // namespace sagascope::session
