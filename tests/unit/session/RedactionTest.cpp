@@ -15,11 +15,10 @@
 #include <nlohmann/json.hpp>
 
 #include "core/capture/CaptureReader.h"
-#include "core/capture/Sqlite.h"
+#include "core/event/JsonLines.h"
 #include "core/event/SecretMask.h"
 #include "core/session/CaptureReading.h"
 #include "core/session/copy/CaptureCopy.h"
-#include "core/store/BlockCodec.h"
 #include "tests/support/History.h"
 
 namespace sagascope::session {
@@ -209,14 +208,16 @@ protected:
         EXPECT_EQ(written->redacted.leftOut, 1U);
     }
 
-    /// Every byte of the file, and every block as it was before it was compressed.
+    /// Every byte of the file, dictionaries too, and every record in its blocks.
     [[nodiscard]] std::string everything() const
     {
         std::string all;
-        auto database = capture::Database::open(file(), capture::Database::Mode::Read);
-        auto select = database->prepare("SELECT raw_size, bytes FROM blocks");
-        for (auto row = select->step(); row && *row; row = select->step())
-            all += **store::decompress(select->bytes(1), std::size_t(select->integer(0)));
+        auto reader = capture::CaptureReader::open(file());
+        while (reader && !reader->isAtEnd()) {
+            const event::RecordBatch batch = reader->read();
+            for (const event::RawRecord& record : batch.records())
+                all += event::writeLine(record);
+        }
         std::ifstream in(file(), std::ios::binary);
         return all.append(std::istreambuf_iterator<char>(in), {});
     }
