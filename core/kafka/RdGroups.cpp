@@ -120,6 +120,12 @@ LagSample& sampleFor(GroupReading& group, const rd_kafka_topic_partition_t& elem
     return *group.samples.insert(at, std::move(wanted));
 }
 
+/// Somebody else coordinates the group now. librdkafka remembers coordinators for a quarter of an hour, come what may.
+bool isOutdated(const rd_kafka_error_t* error)
+{
+    return error && rd_kafka_error_code(error) == RD_KAFKA_RESP_ERR_NOT_COORDINATOR;
+}
+
 void setUnreadable(GroupReading& group, base::Error error)
 {
     group.state = GroupState::Unreadable;
@@ -139,6 +145,15 @@ void takeCommitted(GroupReading& group, const rd_kafka_group_result_t& answer)
     }
 }
 
+/// A client without a group crashes inside librdkafka (every version up to now, its issue 5040) when it asks for commits
+/// and the coordinator has moved: there is then no group whose coordinator it could look for. So it has the name of one,
+/// and never subscribes, so it joins nothing. The name is one that is asked about anyway, so that nobody's log fills
+/// with refusals of a group that they never heard of.
+std::string nameForClient(const Profile& profile)
+{
+    return profile.watchedGroups.empty() ? "sagascope" : profile.watchedGroups.front().name;
+}
+
 GroupReading* named(std::span<GroupReading> groups, std::string_view name)
 {
     const auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.group == name; });
@@ -150,11 +165,16 @@ GroupReading* named(std::span<GroupReading> groups, std::string_view name)
 base::Result<void> RdGroups::prepare()
 {
     reap();
+    if (std::exchange(m_isOutdated, false) && m_awaited == 0) {
+        m_answers.reset();
+        m_client.reset();
+    }
     if (m_abandoned.size() >= kMostAbandoned)
         return failure(RD_KAFKA_RESP_ERR__TIMED_OUT, "groups");
     if (!m_client) {
         RdConfig config(m_profile, "sagascope-groups");
         config.set("enable.auto.commit", false).set("allow.auto.create.topics", false);
+        config.set("group.id", nameForClient(m_profile));
         auto client = config.create(RD_KAFKA_CONSUMER);
         if (!client)
             return client.error();
@@ -237,6 +257,7 @@ void RdGroups::describe(std::span<GroupReading> groups)
         std::size_t count = 0;
         const auto** described = result ? rd_kafka_DescribeConsumerGroups_result_groups(result, &count) : nullptr;
         for (const auto* description : std::span(described, count)) {
+            m_isOutdated |= isOutdated(rd_kafka_ConsumerGroupDescription_error(description));
             if (auto* group = named(groups, rd_kafka_ConsumerGroupDescription_group_id(description)))
                 takeDescription(*group, *description);
         }
@@ -276,6 +297,8 @@ void RdGroups::fetchCommitted(std::span<GroupReading> groups, bool isEverything)
         const auto** answered = result ? rd_kafka_ListConsumerGroupOffsets_result_groups(result, &count) : nullptr;
         // The name of the group is only found in an answer that is not an error as a whole.
         auto& group = *static_cast<GroupReading*>(rd_kafka_event_opaque(answer.get()));
+        m_isOutdated |= count == 0 ? rd_kafka_event_error(answer.get()) == RD_KAFKA_RESP_ERR_NOT_COORDINATOR
+                                   : isOutdated(rd_kafka_group_result_error(answered[0]));
         if (count == 0)
             setUnreadable(group, failure(rd_kafka_event_error(answer.get()), group.group));
         else

@@ -64,6 +64,7 @@ private:
     std::chrono::steady_clock::time_point m_describeAgain; ///< not before
     RdQueue m_answers; ///< after the client, so that it goes first
     std::size_t m_awaited = 0; ///< questions under way
+    bool m_isOutdated = false; ///< the client remembers a coordinator that is none any more: another is to be made
     std::vector<Abandoned> m_abandoned;
 };
 
