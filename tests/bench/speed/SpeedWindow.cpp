@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/speed/SpeedWindow.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+
+#include <stdexcept>
+
+#include "core/session/CaptureSource.h"
+#include "tests/bench/speed/Records.h"
+
+namespace sagascope::bench {
+
+std::shared_ptr<session::Session> sessionOf(const std::string& capture)
+{
+    static const auto catalog = theCatalog();
+    session::SessionOptions options;
+    options.catalog = catalog;
+    return std::make_shared<session::Session>(orThrow(session::openRecording(capture)), options);
+}
+
+SpeedWindow::SpeedWindow()
+{
+    m_window.resize(1920, 1080);
+    m_window.show();
+    m_window.showRoom(QStringLiteral("events"));
+    m_events = m_window.findChild<ui::EventTable*>();
+    if (!m_events)
+        throw std::runtime_error("the window has no table of events");
+}
+
+void SpeedWindow::open(const std::string& capture)
+{
+    ui::StartedSession started;
+    started.session = sessionOf(capture);
+    m_window.attach(std::move(started));
+}
+
+bool SpeedWindow::isComplete()
+{
+    const auto live = m_window.state().live();
+    return live && live->isFinished && m_window.isSettled();
+}
+
+void waitUntil(const std::function<bool()>& isSo)
+{
+    constexpr qint64 kHour = 3'600'000;
+    QElapsedTimer clock;
+    clock.start();
+    while (!isSo()) {
+        if (clock.elapsed() > kHour)
+            throw std::runtime_error("nothing comes any more");
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+    }
+}
+
+} // namespace sagascope::bench
