@@ -77,15 +77,18 @@ with_screen() {
     fi
 }
 
-# The capture of so many events, made once; the values beside it where the shell's tools are to read them.
+# The capture of so many events as a session leaves it, made once; the values beside it where the shell's tools are to
+# read them.
 make_capture() {
     [ ! -f "$work/$1.sagascope" ] || return 0
     say "making $1 events"
     if wants e && [ "$1" = "$capture_events" ]; then
-        "$tools/generate" --count "$1" --capture "$work/$1.sagascope" --values - | zstd -q -3 -o "$work/values.zst"
+        "$tools/generate" --count "$1" --capture "$work/made.sagascope" --values - | zstd -q -3 -o "$work/values.zst"
     else
-        "$tools/generate" --count "$1" --capture "$work/$1.sagascope"
+        "$tools/generate" --count "$1" --capture "$work/made.sagascope"
     fi
+    "$binaries/app/sagascope" report --import "$work/made.sagascope" --capture "$work/$1.sagascope" --where key:none --quiet >/dev/null
+    rm "$work/made.sagascope"
 }
 
 # A measurement on a capture: the size, then the command.

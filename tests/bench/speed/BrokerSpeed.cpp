@@ -94,7 +94,9 @@ std::size_t readIntoColumns(const kafka::Profile& profile, const std::shared_ptr
 {
     const auto consumer = orThrow(kafka::Consumer::open(profile, {.isUntilEnd = true}));
     event::Decoder decoder;
-    store::EventStore store;
+    const QTemporaryDir folder; // payloads lie on the disk, as in the window
+    store::EventStore store(std::shared_ptr<store::BlockKeeper>(
+        orThrow(capture::CaptureWriter::create((folder.path() + QStringLiteral("/a.sagascope")).toStdString()))));
     identity::Identity identity(catalog);
     while (!consumer->isFinished()) {
         const event::RecordBatch batch = consumer->poll(kBatch, 100ms);
@@ -107,13 +109,14 @@ std::size_t readIntoColumns(const kafka::Profile& profile, const std::shared_ptr
     return store.size();
 }
 
-/// All analyses, compressed, and into a capture, as the window and the report do it.
+/// All analyses, compressed, and into a capture, as the window does it.
 std::size_t readWithEverything(const kafka::Profile& profile, const std::shared_ptr<const catalog::Catalog>& catalog)
 {
     const QTemporaryDir folder;
     session::SessionOptions options;
     options.catalog = catalog;
     options.capture = orThrow(capture::CaptureWriter::create((folder.path() + QStringLiteral("/a.sagascope")).toStdString()));
+    options.isCaptureTemporary = true;
     session::KafkaSourceOptions reading;
     reading.consumer.isUntilEnd = true;
     session::Session session(orThrow(session::KafkaSource::open(profile, reading)), options);

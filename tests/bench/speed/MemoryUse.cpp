@@ -166,7 +166,7 @@ Items ofStore(const std::string& capture)
     const double rows = double(count * sizeof(store::EventRow));
     const double found = double(view.hitCount() * sizeof(store::StoredHit) + count * sizeof(std::uint32_t));
     const double texts = double(textBytes(store, store.texts().size()));
-    const double payloads = double(store.compressedBytes());
+    const double payloads = double(store.payloadMemoryBytes());
     return {{"rows", rows}, {"hits", found}, {"texts", texts}, {"payloads", payloads},
             {"coordinates-and-rest", all - rows - found - texts - payloads}};
 }

@@ -17,7 +17,7 @@ std::shared_ptr<session::Session> sessionOf(const std::string& capture)
     static const auto catalog = theCatalog();
     session::SessionOptions options;
     options.catalog = catalog;
-    return std::make_shared<session::Session>(orThrow(session::openRecording(capture)), options);
+    return std::make_shared<session::Session>(orThrow(session::openRecording(capture, catalog.get())), options);
 }
 
 SpeedWindow::SpeedWindow()
