@@ -340,6 +340,10 @@
             <numerusform>%n autres semblables</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing came back about the topic %1. Check the broker that leads it, and test again.</source>
+        <translation>Rien n’est revenu au sujet du topic %1. Vérifiez le broker qui le dirige, puis testez à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>CompareSheet</name>

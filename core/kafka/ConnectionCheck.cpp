@@ -7,6 +7,7 @@
 #include <optional>
 #include <regex>
 #include <sstream>
+#include <string_view>
 
 #include "core/kafka/CheckFaults.h"
 #include "core/kafka/HostProbe.h"
@@ -31,6 +32,16 @@ std::vector<HostPort> bootstrapHosts(const std::string& bootstrap)
             hosts.push_back({host->host, host->port.value_or(kDefaultPort)});
     }
     return hosts;
+}
+
+/// The address in librdkafka's words about one broker: `ssl://host:port/id: …`.
+std::optional<std::string> brokerIn(std::string_view words)
+{
+    constexpr std::string_view kAfterProtocol = "://";
+    if (const auto protocol = words.find(kAfterProtocol); protocol < words.find(' '))
+        words.remove_prefix(protocol + kAfterProtocol.size());
+    const auto end = words.find('/');
+    return end < words.find(' ') ? std::optional(std::string(words.substr(0, end))) : std::nullopt;
 }
 
 /// What a client heard of its brokers on librdkafka's own threads. Any thread.
@@ -119,6 +130,13 @@ public:
             rd_kafka_poll(m_client.get(), 0);
         }
         return std::nullopt;
+    }
+
+    /// Hears what was said meanwhile.
+    void listen() const
+    {
+        while (rd_kafka_poll(m_client.get(), 0) > 0) {
+        }
     }
 
     [[nodiscard]] const Hearing& hearing() const { return m_hearing; }
@@ -231,8 +249,23 @@ private:
         topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
         if (topics.empty())
             return add({CheckStage::Permission, m_profile.topicPattern, CheckFault::NoTopics});
-        for (CheckStep& step : checkTopics(attempt.client(), topics, m_options.timeout, m_options.isStopped))
+        std::vector<CheckStep> steps = checkTopics(attempt.client(), topics, m_options.timeout, m_options.isStopped);
+        attempt.listen();
+        tellListenerFault(attempt.hearing(), steps);
+        for (CheckStep& step : steps)
             add(std::move(step));
+    }
+
+    /// A listener that takes the connection may refuse what comes after: its certificate is for another name than the
+    /// advertised one. Then that is what the topics' silence means.
+    void tellListenerFault(const Hearing& hearing, std::vector<CheckStep>& steps)
+    {
+        const auto isMute = [](const CheckStep& step) { return step.fault == CheckFault::NoAnswer || step.fault == CheckFault::Other; };
+        if (!hearing.hasFault() || std::none_of(steps.begin(), steps.end(), isMute))
+            return;
+        std::erase_if(steps, isMute);
+        auto [fault, detail] = hearing.verdict();
+        add({CheckStage::Listener, brokerIn(detail).value_or(m_profile.bootstrap), fault.fault, std::move(detail)});
     }
 
     const Profile& m_profile;

@@ -57,6 +57,8 @@ QString passedText(CheckStage stage, int count, const CheckStep& first)
 
 QString reachSentence(const CheckStep& step, const QString& subject)
 {
+    if (step.stage == CheckStage::Permission)
+        return Words::tr("Nothing came back about the topic %1. Check the broker that leads it, and test again.").arg(subject);
     const bool isListener = step.stage == CheckStage::Listener;
     switch (step.fault) {
     case CheckFault::UnknownName:

@@ -169,4 +169,21 @@ TEST_F(ConnectionCheckTest, AnAdvertisedNameThatNobodyCanReachIsMendedByAHostMap
     EXPECT_EQ(firstFault(steps), "none") << told(steps);
 }
 
+/// A host map says where a broker is, not who it is.
+TEST_F(ConnectionCheckTest, TlsStillChecksTheAdvertisedNameBehindAHostMap)
+{
+    auto started = support::KafkaCluster::start({.isSecured = true, .advertisedHost = "kafka.invalid"});
+    ASSERT_TRUE(started.server) << started.reason;
+    ASSERT_TRUE(started.server->createTopic("dreamscape.check.named", 1));
+    kafka::Profile profile = at(KafkaDoor::Plain);
+    profile.bootstrap = started.server->bootstrap(KafkaDoor::Ssl);
+    profile.security = {{"security.protocol", "ssl"}, {"ssl.ca.location", started.server->certificates().ca.string()}};
+    profile.hosts = kafka::HostMap::parse("kafka.invalid=127.0.0.1").value();
+    const auto steps = kafka::checkConnection(profile, {});
+    EXPECT_EQ(firstFault(steps), fault(CheckStage::Listener, CheckFault::WrongName)) << told(steps);
+    EXPECT_THAT(told(steps), testing::HasSubstr("kafka.invalid:" + std::to_string(started.server->port(0, KafkaDoor::Ssl))));
+    profile.security["ssl.endpoint.identification.algorithm"] = "none";
+    EXPECT_EQ(firstFault(kafka::checkConnection(profile, {})), "none");
+}
+
 } // namespace sagascope::integration

@@ -71,6 +71,8 @@ TEST_F(CheckWordsTest, EveryFaultHasASentenceOfItsOwnThatNamesItsSubject)
     }
     const CheckStep advertised{CheckStage::Listener, "kafka:9092", CheckFault::UnknownName};
     EXPECT_TRUE(checkFaultSentence(advertised).contains(QStringLiteral("host map")));
+    const CheckStep topic{CheckStage::Permission, "dreamscape.a", CheckFault::NoAnswer};
+    EXPECT_FALSE(checkFaultSentence(topic).contains(QStringLiteral("address"))) << "a topic has none";
 }
 
 } // namespace
