@@ -95,7 +95,8 @@ EstimatePanel::EstimatePanel(QWidget* parent)
     m_topics->setHorizontalHeaderLabels({tr("Topic"), tr("Partitions"), tr("Records"), tr("Bytes each")});
     m_topics->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_topics->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_topics->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int column = 0; column < m_topics->columnCount(); ++column)
+        m_topics->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     m_topics->verticalHeader()->hide();
     m_topics->verticalHeader()->setDefaultSectionSize(22);
     m_topics->setShowGrid(false);
@@ -111,6 +112,7 @@ EstimatePanel::EstimatePanel(QWidget* parent)
     column->addWidget(m_text);
     column->addWidget(m_progress);
     column->addWidget(m_topics, 1);
+    column->addStretch(0); // while the table is hidden, the rest stays together at the top
     setFixedHeight(kHeight);
     hide();
 }

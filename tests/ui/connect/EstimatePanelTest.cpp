@@ -139,6 +139,17 @@ TEST_F(EstimatePanelTest, StoppingAndFailingAreSaid)
     EXPECT_TRUE(words().contains(QStringLiteral("Test connection"))) << words().toStdString();
 }
 
+TEST_F(EstimatePanelTest, WhatItSaysStandsTogetherAtTheTop)
+{
+    dialog->estimate();
+    QTest::qWait(0); // laid out
+    const QList<QLabel*> labels = panel->findChildren<QLabel*>();
+    ASSERT_EQ(labels.size(), 2);
+    EXPECT_LT(labels[0]->geometry().bottom(), 40);
+    EXPECT_LT(labels[1]->geometry().bottom(), 80);
+    panel->stop();
+}
+
 TEST_F(EstimatePanelTest, TheTestAndTheEstimateTakeTurns)
 {
     (void)estimate();
