@@ -1495,16 +1495,16 @@ droite : %2
         <translation>Donnez les offsets de départ, sous la forme topic[partition]@offset.</translation>
     </message>
     <message>
-        <source>“%1” is no offset to start at. Write topic[partition]@offset.</source>
-        <translation>« %1 » n’est pas un offset de départ. Écrivez topic[partition]@offset.</translation>
-    </message>
-    <message>
         <source>Say what to find, several with commas between.</source>
         <translation>Dites ce qu’il faut chercher, plusieurs avec des virgules.</translation>
     </message>
     <message>
         <source>Reading would end before it begins. Choose a later moment to end at.</source>
         <translation>La lecture finirait avant de commencer. Choisissez un instant de fin plus tardif.</translation>
+    </message>
+    <message>
+        <source>“%1” is no offset to start at. Write topic[partition]@offset, each partition once.</source>
+        <translation>« %1 » n’est pas un offset de départ. Écrivez topic[partition]@offset, chaque partition une seule fois.</translation>
     </message>
 </context>
 <context>
@@ -3398,16 +3398,12 @@ droite : %2
         <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>&amp;Environment</source>
-        <translation>&amp;Environnement</translation>
-    </message>
-    <message>
         <source>C&amp;olour</source>
         <translation>C&amp;ouleur</translation>
     </message>
     <message>
         <source>&amp;Bootstrap servers</source>
-        <translation>Serveurs d’a&amp;morçage</translation>
+        <translation>Ser&amp;veurs d’amorçage</translation>
     </message>
     <message>
         <source>&amp;Read-only: never publish to this cluster</source>
@@ -3448,6 +3444,10 @@ droite : %2
     <message>
         <source>That of the environment</source>
         <translation>Celle de l’environnement</translation>
+    </message>
+    <message>
+        <source>En&amp;vironment</source>
+        <translation>&amp;Environnement</translation>
     </message>
 </context>
 <context>
@@ -7206,10 +7206,6 @@ Masqué : les deux valeurs diffèrent.</translation>
         <translation>&amp;Commencer à</translation>
     </message>
     <message>
-        <source>Consumer &amp;groups</source>
-        <translation>&amp;Groupes de consommateurs</translation>
-    </message>
-    <message>
         <source>billing: dreamscape.payment.completed, …
 Empty: the groups that the catalog knows</source>
         <translation>facturation: dreamscape.payment.completed, …
@@ -7225,11 +7221,7 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
     <message>
         <source>Ne&amp;w topics every</source>
-        <translation>Nou&amp;veaux topics toutes les</translation>
-    </message>
-    <message>
-        <source>Records of open and aborted transactions, &amp;too</source>
-        <translation>Aussi les messages des &amp;transactions ouvertes et annulées</translation>
+        <translation>Nouveau&amp;x topics toutes les</translation>
     </message>
     <message>
         <source>1 in </source>
@@ -7253,11 +7245,19 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
     <message>
         <source>&amp;End at</source>
-        <translation>&amp;Finir à</translation>
+        <translation>&amp;S’arrêter à</translation>
     </message>
     <message>
-        <source>&amp;Look for</source>
-        <translation>&amp;Chercher</translation>
+        <source>Look &amp;for</source>
+        <translation>&amp;Quoi chercher</translation>
+    </message>
+    <message>
+        <source>Records of open and aborted transactions, too</source>
+        <translation>Aussi les messages des transactions ouvertes et annulées</translation>
+    </message>
+    <message>
+        <source>Consu&amp;mer groups</source>
+        <translation>Groupes de conso&amp;mmateurs</translation>
     </message>
 </context>
 <context>
@@ -8066,7 +8066,7 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
     <message>
         <source>Look for</source>
-        <translation>Chercher</translation>
+        <translation>Quoi chercher</translation>
     </message>
     <message>
         <source>What to look for</source>
@@ -9188,7 +9188,7 @@ Vide : les groupes que connaît le catalogue</translation>
     </message>
     <message>
         <source>End at</source>
-        <translation>Finir à</translation>
+        <translation>S’arrêter à</translation>
     </message>
     <message>
         <source>Moment to end at</source>

@@ -33,7 +33,7 @@ std::optional<NamedOffset> readOne(std::string_view part)
 
 base::Error wrong(std::string_view part, const std::string& why)
 {
-    return {base::ErrorCode::InvalidArgument, "start", part.empty() ? why : '\'' + std::string(part) + "' " + why};
+    return {base::ErrorCode::InvalidArgument, std::string(part), part.empty() ? why : '\'' + std::string(part) + "' " + why};
 }
 
 } // namespace

@@ -12,7 +12,7 @@
 namespace sagascope::kafka {
 
 /// Reads `topic[partition]@offset`, several with commas, blanks or lines between. Error InvalidArgument: nothing there, a part
-/// that is none of these (the detail is the part), or a partition that is named twice.
+/// that is none of these, or a partition that is named twice; the subject is the part.
 [[nodiscard]] base::Result<StartPoint> readStartOffsets(std::string_view text);
 
 /// The same texts, one for each offset.

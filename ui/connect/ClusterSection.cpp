@@ -34,7 +34,7 @@ QIcon swatch(const QColor& colour)
 } // namespace
 
 ClusterSection::ClusterSection(QWidget* parent)
-    : ProfileSection(tr("Cluster"), parent), m_name(addLine(tr("&Name"), {}, false)), m_environment(addChoice(tr("&Environment"))),
+    : ProfileSection(tr("Cluster"), parent), m_name(addLine(tr("&Name"), {}, false)), m_environment(addChoice(tr("En&vironment"))),
       m_colour(addChoice(tr("C&olour"))), m_bootstrap(addLine(tr("&Bootstrap servers"), QStringLiteral("broker-1:9092, broker-2:9092"))),
       m_readOnly(addCheck(tr("&Read-only: never publish to this cluster")))
 {

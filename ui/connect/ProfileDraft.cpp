@@ -52,7 +52,7 @@ base::Result<void> readScopeTexts(const ProfileDraft& draft, profile::Scope& sco
     if (scope.start.kind == kafka::StartPoint::Kind::Offsets) {
         auto start = kafka::readStartOffsets(draft.offsets);
         if (!start)
-            return base::Error{base::ErrorCode::InvalidArgument, "offsets", start.error().detail};
+            return base::Error{base::ErrorCode::InvalidArgument, "offsets", start.error().subject};
         scope.start = *std::move(start);
     }
     if (scope.search.isOn()) {

@@ -162,8 +162,10 @@ bool ProfileDrafts::isChanged(int row) const
     const auto made = draft.made();
     if (!made || !draft.typed.isEmpty())
         return true;
+    profile::ClusterProfile kept = *made;
+    kept.scope.search = {}; // is of one look, and never in the file
     return std::none_of(m_loaded.begin(), m_loaded.end(), [&](const profile::ClusterProfile& before) {
-        return before.name == draft.savedName && before == *made;
+        return before.name == draft.savedName && before == kept;
     });
 }
 

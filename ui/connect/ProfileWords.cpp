@@ -79,7 +79,7 @@ QString profileProblem(const base::Error& error)
     if (error.subject == "offsets" && detail.isEmpty())
         return Words::tr("Name the offsets to start at, as topic[partition]@offset.");
     if (error.subject == "offsets")
-        return Words::tr("“%1” is no offset to start at. Write topic[partition]@offset.").arg(detail);
+        return Words::tr("“%1” is no offset to start at. Write topic[partition]@offset, each partition once.").arg(detail);
     if (error.subject == "sought")
         return Words::tr("Say what to find, several with commas between.");
     if (error.subject == "until")

@@ -30,8 +30,8 @@ ReadingSection::ReadingSection(QWidget* parent)
 {
     addRow(tr("&Start at"), m_start);
     addRow(tr("&End at"), m_until);
-    addRow(tr("&Look for"), m_search);
-    m_isAll = new QCheckBox(tr("Records of open and aborted transactions, &too"));
+    addRow(tr("Look &for"), m_search);
+    m_isAll = new QCheckBox(tr("Records of open and aborted transactions, too"));
     addRow({}, m_isAll);
     m_oneIn = new QSpinBox;
     m_oneIn->setRange(1, 1'000'000);
@@ -40,7 +40,7 @@ ReadingSection::ReadingSection(QWidget* parent)
     m_oneIn->setAccessibleName(tr("Sagas of"));
     m_oneIn->setToolTip(tr("Whole sagas of one traveller in so many. Saves memory, not transfer: everything is still read."));
     addRow(tr("Sa&gas of"), m_oneIn);
-    m_groups = addLines(tr("Consumer &groups"), tr("billing: dreamscape.payment.completed, …\nEmpty: the groups that the catalog knows"));
+    m_groups = addLines(tr("Consu&mer groups"), tr("billing: dreamscape.payment.completed, …\nEmpty: the groups that the catalog knows"));
     m_interval = new QDoubleSpinBox;
     m_interval->setRange(0.5, 3600);
     m_interval->setDecimals(1);

@@ -5,6 +5,8 @@
 
 #include "tests/support/Records.h"
 #include "tests/ui/connect/TestShelf.h"
+#include "ui/connect/ProfileWords.h"
+#include "ui/shell/Language.h"
 
 namespace sagascope::ui {
 namespace {
@@ -37,11 +39,15 @@ TEST(ProfileDraftTest, WhatWasTypedAboutTheScopeIsTheScopeAgain)
 
 TEST(ProfileDraftTest, OffsetsThatAreNoneAreNamed)
 {
+    Language::current().apply(QStringLiteral("en"));
     ProfileDraft draft = draftOf({.start = {StartPoint::Kind::Offsets, base::kNoTime, 0, {}}});
     EXPECT_EQ(wrongMember(draft), "offsets");
     draft.offsets = "a[0]@3, b@x";
     EXPECT_EQ(wrongMember(draft), "offsets");
-    EXPECT_NE(draft.made().error().detail.find("'b@x' is not"), std::string::npos) << draft.made().error().detail;
+    EXPECT_EQ(profileProblem(draft.made().error()).toStdString(),
+              "“b@x” is no offset to start at. Write topic[partition]@offset, each partition once.");
+    draft.offsets = "a[0]@3, a[0]@4";
+    EXPECT_EQ(draft.made().error().detail, "a[0]@4");
     draft.profile.scope.start = StartPoint::end();
     EXPECT_EQ(wrongMember(draft), "") << "nobody reads them";
 }

@@ -5,10 +5,14 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
+
+#include <map>
 
 #include <gtest/gtest.h>
 
@@ -200,6 +204,44 @@ TEST_F(ProfilesDialogTest, EverythingThatTakesTheFocusHasANameForEars)
         EXPECT_FALSE(told->text(QAccessible::Name).isEmpty()) << widget->metaObject()->className() << " in "
                                                                << widget->parentWidget()->metaObject()->className();
     }
+}
+
+TEST_F(ProfilesDialogTest, EveryKeyLeadsToOnePlace)
+{
+    for (const char* language : {"en", "fr"}) {
+        Language::current().apply(QLatin1StringView(language));
+        ProfilesDialog dialog(shelf, [](const QString&) {});
+        std::map<QKeySequence, QString> places;
+        const auto take = [&](const QString& text) {
+            const QKeySequence key = QKeySequence::mnemonic(text);
+            if (key.isEmpty())
+                return;
+            EXPECT_TRUE(places.emplace(key, text).second) << text.toStdString() << " and " << places[key].toStdString();
+        };
+        for (const QLabel* label : dialog.findChildren<QLabel*>())
+            take(label->text());
+        for (const QAbstractButton* button : dialog.findChildren<QAbstractButton*>())
+            take(button->text());
+        EXPECT_GT(places.size(), 15U);
+    }
+    Language::current().apply(QStringLiteral("en"));
+}
+
+TEST_F(ProfilesDialogTest, ASearchIsOfOneLookAndLeavesNothingToSave)
+{
+    ProfilesDialog dialog(shelf, [](const QString&) {});
+    dialog.show();
+    for (QComboBox* box : dialog.findChildren<QComboBox*>()) {
+        if (box->accessibleName() != QStringLiteral("Look for"))
+            continue;
+        box->setCurrentIndex(1);
+        Q_EMIT box->activated(1); // as a person's choice
+    }
+    type(dialog, "What to look for", "bkg_1");
+    EXPECT_FALSE(button(dialog, "Save")->isEnabled());
+    EXPECT_TRUE(button(dialog, "Connect")->isEnabled());
+    dialog.reject();
+    EXPECT_FALSE(dialog.isVisible()) << "nothing would be lost, so nothing is asked";
 }
 
 TEST_F(ProfilesDialogTest, WithNothingSavedItOffersTheUsualPlace)
