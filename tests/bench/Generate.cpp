@@ -89,7 +89,11 @@ public:
         if (!m_writer)
             return {};
         hand();
-        return m_writer->close();
+        const auto closed = m_writer->close();
+        const std::uint64_t missed = m_writer->status().missed;
+        if (closed && missed > 0)
+            return base::Error{base::ErrorCode::Unreadable, m_writer->status().path, std::to_string(missed) + " events are not in it"};
+        return closed;
     }
 
 private:

@@ -24,6 +24,7 @@
 #include "tests/bench/DemoTraffic.h"
 #include "tests/bench/speed/BareReading.h"
 #include "tests/bench/speed/Measurements.h"
+#include "tests/bench/speed/NoBlocks.h"
 #include "tests/bench/speed/Records.h"
 #include "tests/bench/speed/Stopwatch.h"
 #include "tests/bench/speed/Verdict.h"
@@ -89,14 +90,12 @@ void readWithKcat(const std::string& bootstrap, const std::set<std::string>& top
     }
 }
 
-/// Decoded, linked, in columns.
+/// Decoded, linked, in columns; payloads are not compressed and not kept.
 std::size_t readIntoColumns(const kafka::Profile& profile, const std::shared_ptr<const catalog::Catalog>& catalog)
 {
     const auto consumer = orThrow(kafka::Consumer::open(profile, {.isUntilEnd = true}));
     event::Decoder decoder;
-    const QTemporaryDir folder; // payloads lie on the disk, as in the window
-    store::EventStore store(std::shared_ptr<store::BlockKeeper>(
-        orThrow(capture::CaptureWriter::create((folder.path() + QStringLiteral("/a.sagascope")).toStdString()))));
+    store::EventStore store(std::make_shared<NoBlocks>());
     identity::Identity identity(catalog);
     while (!consumer->isFinished()) {
         const event::RecordBatch batch = consumer->poll(kBatch, 100ms);
@@ -109,14 +108,13 @@ std::size_t readIntoColumns(const kafka::Profile& profile, const std::shared_ptr
     return store.size();
 }
 
-/// All analyses, compressed, and into a capture, as the window does it.
+/// All analyses, compressed, and into a capture, as the window and the report do it.
 std::size_t readWithEverything(const kafka::Profile& profile, const std::shared_ptr<const catalog::Catalog>& catalog)
 {
     const QTemporaryDir folder;
     session::SessionOptions options;
     options.catalog = catalog;
     options.capture = orThrow(capture::CaptureWriter::create((folder.path() + QStringLiteral("/a.sagascope")).toStdString()));
-    options.isCaptureTemporary = true;
     session::KafkaSourceOptions reading;
     reading.consumer.isUntilEnd = true;
     session::Session session(orThrow(session::KafkaSource::open(profile, reading)), options);

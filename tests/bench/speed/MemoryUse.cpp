@@ -24,6 +24,7 @@
 #include "core/store/CoordinateIndex.h"
 #include "core/store/EventStore.h"
 #include "tests/bench/speed/Measurements.h"
+#include "tests/bench/speed/NoBlocks.h"
 #include "tests/bench/speed/Records.h"
 #include "tests/bench/speed/Verdict.h"
 
@@ -121,6 +122,7 @@ Items inChild(const std::function<Items()>& measure)
     return items;
 }
 
+/// Told from the records, as a live session would; they stay in the file.
 Items wholeSession(const std::string& capture)
 {
     session::SessionOptions options;
@@ -152,7 +154,7 @@ Items ofStore(const std::string& capture)
     std::vector<base::RuleHit> hits;
     warmUp(capture);
     Growth growth;
-    store::EventStore store;
+    store::EventStore store(std::make_shared<NoBlocks>());
     const std::size_t count = forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
         const base::EventIndex index = store.append(record, decoded);
         hits.clear();
@@ -166,9 +168,7 @@ Items ofStore(const std::string& capture)
     const double rows = double(count * sizeof(store::EventRow));
     const double found = double(view.hitCount() * sizeof(store::StoredHit) + count * sizeof(std::uint32_t));
     const double texts = double(textBytes(store, store.texts().size()));
-    const double payloads = double(store.payloadMemoryBytes());
-    return {{"rows", rows}, {"hits", found}, {"texts", texts}, {"payloads", payloads},
-            {"coordinates-and-rest", all - rows - found - texts - payloads}};
+    return {{"rows", rows}, {"hits", found}, {"texts", texts}, {"coordinates-and-rest", all - rows - found - texts}};
 }
 
 Items ofIdentity(const std::string& capture)
@@ -200,7 +200,7 @@ Items ofIdentity(const std::string& capture)
 Items ofTracker(const std::string& capture)
 {
     const auto catalog = theCatalog();
-    store::EventStore store;
+    store::EventStore store(std::make_shared<NoBlocks>());
     identity::Identity identity(catalog);
     base::Timestamp latest = base::kNoTime;
     forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
@@ -215,7 +215,7 @@ Items ofTracker(const std::string& capture)
 
 Items ofMetrics(const std::string& capture)
 {
-    store::EventStore store;
+    store::EventStore store(std::make_shared<NoBlocks>());
     std::vector<std::tuple<base::TopicId, base::Timestamp, std::uint32_t>> seen;
     forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
         const store::EventRow& row = store.row(store.append(record, decoded));
