@@ -108,13 +108,14 @@ std::size_t readIntoColumns(const kafka::Profile& profile, const std::shared_ptr
     return store.size();
 }
 
-/// All analyses, compressed, and into a capture, as the window and the report do it.
+/// All analyses, compressed, and into a capture, as the window does it.
 std::size_t readWithEverything(const kafka::Profile& profile, const std::shared_ptr<const catalog::Catalog>& catalog)
 {
     const QTemporaryDir folder;
     session::SessionOptions options;
     options.catalog = catalog;
     options.capture = orThrow(capture::CaptureWriter::create((folder.path() + QStringLiteral("/a.sagascope")).toStdString()));
+    options.isCaptureTemporary = true;
     session::KafkaSourceOptions reading;
     reading.consumer.isUntilEnd = true;
     session::Session session(orThrow(session::KafkaSource::open(profile, reading)), options);
