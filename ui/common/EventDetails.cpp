@@ -147,6 +147,7 @@ void EventDetails::retranslate()
 {
     m_empty->setTexts(tr("No event selected"), tr("Choose an event to read its envelope, payload and headers."));
     m_tabs->setTabText(m_tabs->indexOf(m_eventPage), tr("Event"));
+    m_eventPage->setAccessibleName(tr("Event"));
     m_tabs->setTabText(m_tabs->indexOf(m_raw), tr("Raw"));
     m_tabs->setTabText(m_tabs->indexOf(m_hex), tr("Hex"));
     m_secrets->setText(tr("Show secrets"));
