@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SessionFolder.h"
 
+#include <QDateTime>
 #include <QLockFile>
 #include <QString>
 #include <QUuid>
@@ -57,7 +58,8 @@ base::Result<std::shared_ptr<capture::CaptureWriter>> SessionFolder::create() co
 {
     std::error_code failure;
     fs::create_directories(m_folder, failure); // creating the file says what is wrong
-    const std::string name = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    const std::string name = "session-" + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")).toStdString() + '-'
+        + QUuid::createUuid().toString(QUuid::Id128).first(4).toStdString();
     const fs::path path = m_folder / (name + std::string(capture::kCaptureSuffix));
     auto lock = lockFor(path);
     auto writer = capture::CaptureWriter::create(path);

@@ -4322,8 +4322,8 @@ droite : %2
         <translation>Aucun événement n’est marqué</translation>
     </message>
     <message>
-        <source>Mark one here or with Ctrl+M in the table, then select another one.</source>
-        <translation>Marquez-en un ici ou avec Ctrl+M dans le tableau, puis choisissez-en un autre.</translation>
+        <source>Mark one here or with Ctrl+Shift+M in the table, then select another one.</source>
+        <translation>Marquez-en un ici ou avec Ctrl+Maj+M dans le tableau, puis choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This is the marked event</source>
@@ -4386,8 +4386,8 @@ droite : %2
         <translation>Marquer</translation>
     </message>
     <message>
-        <source>Compare the events that are selected next with this one (Ctrl+M in the table)</source>
-        <translation>Comparer avec celui-ci les événements choisis ensuite (Ctrl+M dans le tableau)</translation>
+        <source>Compare the events that are selected next with this one (Ctrl+Shift+M in the table)</source>
+        <translation>Comparer avec celui-ci les événements choisis ensuite (Ctrl+Maj+M dans le tableau)</translation>
     </message>
     <message>
         <source>Go to it</source>
@@ -6720,7 +6720,7 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
     <message>
         <source>Nothing is noted yet. Ctrl+B bookmarks the selected event or saga, Ctrl+M writes a note about it.</source>
-        <translation>Rien n’est encore noté. Ctrl+B met un signet à l’événement ou à la saga choisie, Ctrl+M écrit une note à son sujet.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

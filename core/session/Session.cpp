@@ -161,7 +161,8 @@ void Session::Impl::run()
         retell();
         if (Steady::now() >= m_nextLook)
             observeSource();
-        publishIfDue();
+        if (!m_isFinished) // the last snapshot comes when the capture is whole
+            publishIfDue();
     }
     finish();
     serveAfterEnd();

@@ -178,7 +178,7 @@ void DiffPage::showNone()
     else if (m_found.other.isValid())
         m_none->setTexts(tr("They say the same"), tr("Key, envelope, headers and payload are equal. Only their places and times differ."));
     else if (isMarked && !m_found.question.marked.isValid())
-        m_none->setTexts(tr("No event is marked"), tr("Mark one here or with Ctrl+M in the table, then select another one."));
+        m_none->setTexts(tr("No event is marked"), tr("Mark one here or with Ctrl+Shift+M in the table, then select another one."));
     else if (isMarked)
         m_none->setTexts(tr("This is the marked event"), tr("Select another one to see how the two differ."));
     else if (!m_found.past.hasEntity)
@@ -256,7 +256,7 @@ void DiffPage::retranslate()
     m_against->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_against->setMinimumContentsLength(12);
     m_mark->setText(tr("Mark"));
-    m_mark->setToolTip(tr("Compare the events that are selected next with this one (Ctrl+M in the table)"));
+    m_mark->setToolTip(tr("Compare the events that are selected next with this one (Ctrl+Shift+M in the table)"));
     m_go->setText(tr("Go to it"));
     m_go->setToolTip(tr("Select the event that this one is compared with"));
     m_table->setAccessibleName(tr("Differences"));

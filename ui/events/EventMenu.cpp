@@ -57,10 +57,10 @@ void EventMenu::setupActions()
     m_copyJson->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     m_copyCoordinates->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyKcat->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
-    m_copyPublishing->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    m_copyPublishing->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_K);
     m_copyLink->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     m_export->setShortcut(Qt::CTRL | Qt::Key_E);
-    m_mark->setShortcut(Qt::CTRL | Qt::Key_M);
+    m_mark->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     m_compare->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     m_reply->setShortcut(Qt::CTRL | Qt::Key_R);
     m_showSaga->setShortcut(Qt::Key_Return);

@@ -164,10 +164,12 @@ void ConnectionChip::paintEvent(QPaintEvent*)
     painter.setBrush(dotColour());
     painter.drawEllipse(QRectF(kPadding, (height() - kDot) / 2.0, kDot, kDot));
     QRect room = rect().adjusted(kPadding + kDot + 6, 0, -kPadding, 0);
-    painter.setPen(colours.text);
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, m_main);
     painter.setPen(colours.muted);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, m_aside);
+    // A window may be too small for all of it: what is said aside stays whole.
+    const int left = room.width() - (m_aside.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_aside) + 6);
+    painter.setPen(colours.text);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(m_main, Qt::ElideRight, left));
 }
 
 void ConnectionChip::showDetails()
