@@ -6720,7 +6720,7 @@ Masqué : les deux valeurs diffèrent.</translation>
     </message>
     <message>
         <source>Nothing is noted yet. Ctrl+B bookmarks the selected event or saga, Ctrl+M writes a note about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore noté. Ctrl+B met un signet à l’événement ou à la saga choisie, Ctrl+M écrit une note à son sujet.</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ protected:
     }
 
     static inline const QKeySequence kJson{Qt::CTRL | Qt::SHIFT | Qt::Key_J};
-    static inline const QKeySequence kPublish{Qt::CTRL | Qt::SHIFT | Qt::Key_B};
+    static inline const QKeySequence kPublish{Qt::CTRL | Qt::ALT | Qt::Key_K};
 
     test::StoryWriter writer;
     test::TrafficSession traffic;
