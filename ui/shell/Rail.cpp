@@ -14,7 +14,7 @@
 namespace sagascope::ui {
 namespace {
 
-constexpr int kWidth = 152;
+constexpr int kWidth = 160;
 constexpr int kButtonHeight = 30;
 
 } // namespace
