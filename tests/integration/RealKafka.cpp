@@ -2,8 +2,12 @@
 #include "tests/integration/RealKafka.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <sstream>
+#include <thread>
+
+#include "core/kafka/Cluster.h"
 
 namespace sagascope::integration {
 
@@ -90,6 +94,17 @@ kafka::Profile RealKafkaTest::profile()
 void RealKafkaTest::createTopic(const std::string& topic, int partitions, const std::vector<std::string>& configs)
 {
     ASSERT_TRUE(kafka().createTopic(topic, partitions, configs)) << kafka().logTail();
+    // The controller has it; the broker learns of it a moment later.
+    const auto cluster = kafka::Cluster::open(profile());
+    ASSERT_TRUE(cluster) << cluster.error().text();
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (std::chrono::steady_clock::now() < until) {
+        const auto info = (*cluster)->describe(std::chrono::seconds(10));
+        if (info && info->find(topic) != nullptr)
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    FAIL() << "the broker does not list " << topic;
 }
 
 std::unique_ptr<kafka::Consumer> RealKafkaTest::openConsumer(kafka::ConsumerOptions options)
