@@ -96,12 +96,14 @@ struct ConsumerEvent
 struct ConsumerStatus
 {
     bool isConnected = false;
+    bool hasSurveyed = false; ///< where to begin is known of every partition that was there at first
     int brokers = 0;
     int topics = 0;
     int partitions = 0;
     int partitionsAtEnd = 0;      ///< caught up at least once
     std::int64_t recordsLost = 0; ///< sum of all OffsetLost
     int partitionsRecreated = 0;
+    int partitionsGone = 0;       ///< were read, and their topic is not there any more
     // Of what lay there when reading began, in offsets; all of it is read when nothing is left.
     std::int64_t backlog = 0;
     std::int64_t backlogLeft = 0;

@@ -71,6 +71,8 @@ void ConsumerLog::addError(rd_kafka_resp_err_t code, const char* reason)
     const base::Error error = failure(code, {}, reason);
     if (code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN)
         return loseConnection(error);
+    if (error.code == base::ErrorCode::NotFound)
+        return; // of a topic that was deleted, which is no trouble of any broker
     m_status.problem = reason;
     const bool isAway = error.code == base::ErrorCode::Unreachable;
     push({.kind = isAway ? ConsumerEventKind::BrokerDown : ConsumerEventKind::Failed, .error = error});
@@ -146,6 +148,18 @@ void ConsumerLog::setLeftOut(int partitions)
 {
     const std::lock_guard lock(m_mutex);
     m_status.partitionsLeftOut = partitions;
+}
+
+void ConsumerLog::setGone(int partitions)
+{
+    const std::lock_guard lock(m_mutex);
+    m_status.partitionsGone = partitions;
+}
+
+void ConsumerLog::setSurveyed()
+{
+    const std::lock_guard lock(m_mutex);
+    m_status.hasSurveyed = true;
 }
 
 void ConsumerLog::setBacklog(std::int64_t offsets, std::int64_t left)

@@ -37,6 +37,8 @@ public:
     void setCounts(int topics, int partitions, int partitionsAtEnd);
     void setRecords(std::int64_t read, std::int64_t kept);
     void setLeftOut(int partitions);
+    void setGone(int partitions);
+    void setSurveyed();
     void setBacklog(std::int64_t offsets, std::int64_t left);
     void addGap(OffsetGap gap);
     [[nodiscard]] std::vector<OffsetGap> gaps() const;

@@ -118,12 +118,15 @@ bool PartitionFinder::look()
     m_log.addAnswer(static_cast<int>(info->brokers.size()));
     if (!m_hasLooked)
         rememberFirstLook(*info);
+    m_log.setGone(goneFrom(*info));
     const auto unknown = unknownPartitions(*info);
     resolve(unknown);
     const bool isComplete = std::all_of(m_initial.begin(), m_initial.end(),
                                         [this](const auto& partition) { return m_known.contains(partition); });
-    if (isComplete && !m_hasSurveyed.exchange(true))
+    if (isComplete && !m_hasSurveyed.exchange(true)) {
+        m_log.setSurveyed();
         m_onFound();
+    }
     return std::all_of(unknown.begin(), unknown.end(), [this](const auto& p) { return m_known.contains(p); });
 }
 
@@ -138,6 +141,14 @@ void PartitionFinder::rememberFirstLook(const ClusterInfo& info)
                 m_initial.insert({topic.name, partition.id});
         }
     }
+}
+
+int PartitionFinder::goneFrom(const ClusterInfo& info) const
+{
+    return int(std::count_if(m_known.begin(), m_known.end(), [&](const TopicPartition& known) {
+        const TopicInfo* topic = info.find(known.topic);
+        return !topic || std::size_t(known.partition) >= topic->partitions.size();
+    }));
 }
 
 /// Those that can be asked for now: a partition without leader would hold up the question for all others.

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] bool look();
     void rememberFirstLook(const ClusterInfo& info);
     [[nodiscard]] std::vector<TopicPartition> unknownPartitions(const ClusterInfo& info);
+    [[nodiscard]] int goneFrom(const ClusterInfo& info) const;
     void resolve(const std::vector<TopicPartition>& partitions);
     [[nodiscard]] std::optional<FoundPartition> toFound(const TopicPartition& partition,
                                                         const ReadingWindow::Offsets& offsets) const;

@@ -169,10 +169,23 @@ std::optional<RestartRequest> PartitionReader::handleError(const rd_kafka_messag
         noteEnd(topic, message.partition);
         return std::nullopt;
     case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET: return RestartRequest{{topic.name, message.partition}, state.next};
+    case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART:
+    case RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC:
+    case RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION: noteGone(topic, message.partition); return std::nullopt;
     default:
         fail(topic, message.partition, failure(message.err, topic.name, rd_kafka_message_errstr(&message)));
         return std::nullopt;
     }
+}
+
+/// Its topic was deleted. It may be created again; where only its end is waited for, there is nothing to wait for.
+void PartitionReader::noteGone(Topic& topic, std::int32_t partition)
+{
+    auto& state = topic.partitions[static_cast<std::size_t>(partition)];
+    noteReadable(topic, state, partition);
+    if (state.end)
+        finish(topic, partition);
+    publishCounts();
 }
 
 void PartitionReader::fail(Topic& topic, std::int32_t partition, base::Error error)

@@ -61,6 +61,7 @@ private:
     void setNext(PartitionState& state, std::int64_t next);
     void noteEnd(Topic& topic, std::int32_t partition);
     void finish(Topic& topic, std::int32_t partition);
+    void noteGone(Topic& topic, std::int32_t partition);
     void fail(Topic& topic, std::int32_t partition, base::Error error);
     void noteReadable(const Topic& topic, PartitionState& state, std::int32_t partition);
     void publishCounts();

@@ -43,6 +43,7 @@ struct ConnectionStatus
     std::string problem;     ///< empty when all is well
     std::int64_t recordsLost = 0; ///< removed by the cluster's retention before we read them
     int partitionsRecreated = 0;        ///< their topic was deleted and created again while we read
+    int partitionsGone = 0;             ///< their topic was deleted while we read, and is not there now
     std::int64_t backlog = 0;           ///< offsets that lay there when reading began …
     std::int64_t backlogLeft = 0;       ///< … and those of them that are still to be read
     std::int64_t offsetsWithoutRecord = 0; ///< see EventSource::gaps()

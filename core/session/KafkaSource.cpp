@@ -53,16 +53,20 @@ base::Result<event::RecordBatch> KafkaSource::poll(std::size_t max, std::chrono:
 
 void KafkaSource::noteEvents()
 {
-    m_wasConnected = m_wasConnected || m_consumer->status().isConnected;
+    const kafka::ConsumerStatus status = m_consumer->status();
+    m_wasConnected = m_wasConnected || status.isConnected;
+    m_hasBegun = m_hasBegun || status.hasSurveyed || status.partitions > 0;
     (void)m_consumer->takeEvents(); // the status says what comes of them
 }
 
 std::optional<base::Error> KafkaSource::connectFailure() const
 {
-    if (m_wasConnected || !m_options.connectTimeout
+    if (m_hasBegun || !m_options.connectTimeout
         || std::chrono::steady_clock::now() - m_opened < *m_options.connectTimeout)
         return std::nullopt;
     const std::string problem = m_consumer->status().problem;
+    if (m_wasConnected && problem.empty())
+        return std::nullopt; // slow, and nothing is wrong
     return base::Error{base::ErrorCode::Unreachable, m_profile.bootstrap,
                        problem.empty() ? "no broker answered" : problem};
 }
@@ -91,6 +95,7 @@ ConnectionStatus KafkaSource::status() const
     status.brokers = consumer.brokers;
     status.recordsLost = consumer.recordsLost;
     status.partitionsRecreated = consumer.partitionsRecreated;
+    status.partitionsGone = consumer.partitionsGone;
     status.backlog = consumer.backlog;
     status.backlogLeft = consumer.backlogLeft;
     status.offsetsWithoutRecord = consumer.offsetsWithoutRecord;

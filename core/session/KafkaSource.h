@@ -19,7 +19,8 @@ struct KafkaSourceOptions
 {
     kafka::ConsumerOptions consumer;
     std::chrono::milliseconds lagInterval{2'000};
-    /// How long the first broker may take to answer before poll() fails; nothing: forever, as a window wants it.
+    /// How long the first broker may take to answer, and brokers that are in trouble to tell where any partition begins,
+    /// before poll() fails; nothing: forever, as a window wants it.
     std::optional<std::chrono::milliseconds> connectTimeout;
     PublishedRecords published; ///< records known here are marked as ours
 };
@@ -29,7 +30,7 @@ struct KafkaSourceOptions
 ///
 /// Live unless it reads until the end only: that is a look back, judged by the time of the records.
 /// Threads and ownership as EventSource says. poll() fails with Unreachable (or what the cluster said) when no broker
-/// answered in time, and with nothing else: later trouble is told by status() and heals by itself.
+/// answered in time, or those that did advertise others that cannot be reached, and with nothing else: later trouble is told by status() and heals by itself.
 class KafkaSource : public EventSource
 {
 public:
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<kafka::GroupWatcher> m_watcher;
     std::chrono::steady_clock::time_point m_opened = std::chrono::steady_clock::now();
     bool m_wasConnected = false;
+    bool m_hasBegun = false; ///< some partition is being read, or there is none
     bool m_isLagFinal = false;
 };
 

@@ -32,6 +32,7 @@ QLabel* paragraph(const QString& text, const char* objectName)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setMaximumWidth(420);
+    label->setContentsMargins(kPadding, 0, kPadding, 0); // as the list above
     return label;
 }
 
@@ -214,6 +215,8 @@ std::vector<KeyValue> ConnectionChip::details() const
     if (m_status.partitionsRecreated > 0)
         rows.push_back({tr("created again"), locale.toString(m_status.partitionsRecreated),
                         tr("partitions of topics that were deleted meanwhile"), {}});
+    if (m_status.partitionsGone > 0)
+        rows.push_back({tr("deleted"), locale.toString(m_status.partitionsGone), tr("partitions of topics that are not there any more"), {}});
     if (m_status.offsetsWithoutRecord > 0)
         rows.push_back({tr("no record"), tr("at %1 offsets").arg(locale.toString(qlonglong(m_status.offsetsWithoutRecord))),
                         m_profile ? tr("what lies there?") : QString(), m_profile ? QStringLiteral("gaps") : QString()});

@@ -3,11 +3,13 @@
 #include <gmock/gmock.h>
 
 #include "core/kafka/ConnectionCheck.h"
+#include "core/session/KafkaSource.h"
 #include "tests/integration/RealKafka.h"
 #include "tests/support/Loopback.h"
 
 namespace sagascope::integration {
 
+using namespace std::chrono_literals;
 using kafka::CheckFault;
 using kafka::CheckStage;
 using kafka::CheckStep;
@@ -67,6 +69,23 @@ protected:
     {
         const auto steps = kafka::checkConnection(profile, {.topics = topics});
         EXPECT_EQ(firstFault(steps), fault(stage, expected)) << told(steps);
+    }
+
+    /// Reading that has a limit of time ends with these words among its error's.
+    static void expectReadingFails(const kafka::Profile& profile, const std::string& words)
+    {
+        session::KafkaSourceOptions options;
+        options.consumer.isUntilEnd = true;
+        options.connectTimeout = 2s;
+        auto source = session::KafkaSource::open(profile, options);
+        ASSERT_TRUE(source) << source.error().text();
+        std::optional<base::Error> failure;
+        for (int i = 0; i < 400 && !failure; ++i) {
+            if (auto batch = (*source)->poll(100, 50ms); !batch)
+                failure = batch.error();
+        }
+        ASSERT_TRUE(failure) << "it waits for ever";
+        EXPECT_THAT(failure->text(), testing::HasSubstr(words));
     }
 };
 
@@ -164,6 +183,7 @@ TEST_F(ConnectionCheckTest, AnAdvertisedNameThatNobodyCanReachIsMendedByAHostMap
     kafka::Profile profile = at(KafkaDoor::Plain);
     profile.bootstrap = started.server->bootstrap(KafkaDoor::Outside);
     expectFault(profile, CheckStage::Listener, CheckFault::UnknownName);
+    expectReadingFails(profile, "kafka.invalid");
     profile.hosts = kafka::HostMap::parse("kafka.invalid=127.0.0.1").value();
     const auto steps = kafka::checkConnection(profile, {});
     EXPECT_EQ(firstFault(steps), "none") << told(steps);

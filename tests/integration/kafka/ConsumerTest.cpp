@@ -149,6 +149,29 @@ TEST_F(KafkaConsumerTest, readsATopicThatWasDeletedAndCreatedAgain)
     EXPECT_EQ((*consumer)->status().recordsLost, 0) << "what was deleted with the topic was read";
 }
 
+TEST_F(KafkaConsumerTest, aTopicThatIsDeletedIsNoTroubleOfTheConnection)
+{
+    createTopic(topic("a"), 2);
+    createTopic(topic("b"), 1);
+    kcat({"-P", "-t", topic("a")}, "1\n2\n");
+    auto consumer = openConsumer({});
+    ASSERT_EQ(support::readRecords(*consumer, 2).size(), 2U);
+    ASSERT_TRUE(kafka().deleteTopic(topic("a")));
+    std::string problem;
+    const auto look = [&](const auto&) {
+        problem += consumer->status().problem;
+        return consumer->status().partitionsGone == 2;
+    };
+    (void)support::readWhile(*consumer, look);
+    EXPECT_EQ(consumer->status().partitionsGone, 2);
+    // librdkafka tells it again and again, at each answer of the brokers.
+    const auto until = std::chrono::steady_clock::now() + 3s;
+    (void)support::readWhile(*consumer, [&](const auto& read) { return look(read) && std::chrono::steady_clock::now() > until; });
+    EXPECT_EQ(problem, "");
+    kcat({"-P", "-t", topic("b")}, "3\n");
+    EXPECT_EQ(support::readRecords(*consumer, 1).size(), 1U);
+}
+
 TEST_F(KafkaConsumerTest, readsRecordsOfTenMebibytesAndLogAppendTimes)
 {
     createTopic(topic("a"), 1, {"max.message.bytes=11000000", "message.timestamp.type=LogAppendTime"});
