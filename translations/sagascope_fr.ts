@@ -3821,6 +3821,14 @@ droite : %2
         <source>taken out before it was saved</source>
         <translation>retiré avant l’enregistrement</translation>
     </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimées</translation>
+    </message>
+    <message>
+        <source>partitions of topics that are not there any more</source>
+        <translation>partitions de topics qui n’existent plus</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::ConsumersRoom</name>
