@@ -179,7 +179,7 @@ TEST_F(DiffKeysTest, TwoSelectedRowsAreComparedTheUpperOneFirst)
 TEST_F(DiffKeysTest, OneIsMarkedAndThenAnotherHeldAgainstIt)
 {
     table().selectRow(2);
-    press(Qt::CTRL | Qt::Key_M);
+    press(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     table().selectRow(4);
     press(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     EXPECT_EQ(type(DiffModel::Other), QStringLiteral("payment.completed"));
