@@ -129,7 +129,7 @@ QString ConnectionChip::asideText() const
 
 QSize ConnectionChip::sizeHint() const
 {
-    int width = 2 * kPadding + kDot + 6 + fontMetrics().horizontalAdvance(m_main);
+    int width = 2 * kPadding + kDot + 8 + fontMetrics().horizontalAdvance(m_main); // a text is cut where it just fits
     if (!m_aside.isEmpty())
         width += 6 + fontMetrics().horizontalAdvance(m_aside);
     return {width, 26};
