@@ -40,8 +40,19 @@ ProgressLine::ProgressLine(bool isQuiet) : m_isEnabled(!isQuiet && isErrorTermin
 
 ProgressLine::~ProgressLine()
 {
+    wipe();
+}
+
+void ProgressLine::wipe()
+{
     if (m_isShown)
         std::fputs("\r\033[K", stderr);
+}
+
+void ProgressLine::complain(std::string_view text)
+{
+    wipe();
+    app::complain(text);
 }
 
 void ProgressLine::show(const std::string& text)

@@ -28,8 +28,10 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void show(const std::string& text);
+    void complain(std::string_view text); ///< a line that stays; this one goes on below it
 
 private:
+    void wipe();
     bool m_isShown = false;
     bool m_isEnabled;
 };

@@ -16,6 +16,7 @@
 #include "app/ExportCommand.h"
 #include "app/Interrupt.h"
 #include "app/SourceFactory.h"
+#include "core/session/CatchUp.h"
 #include "core/session/QueryMatcher.h"
 #include "core/session/Replay.h"
 #include "core/session/Report.h"
@@ -29,11 +30,31 @@ namespace {
 using Steady = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-std::string progressText(const session::Snapshot& snapshot)
+std::string progressText(const session::Snapshot& snapshot, const session::CatchUp& catchUp)
 {
-    return std::to_string(snapshot.counts.records) + " records, " + std::to_string(snapshot.counts.sagas)
+    std::string text = std::to_string(snapshot.counts.records) + " records, " + std::to_string(snapshot.counts.sagas)
         + " sagas, " + std::to_string(int(snapshot.eventsPerSecond)) + " events/s";
+    if (!catchUp.isOver())
+        text += ", " + std::to_string(catchUp.percent()) + " %";
+    if (const auto left = catchUp.timeLeft(); left && !catchUp.isOver())
+        text += ", about " + std::to_string(left->count()) + " s left";
+    return text;
 }
+
+/// What hinders reading is said when it begins to, so that nobody waits for nothing without a word.
+class Troubles
+{
+public:
+    void tell(const session::ConnectionStatus& connection, ProgressLine& progress)
+    {
+        if (!connection.problem.empty() && connection.problem != m_said)
+            progress.complain(connection.name + ": " + connection.problem);
+        m_said = connection.problem;
+    }
+
+private:
+    std::string m_said;
+};
 
 bool isConnected(const session::Snapshot& snapshot)
 {
@@ -47,9 +68,14 @@ void readAll(session::Session& session, const ReportOptions& options)
     const bool isTimed = options.source.kind != SourceKind::Demo && options.source.duration.has_value();
     std::optional<Steady::time_point> end; // counted from the moment that a broker answered
     ProgressLine progress(options.isQuiet);
+    session::CatchUp catchUp;
+    Troubles troubles;
     while (!session.waitUntilFinished(100ms)) {
         const auto snapshot = session.snapshot();
-        progress.show(progressText(*snapshot));
+        catchUp.note(snapshot->connection.backlog, snapshot->connection.backlogLeft, Steady::now());
+        progress.show(progressText(*snapshot, catchUp));
+        if (!options.isQuiet)
+            troubles.tell(snapshot->connection, progress);
         if (isTimed && !end && isConnected(*snapshot))
             end = Steady::now() + *options.source.duration;
         if (Interrupt::isRequested() || (end && Steady::now() >= *end))
@@ -75,6 +101,8 @@ void remark(const session::Snapshot& snapshot, const capture::CaptureAnnex& anne
     if (snapshot.connection.partitionsRecreated > 0)
         complain(std::to_string(snapshot.connection.partitionsRecreated)
                  + " partitions were deleted and created again while they were read");
+    if (snapshot.connection.partitionsGone > 0)
+        complain(std::to_string(snapshot.connection.partitionsGone) + " partitions were deleted while they were read");
     if (const auto& sample = snapshot.connection.sample)
         complain("a sample of 1 in " + std::to_string(sample->oneIn) + ": " + std::to_string(sample->kept) + " records kept, "
                  + std::to_string(sample->leftOut) + " left out, " + std::to_string(sample->remnants + sample->held)

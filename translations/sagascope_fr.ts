@@ -8419,10 +8419,6 @@ Vide : les groupes que connaît le catalogue</translation>
         <translation>rattrapage : %1 %</translation>
     </message>
     <message>
-        <source>%1, about %2 left</source>
-        <translation>%1, encore %2 environ</translation>
-    </message>
-    <message>
         <source>%1 records not on disk</source>
         <translation>%1 enregistrements hors du disque</translation>
     </message>
@@ -8437,6 +8433,14 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>What is read lies in a file that goes with this session, unless you save it.</source>
         <translation>Ce qui est lu se trouve dans un fichier qui disparaît avec cette session, à moins que vous ne l’enregistriez.</translation>
+    </message>
+    <message>
+        <source>found %1 of %2 read</source>
+        <translation>%1 trouvés sur %2 lus</translation>
+    </message>
+    <message>
+        <source>catching up: %1 % at %2/s, about %3 left</source>
+        <translation>rattrapage : %1 % à %2/s, encore %3 environ</translation>
     </message>
 </context>
 <context>

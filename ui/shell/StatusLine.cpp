@@ -8,7 +8,6 @@
 #include <QStyle>
 
 #include <chrono>
-#include <cmath>
 #include <filesystem>
 #include <map>
 
@@ -31,7 +30,7 @@ QString number(std::uint64_t value)
 
 StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* parent)
     : QWidget(parent), m_state(state), m_watch(watch), m_events(new QLabel), m_sagas(new QLabel),
-      m_correlated(new QLabel), m_lag(new QLabel), m_troubles(new QLabel), m_lost(new QLabel), m_capture(new QLabel), m_program(new ElidedLabel)
+      m_correlated(new QLabel), m_lag(new QLabel), m_reading(new QLabel), m_lost(new QLabel), m_capture(new QLabel), m_program(new ElidedLabel)
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
@@ -39,10 +38,12 @@ StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* p
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(22);
-    for (QLabel* label : {m_events, m_sagas, m_correlated, m_lag, m_troubles, m_lost, m_capture}) {
+    for (QLabel* label : {m_events, m_sagas, m_correlated, m_lag, m_reading, m_lost, m_capture}) {
         label->setTextFormat(Qt::PlainText);
         row->addWidget(label);
     }
+    m_reading->setObjectName(QStringLiteral("statusReading"));
+    m_lag->setObjectName(QStringLiteral("statusLag"));
     m_lost->setObjectName(QStringLiteral("danger"));
     // How the program itself does gives way first, so that the window may be small.
     m_program->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -71,18 +72,11 @@ void StatusLine::refresh()
     m_correlated->setText(tr("correlated %1 %").arg(QLocale().toString(share, 'f', 1)));
     m_lag->setText(lagText());
     m_lag->setVisible(!m_lag->text().isEmpty());
-    QStringList troubles;
-    if (counts.undecodable > 0)
-        troubles << tr("%1 not decodable").arg(number(counts.undecodable));
-    if (counts.unreadableLines > 0)
-        troubles << tr("%1 unreadable lines").arg(number(counts.unreadableLines));
-    m_lost->setText(tr("%1 lost").arg(number(std::uint64_t(m_state.live()->connection.recordsLost))));
-    m_lost->setVisible(m_state.live()->connection.recordsLost > 0);
-    if (const auto& sample = m_state.live()->connection.sample)
-        troubles << tr("sample: 1 in %1").arg(sample->oneIn);
-    if (const QString catchingUp = catchUpText(); !catchingUp.isEmpty())
-        troubles << catchingUp;
-    m_troubles->setText(troubles.join(QStringLiteral(" · ")));
+    const session::ConnectionStatus& connection = m_state.live()->connection;
+    m_lost->setText(tr("%1 lost").arg(number(std::uint64_t(connection.recordsLost))));
+    m_lost->setVisible(connection.recordsLost > 0);
+    m_catchUp.note(connection.backlog, connection.backlogLeft, session::CatchUp::Steady::now());
+    m_reading->setText(readingText());
     refreshCapture();
     const int perSecond = m_updates * 1000 / kPaceMs;
     m_updates = 0;
@@ -119,26 +113,44 @@ void StatusLine::refreshCapture()
     style()->polish(m_capture);
 }
 
+/// What came through reading, and how far that is.
+QString StatusLine::readingText() const
+{
+    const session::Counts& counts = m_state.snapshot()->counts;
+    const session::ConnectionStatus& connection = m_state.live()->connection;
+    QStringList parts;
+    if (counts.undecodable > 0)
+        parts << tr("%1 not decodable").arg(number(counts.undecodable));
+    if (counts.unreadableLines > 0)
+        parts << tr("%1 unreadable lines").arg(number(counts.unreadableLines));
+    if (connection.sample)
+        parts << tr("sample: 1 in %1").arg(connection.sample->oneIn);
+    if (connection.search) {
+        const session::SearchCounts& search = *connection.search;
+        parts << tr("found %1 of %2 read").arg(number(std::uint64_t(search.kept)), number(std::uint64_t(search.read)));
+    }
+    if (!m_catchUp.isOver())
+        parts << catchUpText();
+    return parts.join(QStringLiteral(" · "));
+}
+
 /// How far reading is through what lay there when it began, and how long that will take at the pace of now.
 QString StatusLine::catchUpText() const
 {
-    const session::Snapshot& live = *m_state.live();
-    const session::ConnectionStatus& connection = live.connection;
-    if (connection.backlogLeft <= 0 || connection.backlog <= 0)
-        return {};
-    const double share = 100.0 * double(connection.backlog - connection.backlogLeft) / double(connection.backlog);
-    const QString done = tr("catching up: %1 %").arg(QLocale().toString(std::floor(share), 'f', 0));
-    if (live.eventsPerSecond < 1)
-        return done;
-    const auto seconds = std::chrono::seconds(std::llround(double(connection.backlogLeft) / live.eventsPerSecond));
-    return tr("%1, about %2 left").arg(done, durationText(seconds));
+    const QString percent = QLocale().toString(m_catchUp.percent());
+    const auto left = m_catchUp.timeLeft();
+    if (!left)
+        return tr("catching up: %1 %").arg(percent);
+    return tr("catching up: %1 % at %2/s, about %3 left")
+        .arg(percent, number(std::uint64_t(m_catchUp.perSecond())), durationText(*left));
 }
 
 QString StatusLine::lagText() const
 {
     std::map<std::string, std::int64_t> byGroup;
     for (const metrics::LagSample& sample : m_state.snapshot()->lag)
-        byGroup[sample.group] += sample.lag().value_or(0);
+        if (const auto lag = sample.lag()) // none: a group that isn't there, or has committed nothing
+            byGroup[sample.group] += *lag;
     if (byGroup.empty())
         return {};
     QStringList numbers;

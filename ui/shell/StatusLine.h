@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "core/session/CatchUp.h"
 #include "ui/state/ViewState.h"
 
 class QLabel;
@@ -27,6 +28,7 @@ protected:
 private:
     void refresh();
     void refreshCapture();
+    [[nodiscard]] QString readingText() const;
     [[nodiscard]] QString catchUpText() const;
     [[nodiscard]] QString lagText() const;
     [[nodiscard]] QString behindText() const;
@@ -37,10 +39,11 @@ private:
     QLabel* m_sagas;
     QLabel* m_correlated;
     QLabel* m_lag;
-    QLabel* m_troubles;
+    QLabel* m_reading;
     QLabel* m_lost;
     QLabel* m_capture;
     ElidedLabel* m_program;
+    session::CatchUp m_catchUp;
     int m_updates = 0;
 };
 
