@@ -65,6 +65,10 @@ std::size_t validUtf8Prefix(std::string_view bytes)
 {
     std::size_t at = asciiPrefix(bytes);
     while (at < bytes.size()) {
+        if (static_cast<std::uint8_t>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const std::size_t length = characterLength(bytes.substr(at));
         if (length == 0)
             break;

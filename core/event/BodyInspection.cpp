@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/event/BodyInspection.h"
 
-#include <cstdint>
 #include <string>
 
 #include "core/event/JsonDocument.h"
@@ -10,8 +9,6 @@
 
 namespace sagascope::event {
 namespace {
-
-constexpr std::int64_t kSmallestCard = 1'000'000'000'000; ///< thirteen digits
 
 bool holdsSecret(const TapeWalk& walk, std::string_view text)
 {
@@ -24,30 +21,13 @@ void addPlace(HitList& hits, base::Rule rule, const TapeWalk& walk)
         hits.add(rule, walk.pointer());
 }
 
-/// A quick look at every text, names of members included: most bodies hold nothing that is worth the walk.
-bool isSuspicious(const JsonTape& tape)
-{
-    const std::size_t end = tape.next(JsonTape::kRoot);
-    for (std::size_t at = JsonTape::kRoot; at < end; at = tape.step(at)) {
-        const char type = tape.type(at);
-        if (type == '"') {
-            const std::string_view text = tape.text(at);
-            if (namesSecret(text) || looksLikeCardNumber(text) || embedsBinary(text))
-                return true;
-        } else if (type == 'l' && tape.integer(at) >= kSmallestCard) {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 void inspectBody(JsonNode body, HitList& hits)
 {
-    const JsonTape& tape = body.document()->tape();
-    if (!isSuspicious(tape))
+    if (!body.document()->hasSuspects())
         return;
+    const JsonTape& tape = body.document()->tape();
     for (TapeWalk walk(tape); walk.next();) {
         const char type = tape.type(walk.at());
         if (type == '"') {

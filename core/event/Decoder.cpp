@@ -17,20 +17,19 @@ using base::Rule;
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
-/// What the bytes alone say, before any JSON: the first reason that holds, in the order that the report promises.
-std::optional<Undecodable> bytesProblem(const std::optional<std::string_view>& value)
+/// What the bytes alone say of a value that is there, without any JSON: the first reason that holds, in the order that the
+/// report promises.
+std::optional<Undecodable> bytesProblem(std::string_view value)
 {
     constexpr std::size_t kFramingSize = 5; // magic byte 0 and a schema id of four bytes
-    if (!value)
-        return Undecodable{Rule::Tombstone};
-    if (value->empty())
+    if (value.empty())
         return Undecodable{Rule::EmptyValue};
-    if (value->front() == '\0' && value->size() >= kFramingSize)
+    if (value.front() == '\0' && value.size() >= kFramingSize)
         return Undecodable{Rule::SchemaRegistryFraming};
-    if (const auto zero = value->find('\0'); zero != std::string_view::npos)
+    if (const auto zero = value.find('\0'); zero != std::string_view::npos)
         return Undecodable{Rule::BinaryValue, zero};
-    if (!simdjson::validate_utf8(value->data(), value->size()))
-        return Undecodable{Rule::InvalidUtf8, base::validUtf8Prefix(*value)};
+    if (!simdjson::validate_utf8(value.data(), value.size()))
+        return Undecodable{Rule::InvalidUtf8, base::validUtf8Prefix(value)};
     return std::nullopt;
 }
 
@@ -52,15 +51,20 @@ class Decoder::Impl
 public:
     Decoded decode(const RawRecord& record)
     {
-        if (const auto problem = bytesProblem(record.value))
-            return *problem;
+        if (!record.value)
+            return Undecodable{Rule::Tombstone};
         const std::string_view text = withoutBom(*record.value);
         const std::size_t skipped = record.value->size() - text.size();
-        const JsonDocument::Reading reading = m_document.read(text);
-        if (reading.outcome == JsonDocument::Outcome::TooDeep)
-            return Undecodable{Rule::NestingTooDeep, skipped + reading.position};
-        if (reading.outcome == JsonDocument::Outcome::NotJson)
-            return Undecodable{Rule::NotJson, skipped + reading.position};
+        // What this reads holds no zero byte and is UTF-8: simdjson refuses everything else.
+        if (!m_document.readPlain(text)) {
+            if (const auto problem = bytesProblem(*record.value))
+                return *problem;
+            const JsonDocument::Reading reading = m_document.read(text);
+            if (reading.outcome == JsonDocument::Outcome::TooDeep)
+                return Undecodable{Rule::NestingTooDeep, skipped + reading.position};
+            if (reading.outcome == JsonDocument::Outcome::NotJson)
+                return Undecodable{Rule::NotJson, skipped + reading.position};
+        }
         const JsonNode root = m_document.root();
         if (root.isObject())
             return eventOf(record, m_document, skipped > 0, false);

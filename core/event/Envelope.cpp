@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/event/Envelope.h"
 
-#include <algorithm>
+#include "core/event/JsonDocument.h"
+#include "core/event/NameIndex.h"
 
 namespace sagascope::event {
 namespace {
 
-constexpr std::array<std::string_view, kEnvelopeMemberCount> kNames = {
-    "eventId", "eventType", "timestamp", "version", "source", "payload", "correlationId", "causationId", "metadata"};
+constexpr NameIndex kNames(std::array<std::string_view, kEnvelopeMemberCount>{
+    "eventId", "eventType", "timestamp", "version", "source", "payload", "correlationId", "causationId", "metadata"});
 
-JsonKind kindOf(std::size_t member)
+/// What the member must be, as the tape has it.
+char typeOf(std::size_t member)
 {
     const auto name = static_cast<EnvelopeMember>(member);
-    return name == EnvelopeMember::Payload || name == EnvelopeMember::Metadata ? JsonKind::Object : JsonKind::Text;
+    return name == EnvelopeMember::Payload || name == EnvelopeMember::Metadata ? '{' : '"';
 }
 
 } // namespace
@@ -25,15 +27,15 @@ std::string_view envelopeMemberName(EnvelopeMember member)
 Envelope::Envelope(JsonNode object)
 {
     object.forEachMember([this](std::string_view name, JsonNode value) {
-        const auto found = std::find(kNames.begin(), kNames.end(), name);
-        if (found == kNames.end())
+        const std::size_t member = kNames.find(name);
+        if (member == kNames.kNone)
             return;
-        const auto member = static_cast<std::size_t>(found - kNames.begin());
         m_hasAny = true;
-        if (value.kind() == kindOf(member))
+        const char type = value.document()->tape().type(value.place());
+        if (type == typeOf(member))
             m_nodes[member] = value;
         else
-            m_hasWrongType[member] = value.kind() != JsonKind::Null;
+            m_hasWrongType[member] = type != 'n';
     });
 }
 

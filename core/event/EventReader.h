@@ -6,6 +6,7 @@
 #include "core/event/Envelope.h"
 #include "core/event/Event.h"
 #include "core/event/HitList.h"
+#include "core/event/KnownHeaders.h"
 #include "core/event/RawRecord.h"
 
 namespace sagascope::event {
@@ -20,9 +21,22 @@ public:
     void read();
 
 private:
-    [[nodiscard]] Member member(EnvelopeMember name, std::string_view header) const;
+    /// Members of a payload that say something about the event, found in one pass.
+    struct PayloadMembers
+    {
+        PayloadMembers() = default;
+        explicit PayloadMembers(JsonNode payload);
+
+        JsonNode originalEvent;
+        JsonNode sagaId;
+        JsonNode changes;
+        JsonNode failedTopic;
+    };
+
+    [[nodiscard]] Member member(EnvelopeMember name) const;
+    [[nodiscard]] Member member(EnvelopeMember name, KnownHeader header) const;
     [[nodiscard]] Member correlation() const;
-    [[nodiscard]] std::string_view header(std::string_view name) const;
+    [[nodiscard]] std::string_view header(KnownHeader name) const { return m_headers.text(name); }
     void readPayload();
     void readTime();
     void readSagaAndTrace();
@@ -41,8 +55,11 @@ private:
     const RawRecord& m_record;
     Event& m_event;
     HitList m_hits;
+    KnownHeaders m_headers;
     Envelope m_envelope;
     Envelope m_metadata; ///< test mocks of the platform put the whole envelope into metadata
+    PayloadMembers m_ofPayload;
+    PayloadMembers m_ofSubject; ///< the same, but for a dead-letter wrapper
     bool m_isWrapper = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules that one record can break all by itself. Which rules need the catalog or other events is not known here.
 #include <algorithm>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +10,7 @@
 #include "core/base/Utf8.h"
 #include "core/event/BodyInspection.h"
 #include "core/event/EventReader.h"
+#include "core/event/JsonDocument.h"
 #include "core/event/TextForms.h"
 #include "core/event/Topic.h"
 
@@ -22,6 +25,20 @@ bool isText(std::string_view bytes)
 {
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
     return base::isUtf8(bytes) && std::none_of(bytes.begin(), bytes.end(), isControl);
+}
+
+/// Whether two of them have one name; says yes, too, where it isn't sure.
+bool mayHaveDuplicates(std::span<const HeaderView> headers)
+{
+    std::uint64_t seen = 0;
+    for (const HeaderView& header : headers) {
+        const std::size_t ends = header.name.empty() ? 0 : std::size_t(std::uint8_t(header.name.front())) * 7 + std::uint8_t(header.name.back());
+        const std::uint64_t bit = std::uint64_t(1) << ((header.name.size() * 13 + ends) % 64);
+        if ((seen & bit) != 0)
+            return true;
+        seen |= bit;
+    }
+    return false;
 }
 
 /// A change map says `{"field": {"old": …, "new": …}}`. The platform's producer never knew the old values.
@@ -69,11 +86,9 @@ void EventReader::checkCorrelation()
     std::string_view inBody = m_envelope.text(EnvelopeMember::CorrelationId);
     if (inBody.empty())
         inBody = m_metadata.text(EnvelopeMember::CorrelationId);
+    const std::string_view inHeader = header(KnownHeader::CorrelationId);
     // A producer that does not send this header at all is no second opinion; one that sends it empty or null is.
-    const auto isCorrelation = [](const HeaderView& candidate) { return candidate.name == "correlationId"; };
-    const bool isStated = std::any_of(m_record.headers.begin(), m_record.headers.end(), isCorrelation);
-    const std::string_view inHeader = header("correlationId");
-    if (isStated && inBody != inHeader)
+    if (m_headers.isThere(KnownHeader::CorrelationId) && inBody != inHeader)
         m_hits.add(Rule::CorrelationHeaderMismatch, inHeader);
     if (!m_event.correlationId.isPresent()) {
         m_hits.add(Rule::CorrelationMissing);
@@ -98,7 +113,7 @@ void EventReader::checkEventType()
         m_hits.add(Rule::EventtypePrefixed, type);
     else if (type != suffix && !isElsewhere)
         m_hits.add(Rule::EventtypeTopicMismatch, type);
-    const std::string_view inHeader = header("eventType");
+    const std::string_view inHeader = header(KnownHeader::EventType);
     if (m_event.eventType.origin != Origin::Header && !inHeader.empty() && inHeader != type)
         m_hits.add(Rule::EventtypeHeaderMismatch, inHeader);
 }
@@ -113,13 +128,16 @@ void EventReader::checkVersion()
 
 void EventReader::checkHeaders()
 {
-    std::vector<std::string_view> names;
-    names.reserve(m_record.headers.size());
     for (const HeaderView& header : m_record.headers) {
-        names.push_back(header.name);
         if (!header.value)
             m_hits.add(Rule::HeaderNull, header.name);
     }
+    if (!mayHaveDuplicates(m_record.headers))
+        return;
+    std::vector<std::string_view> names;
+    names.reserve(m_record.headers.size());
+    for (const HeaderView& header : m_record.headers)
+        names.push_back(header.name);
     std::sort(names.begin(), names.end());
     for (auto name = std::adjacent_find(names.begin(), names.end()); name != names.end();) {
         m_hits.add(Rule::HeaderDuplicate, *name);
@@ -144,18 +162,18 @@ void EventReader::checkTopic()
     if (hasDlqSuffix(m_record.topic))
         m_hits.add(Rule::DlqTopicSuffix, m_record.topic);
     if (m_event.topicRole == TopicRole::Retry) {
-        const std::string_view attempt = header("retryCount");
-        m_hits.add(Rule::RetryAttempt, attempt.empty() ? header("retry-count") : attempt);
+        const std::string_view attempt = header(KnownHeader::RetryCount);
+        m_hits.add(Rule::RetryAttempt, attempt.empty() ? header(KnownHeader::RetryCountDashed) : attempt);
     }
     if (m_event.topicRole == TopicRole::DeadLetter || m_isWrapper)
-        m_hits.add(Rule::DeadLetter, m_event.payload.member("failedTopic").text().value_or(""));
+        m_hits.add(Rule::DeadLetter, m_ofPayload.failedTopic.text().value_or(""));
 }
 
 void EventReader::checkContent()
 {
     if (m_record.value->size() >= kLargeEvent)
         m_hits.add(Rule::EventTooLarge, std::to_string(m_record.value->size()));
-    if (hasOnlyNullOldValues(m_event.subject().member("changes")))
+    if (hasOnlyNullOldValues(m_ofSubject.changes))
         m_hits.add(Rule::StaleDiff, "/payload/changes");
     inspectBody(m_event.body, m_hits);
 }

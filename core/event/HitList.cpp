@@ -9,6 +9,7 @@ namespace sagascope::event {
 namespace {
 
 constexpr std::string_view kSeparator = ", ";
+constexpr std::size_t kUsual = 4; ///< so many rules are broken together by many events
 constexpr std::size_t kCut = 6; ///< an ellipsis, and a character that no longer fitted before it
 
 } // namespace
@@ -29,6 +30,8 @@ bool HitList::hasRoomFor(base::Rule rule) const
 void HitList::add(base::Rule rule, std::string_view detail)
 {
     base::RuleHit* hit = find(rule);
+    if (m_hits.empty())
+        m_hits.reserve(kUsual);
     if (!hit)
         m_hits.push_back({rule, base::shortened(detail)});
     else if (hasRoomFor(rule))

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <cstring>
-#include <tuple>
 
 #include <simdjson.h>
 
-#include "core/base/Hash.h"
 #include "core/event/TapeWalk.h"
 #include "core/event/TapeWriter.h"
 #include "core/event/TolerantJson.h"
@@ -29,44 +27,6 @@ bool hasSurrogateEscape(std::string_view text)
             return true;
     }
     return false;
-}
-
-/// Differs for nearly all names that differ, and costs next to nothing.
-std::uint64_t signatureOf(std::string_view name)
-{
-    std::uint64_t start = 0;
-    std::memcpy(&start, name.data(), std::min(name.size(), sizeof start));
-    return start ^ (std::uint64_t(name.size()) << 56U) ^ (name.empty() ? 0 : std::uint64_t(name.back()) << 48U);
-}
-
-/// Calls `found` for every member of the object at `object` that a later one of the same name replaces.
-template <typename Found>
-void forEachReplaced(const JsonTape& tape, std::size_t object, std::vector<MemberName>& names, const Found& found)
-{
-    constexpr std::size_t kFew = 16; // up to here comparing all pairs is cheaper than sorting
-    names.clear();
-    const std::size_t end = tape.end(object);
-    for (std::size_t at = object + 1; at < end; at = tape.next(at + 1))
-        names.push_back({signatureOf(tape.text(at)), tape.text(at), at});
-    if (names.size() <= kFew) {
-        for (auto name = names.begin(); name != names.end(); ++name) {
-            const auto isSame = [&](const MemberName& later) {
-                return later.signature == name->signature && later.text == name->text;
-            };
-            if (std::any_of(name + 1, names.end(), isSame))
-                found(*name);
-        }
-        return;
-    }
-    for (MemberName& name : names)
-        name.signature = base::hash64(name.text); // a hostile sender can't make these alike
-    std::sort(names.begin(), names.end(), [](const MemberName& a, const MemberName& b) {
-        return std::tie(a.signature, a.text, a.at) < std::tie(b.signature, b.text, b.at);
-    });
-    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
-        if (names[i].text == names[i + 1].text)
-            found(names[i]);
-    }
 }
 
 } // namespace
@@ -107,6 +67,19 @@ JsonDocument::JsonDocument() : m_parser(std::make_unique<Parser>()) {}
 
 JsonDocument::~JsonDocument() = default;
 
+bool JsonDocument::readPlain(std::string_view bytes)
+{
+    m_tolerated.clear();
+    m_duplicates.clear();
+    m_numbers.clear();
+    if (hasSurrogateEscape(bytes) || !m_parser->parse(bytes))
+        return false;
+    m_tape = m_parser->tape();
+    const TapeSurvey::Findings found = m_survey.look(m_tape, kMaxNesting);
+    m_hasSuspects = found.hasSuspects;
+    return !found.isTooDeep && !found.hasDuplicates;
+}
+
 JsonDocument::Reading JsonDocument::read(std::string_view utf8)
 {
     m_tolerated.clear();
@@ -114,7 +87,8 @@ JsonDocument::Reading JsonDocument::read(std::string_view utf8)
     const Reading reading = parse(utf8);
     if (reading.outcome != Outcome::Read)
         return reading;
-    const Survey found = survey();
+    const TapeSurvey::Findings found = m_survey.look(m_tape, kMaxNesting);
+    m_hasSuspects = found.hasSuspects;
     if (found.isTooDeep)
         return parseTolerantly(utf8); // says where it became too deep
     if (!found.hasDuplicates)
@@ -149,37 +123,20 @@ JsonDocument::Reading JsonDocument::parseTolerantly(std::string_view utf8)
     return {Outcome::Read, 0};
 }
 
-JsonDocument::Survey JsonDocument::survey()
-{
-    Survey survey;
-    std::size_t depth = 0;
-    const std::size_t end = m_tape.next(JsonTape::kRoot);
-    for (std::size_t at = JsonTape::kRoot; at < end; at = m_tape.step(at)) {
-        const char type = m_tape.type(at);
-        if (type == '}' || type == ']')
-            --depth;
-        else if (type == '{' || type == '[')
-            survey.isTooDeep = ++depth > kMaxNesting || survey.isTooDeep; // simdjson does not count empty containers
-        if (type == '{' && !survey.hasDuplicates)
-            forEachReplaced(m_tape, at, m_names, [&](const MemberName&) { survey.hasDuplicates = true; });
-    }
-    return survey;
-}
-
 std::vector<std::size_t> JsonDocument::nameDuplicates()
 {
     std::vector<std::size_t> replaced;
     for (TapeWalk walk(m_tape); walk.next();) {
         if (m_tape.type(walk.at()) != '{')
             continue;
-        forEachReplaced(m_tape, walk.at(), m_names, [&](const MemberName& name) {
+        for (const MemberName& name : replacedMembers(m_tape, walk.at())) {
             replaced.push_back(name.at);
             if (m_duplicates.size() == kNamedDuplicates)
-                return;
+                continue;
             std::string pointer = walk.pointer();
             appendPointerToken(pointer, name.text);
             m_duplicates.push_back(std::move(pointer));
-        });
+        }
     }
     std::sort(replaced.begin(), replaced.end());
     return replaced;

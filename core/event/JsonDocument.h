@@ -12,16 +12,9 @@
 
 #include "core/event/JsonNode.h"
 #include "core/event/JsonTape.h"
+#include "core/event/TapeSurvey.h"
 
 namespace sagascope::event {
-
-/// A member of some object: used to find names that stand there twice.
-struct MemberName
-{
-    std::uint64_t signature = 0;
-    std::string_view text;
-    std::size_t at = 0; ///< place on the tape
-};
 
 /// Levels of nesting that are read; one more is `nesting-too-deep`.
 inline constexpr std::size_t kMaxNesting = 1024;
@@ -46,6 +39,9 @@ public:
     JsonDocument(const JsonDocument&) = delete;
     JsonDocument& operator=(const JsonDocument&) = delete;
 
+    /// Reads at once what needs no second look: false where it is not certain that all is well, down to the encoding.
+    /// Ask read() then.
+    [[nodiscard]] bool readPlain(std::string_view bytes);
     /// `utf8` must be well-formed UTF-8.
     [[nodiscard]] Reading read(std::string_view utf8);
 
@@ -55,6 +51,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& tolerated() const { return m_tolerated; }
     /// Pointers to the first few members that stood there more than once.
     [[nodiscard]] const std::vector<std::string>& duplicates() const { return m_duplicates; }
+    /// Whether inspectBody() may find something.
+    [[nodiscard]] bool hasSuspects() const { return m_hasSuspects; }
     /// The number at this place as it was written, where a double can't hold it.
     [[nodiscard]] std::optional<std::string_view> originalNumber(std::size_t at) const;
 
@@ -63,12 +61,6 @@ private:
 
     [[nodiscard]] Reading parse(std::string_view utf8);
     [[nodiscard]] Reading parseTolerantly(std::string_view utf8);
-    struct Survey
-    {
-        bool isTooDeep = false;
-        bool hasDuplicates = false;
-    };
-    [[nodiscard]] Survey survey();
     /// Keeps the pointers to duplicate members; gives the places of those that a later one replaces, sorted.
     [[nodiscard]] std::vector<std::size_t> nameDuplicates();
     void locateNumbers(std::vector<std::pair<std::size_t, std::string>> numbers);
@@ -78,7 +70,28 @@ private:
     std::vector<std::string> m_tolerated;
     std::vector<std::string> m_duplicates;
     std::vector<std::pair<std::size_t, std::string>> m_numbers; ///< place on the tape, original token; sorted
-    std::vector<MemberName> m_names;                            ///< reused
+    TapeSurvey m_survey;
+    bool m_hasSuspects = false;
 };
+
+template <typename Visit> void JsonNode::forEachMember(const Visit& visit) const
+{
+    if (!isObject())
+        return;
+    const JsonTape& tape = m_document->tape();
+    const std::size_t end = tape.end(m_index);
+    for (std::size_t at = m_index + 1; at < end; at = tape.next(at + 1))
+        visit(tape.text(at), JsonNode(m_document, at + 1));
+}
+
+template <typename Visit> void JsonNode::forEachElement(const Visit& visit) const
+{
+    if (kind() != JsonKind::Array)
+        return;
+    const JsonTape& tape = m_document->tape();
+    const std::size_t end = tape.end(m_index);
+    for (std::size_t at = m_index + 1; at < end; at = tape.next(at))
+        visit(JsonNode(m_document, at));
+}
 
 } // namespace sagascope::event

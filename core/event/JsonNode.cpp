@@ -140,10 +140,15 @@ void JsonNode::findMembers(std::span<const std::string> names, std::span<JsonNod
     std::fill(found.begin(), found.end(), JsonNode());
     if (!isObject())
         return;
+    std::uint64_t lengths = 0; // a bit for each: most members have none of them
+    for (const std::string& name : names)
+        lengths |= std::uint64_t(1) << (name.size() % 64);
     const JsonTape& tape = m_document->tape();
     const std::size_t end = tape.end(m_index);
     for (std::size_t at = m_index + 1; at < end; at = tape.next(at + 1)) {
         const std::string_view name = tape.text(at);
+        if ((lengths >> (name.size() % 64) & 1U) == 0)
+            continue;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (names[i].size() == name.size() && !found[i].isValid() && names[i] == name)
                 found[i] = {m_document, at + 1};
@@ -175,24 +180,6 @@ JsonNode JsonNode::at(std::string_view pointer) const
         node = node.isObject() ? memberByToken(node, token) : elementByToken(node, token);
     }
     return node;
-}
-
-void JsonNode::forEachMember(const std::function<void(std::string_view name, JsonNode value)>& visit) const
-{
-    if (!isObject())
-        return;
-    const JsonTape& tape = m_document->tape();
-    for (std::size_t at = m_index + 1; at < tape.end(m_index); at = tape.next(at + 1))
-        visit(tape.text(at), JsonNode(m_document, at + 1));
-}
-
-void JsonNode::forEachElement(const std::function<void(JsonNode value)>& visit) const
-{
-    if (kind() != JsonKind::Array)
-        return;
-    const JsonTape& tape = m_document->tape();
-    for (std::size_t at = m_index + 1; at < tape.end(m_index); at = tape.next(at))
-        visit(JsonNode(m_document, at));
 }
 
 std::string JsonNode::serialise() const

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,11 +36,13 @@ public:
     [[nodiscard]] JsonNode element(std::size_t index) const;
     /// RFC 6901 pointer relative to this node ("" is the node itself).
     [[nodiscard]] JsonNode at(std::string_view pointer) const;
-    void forEachMember(const std::function<void(std::string_view name, JsonNode value)>& visit) const;
-    void forEachElement(const std::function<void(JsonNode value)>& visit) const;
+    /// Calls `visit(name, value)`. This and the next one are defined in JsonDocument.h.
+    template <typename Visit> void forEachMember(const Visit& visit) const;
+    template <typename Visit> void forEachElement(const Visit& visit) const; ///< calls `visit(value)`
     [[nodiscard]] std::string serialise() const; ///< compact JSON text
 
     [[nodiscard]] const JsonDocument* document() const { return m_document; }
+    [[nodiscard]] std::size_t place() const { return m_index; } ///< on the document's tape
     friend bool operator==(const JsonNode&, const JsonNode&) = default; ///< the same place, not the same content
 
 private:

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace sagascope::event {
 namespace {
@@ -20,6 +22,36 @@ constexpr bool isHexDigit(char c)
 constexpr char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::uint64_t wordOf(std::string_view text, std::size_t at)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    return word;
+}
+
+/// Four bytes from one place and four from another.
+std::uint64_t halvesOf(std::string_view text, std::size_t first, std::size_t second)
+{
+    std::uint32_t low = 0;
+    std::uint32_t high = 0;
+    std::memcpy(&low, text.data() + first, sizeof low);
+    std::memcpy(&high, text.data() + second, sizeof high);
+    return std::uint64_t(high) << 32U | low;
+}
+
+/// Whether all eight bytes are hexadecimal digits. Each byte is below 128 when it is compared, so that adding to it never
+/// reaches its neighbour; the top bit then says "at least".
+bool isHex8(std::uint64_t bytes)
+{
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL;
+    constexpr std::uint64_t kTops = 0x80 * kOnes;
+    const auto atLeast = [](std::uint64_t values, char least) { return values + (0x80 - std::uint64_t(least)) * kOnes; };
+    const std::uint64_t letters = bytes | 0x20 * kOnes; // in lower case
+    const std::uint64_t isDigit = atLeast(bytes, '0') & ~atLeast(bytes, '9' + 1);
+    const std::uint64_t isLetter = atLeast(letters, 'a') & ~atLeast(letters, 'f' + 1);
+    return (bytes & kTops) == 0 && ((isDigit | isLetter) & kTops) == kTops;
 }
 
 bool isBase64(char c)
@@ -89,34 +121,24 @@ bool endsInWord(std::string_view name, std::string_view word)
     return word.empty();
 }
 
-/// The last two letters as a number, without regard to case.
+/// The last two letters as a number, without regard to case. Other characters may give the number of letters.
 constexpr std::size_t endingOf(std::string_view name)
 {
-    const auto letter = [&](std::size_t fromEnd) {
-        return std::size_t(static_cast<std::uint8_t>(lower(name[name.size() - fromEnd])));
-    };
-    return letter(2) * 256 + letter(1);
+    const auto letter = [&](std::size_t fromEnd) { return std::size_t(name[name.size() - fromEnd] & 0x1F); };
+    return letter(2) * 32 + letter(1);
 }
 
 } // namespace
 
 UuidForm uuidForm(std::string_view text)
 {
-    // What each byte is, as bits; what must stand at each place.
-    static constexpr auto kClasses = [] {
-        std::array<std::uint8_t, 256> classes{};
-        for (std::size_t i = 0; i < classes.size(); ++i)
-            classes[i] = isHexDigit(static_cast<char>(i)) ? 1 : (i == '-' ? 2 : 0);
-        return classes;
-    }();
-    constexpr std::string_view kForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     constexpr std::size_t kVariantPlace = 19;
-    if (text.size() != kForm.size())
+    if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
         return UuidForm::None;
-    unsigned wrong = 0;
-    for (std::size_t i = 0; i < kForm.size(); ++i)
-        wrong |= kClasses[static_cast<std::uint8_t>(text[i])] ^ (kForm[i] == 'x' ? 1U : 2U);
-    if (wrong != 0)
+    // The digits between the dashes, eight at a time; the last groups overlap.
+    const bool isHex = isHex8(wordOf(text, 0)) && isHex8(halvesOf(text, 9, 14)) && isHex8(halvesOf(text, 19, 24))
+                       && isHex8(wordOf(text, 28));
+    if (!isHex)
         return UuidForm::None;
     const char variant = lower(text[kVariantPlace]);
     return variant == '8' || variant == '9' || variant == 'a' || variant == 'b' ? UuidForm::Rfc4122
@@ -165,7 +187,7 @@ bool namesSecret(std::string_view memberName)
     static constexpr std::array<std::string_view, 4> kNames = {"cvv", "cvc", "otp", "authorization"};
     // Most names end in other letters, and are asked about for every value of every event.
     static constexpr auto kEndings = [] {
-        std::array<bool, 65536> endings{};
+        std::array<bool, 1024> endings{};
         for (const std::string_view word : kWords)
             endings[endingOf(word)] = true;
         for (const std::string_view word : kNames)

@@ -63,24 +63,57 @@ private:
     std::size_t m_next = 0;
 };
 
+/// Whether a number may have come more than once; numbers of one remainder are taken for one.
+class Recurrence
+{
+public:
+    explicit Recurrence(std::size_t size) : m_seen(size), m_again(size) {}
+
+    void note(std::size_t number)
+    {
+        const std::size_t at = number % m_seen.size();
+        m_again[at] = m_again[at] || m_seen[at];
+        m_seen[at] = true;
+    }
+    [[nodiscard]] bool mayRecur(std::size_t number) const { return m_again[number % m_again.size()]; }
+
+private:
+    std::vector<bool> m_seen;
+    std::vector<bool> m_again;
+};
+
+/// What a step's fact hash is written as.
+enum FactMark : std::int64_t { kNoFact, kLoneFact, kFact };
+
+/// Differs for all events of a capture, and is hardly ever the hash of another one's facts.
+std::uint32_t loneFact(std::size_t event)
+{
+    return static_cast<std::uint32_t>(event) + 1;
+}
+
 /// All columns of the events, in the order in which they are written.
 struct Columns
 {
-    Numbers ids, causes, contents, facts, users, linkCounts, currencies, hasExtra, steps, types, links, kinds;
+    Numbers ids, causes, hasContent, contents, factMarks, facts, users, linkCounts, currencies, hasExtra, steps, types, links, kinds;
     Amounts amounts;
 
     template <typename Visit> void forEach(Visit visit)
     {
-        for (Numbers* column : {&causes, &contents, &facts, &users, &linkCounts, &currencies, &hasExtra, &steps, &types, &kinds, &amounts.code})
+        for (Numbers* column : {&causes, &hasContent, &contents, &factMarks, &facts, &users, &linkCounts, &currencies, &hasExtra,
+                                &steps, &types, &kinds, &amounts.code})
             visit(*column);
     }
 
-    void add(const EventFacts& event, const EventExtras& extras, std::span<const Link> ties)
+    void add(const EventFacts& event, const EventExtras& extras, std::span<const Link> ties, bool isContentCompared, bool isFactCompared)
     {
         ids.push_back(number(event.id));
         causes.push_back(number(event.cause));
-        contents.push_back(static_cast<std::int32_t>(event.contentHash));
-        facts.push_back(static_cast<std::int32_t>(event.factHash));
+        hasContent.push_back(isContentCompared ? 1 : 0);
+        if (isContentCompared)
+            contents.push_back(static_cast<std::int32_t>(event.contentHash));
+        factMarks.push_back(!event.isStep() ? kNoFact : isFactCompared ? kFact : kLoneFact);
+        if (factMarks.back() == kFact)
+            facts.push_back(static_cast<std::int32_t>(event.factHash));
         users.push_back(number(event.user));
         linkCounts.push_back(event.linkCount);
         currencies.push_back(event.currency);
@@ -99,7 +132,7 @@ struct Columns
     [[nodiscard]] bool isSound(std::size_t identifierCount, std::size_t textCount, std::size_t eventCount) const
     {
         const std::size_t size = ids.size();
-        for (const Numbers* column : {&causes, &contents, &facts, &users, &linkCounts, &currencies, &hasExtra, &amounts.code}) {
+        for (const Numbers* column : {&causes, &hasContent, &factMarks, &users, &linkCounts, &currencies, &hasExtra, &amounts.code}) {
             if (column->size() != size)
                 return false;
         }
@@ -114,8 +147,9 @@ struct Columns
         const auto isText = [&](std::int64_t text) { return text < std::int64_t(textCount); };
         const auto isIdentifier = [&](std::int64_t tie) { return tie >= 0 && tie < std::int64_t(identifierCount); };
         const auto isKind = [](std::int64_t kind) { return kind >= 0 && kind < std::int64_t(kIdentifierKindCount); };
-        const auto extras = std::size_t(std::count(hasExtra.begin(), hasExtra.end(), 1));
-        return ties == links.size() && ties == kinds.size() && extras == steps.size() && extras == types.size() && amounts.isSound()
+        const auto count = [](const Numbers& column, std::int64_t value) { return std::size_t(std::count(column.begin(), column.end(), value)); };
+        const std::size_t extras = count(hasExtra, 1);
+        return count(hasContent, 1) == contents.size() && count(factMarks, kFact) == facts.size() && ties == links.size() && ties == kinds.size() && extras == steps.size() && extras == types.size() && amounts.isSound()
             && std::all_of(ids.begin(), ids.end(), isEventId) && std::all_of(causes.begin(), causes.end(), isEventId)
             && std::all_of(users.begin(), users.end(), isText) && std::all_of(steps.begin(), steps.end(), isText)
             && std::all_of(types.begin(), types.end(), isText) && std::all_of(links.begin(), links.end(), isIdentifier)
@@ -125,8 +159,29 @@ struct Columns
 
 } // namespace
 
+/// What will be compared once the events are restored: the content of those of one id, the facts of those that may state the
+/// same. Said for a few more than necessary.
+struct DescriptionColumns::Compared
+{
+    /// Every event brings two ids at most, its own and that of its cause; of hashes one in eight meets another by chance.
+    explicit Compared(const Descriptions::View& described) : ids(2 * described.size() + 1), facts(8 * described.size() + 1)
+    {
+        for (std::size_t i = 0; i < described.size(); ++i) {
+            const EventFacts& event = described.facts(base::EventIndex(static_cast<base::EventIndex::rep>(i)));
+            if (event.id.isValid())
+                ids.note(event.id.value);
+            facts.note(event.factHash);
+        }
+    }
+
+    Recurrence ids;
+    Recurrence facts;
+};
+
 std::string DescriptionColumns::encode(const Descriptions::View& described, std::size_t end)
 {
+    if (!m_compared)
+        m_compared = std::make_shared<const Compared>(described);
     std::vector<std::string_view> texts;
     for (; m_texts < described.textCount(); ++m_texts)
         texts.push_back(described.text(base::TextId(static_cast<base::TextId::rep>(m_texts))));
@@ -135,7 +190,9 @@ std::string DescriptionColumns::encode(const Descriptions::View& described, std:
     for (; m_events < end; ++m_events) {
         const base::EventIndex event(static_cast<base::EventIndex::rep>(m_events));
         const std::span<const Link> ties = described.linksOf(event);
-        columns.add(described.facts(event), described.extras(event), ties);
+        const EventFacts& facts = described.facts(event);
+        columns.add(facts, described.extras(event), ties, facts.id.isValid() && m_compared->ids.mayRecur(facts.id.value),
+                    m_compared->facts.mayRecur(facts.factHash));
         for (const Link& tie : ties)
             newest = std::max(newest, tie.id().value + 1);
     }
@@ -180,13 +237,19 @@ bool RestoredDescriptions::append(std::string_view bytes)
         m_infos.append({m_texts.keep(values[i]), static_cast<IdentifierKind>(families[i])});
     std::size_t tie = 0;
     std::size_t extra = 0;
+    std::size_t content = 0;
+    std::size_t fact = 0;
     std::vector<Link> ties;
     for (std::size_t i = 0; i < columns.ids.size(); ++i) {
         EventFacts facts;
         facts.id = id<EventIdNumber>(columns.ids[i]);
         facts.cause = id<EventIdNumber>(columns.causes[i]);
-        facts.contentHash = static_cast<std::uint32_t>(columns.contents[i]);
-        facts.factHash = static_cast<std::uint32_t>(columns.facts[i]);
+        if (columns.hasContent[i] == 1)
+            facts.contentHash = static_cast<std::uint32_t>(columns.contents[content++]);
+        if (columns.factMarks[i] == kFact)
+            facts.factHash = static_cast<std::uint32_t>(columns.facts[fact++]);
+        else if (columns.factMarks[i] == kLoneFact)
+            facts.factHash = loneFact(m_facts.size());
         facts.user = id<base::TextId>(columns.users[i]);
         facts.currency = static_cast<CurrencyCode>(columns.currencies[i]);
         facts.amount = columns.amounts.next(columns.amounts.code[i]);

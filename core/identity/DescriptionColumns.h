@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,15 +14,19 @@
 namespace sagascope::identity {
 
 /// Writes what is known of events by themselves, chunk by chunk from the first event on, in the form of
-/// store/ColumnCodec.h. One thread.
+/// store/ColumnCodec.h. Hashes that will never be compared with an equal one are left out: nothing joins events that are
+/// restored, so an event whose id or facts no other one has needs none. One thread.
 class DescriptionColumns
 {
 public:
-    /// The next events, up to `end`, with all identifiers and texts that they need and those before them did not.
+    /// The next events, up to `end`, with all identifiers and texts that they need and those before them did not. The
+    /// same `described` every time.
     [[nodiscard]] std::string encode(const Descriptions::View& described, std::size_t end);
 
 private:
-    std::size_t m_events = 0; ///< encoded so far, as are these
+    struct Compared;
+    std::shared_ptr<const Compared> m_compared; ///< made with the first chunk, of all events
+    std::size_t m_events = 0;                   ///< encoded so far, as are these
     std::size_t m_identifiers = 0;
     std::size_t m_texts = 0;
 };

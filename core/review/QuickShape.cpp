@@ -15,6 +15,7 @@
 
 #include "core/base/Hash.h"
 #include "core/catalog/ValueFormat.h"
+#include "core/event/JsonDocument.h"
 
 namespace sagascope::review {
 namespace {

@@ -14,7 +14,7 @@
 namespace sagascope::session {
 
 /// Raised whenever what a program would read of a record becomes another, or the form in which it is written down.
-inline constexpr std::int64_t kColumnVersion = 1;
+inline constexpr std::int64_t kColumnVersion = 2;
 
 /// What a capture needs so that nothing has to be decoded when it is opened again: rows and descriptions of everything in
 /// the snapshot, which must be what the capture holds, record by record. For CaptureWriter::close().

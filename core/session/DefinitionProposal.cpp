@@ -9,6 +9,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "core/catalog/DefinitionFolder.h"
+#include "core/event/JsonDocument.h"
 #include "core/event/Topic.h"
 #include "core/identity/IdentifierRules.h"
 #include "core/saga/TypeWords.h"

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/event/Event.h"
+#include "core/event/JsonDocument.h"
 
 namespace sagascope::session {
 

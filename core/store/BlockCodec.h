@@ -16,7 +16,7 @@ namespace sagascope::store {
 
 /// About so many bytes of records go into one block: large enough to compress well, small enough to open one for a
 /// single record.
-inline constexpr std::size_t kBlockSize = std::size_t(64) * 1024;
+inline constexpr std::size_t kBlockSize = std::size_t(512) * 1024;
 /// No block is larger than this, raw; whoever says otherwise is no friend.
 inline constexpr std::size_t kLargestBlock = std::size_t(1) << 30U;
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <span>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 
 #include "core/event/RawRecord.h"
 #include "core/store/RecordCodec.h"
+#include "core/store/UuidText.h"
 
 namespace sagascope::store {
 namespace {
@@ -24,7 +26,7 @@ constexpr std::size_t kShortestPlace = 8; ///< of a text that is looked for in t
 /// How a text stands there; from kTable on it is the table's entry.
 enum Tag : std::uint64_t { kNull, kInline, kPlace, kTable };
 
-enum Stream : std::size_t { kHead, kSteps, kTexts, kBodies, kStreamCount };
+enum Stream : std::size_t { kHead, kSteps, kTexts, kGaps, kBodies, kUuids, kStreamCount };
 
 void put(std::string& out, std::uint64_t number)
 {
@@ -70,11 +72,12 @@ public:
         put(m_streams[kSteps], zigzag(m_trail.time, time));
         m_trail.time = time;
         const std::string_view body = record.value.value_or(std::string_view());
-        m_streams[kBodies] += body;
-        addText(record.key, body, false);
+        addBody(body);
+        addText(record.key, body, m_places[topic]);
         for (const event::HeaderView& header : record.headers) {
-            put(m_streams[kHead], entry(header.name));
-            addText(header.value, body, true);
+            const std::uint64_t name = entry(header.name);
+            put(m_streams[kHead], name);
+            addText(header.value, body, m_places[name], true);
         }
         ++m_count;
     }
@@ -99,18 +102,48 @@ private:
     std::uint64_t entry(std::string_view text)
     {
         const auto [found, isNew] = m_entries.try_emplace(text, m_table.size());
-        if (isNew)
+        if (isNew) {
             m_table.push_back(text);
+            m_places.push_back(0);
+        }
         return found->second;
     }
 
-    void addText(Text text, std::string_view body, bool mayRepeat)
+    /// UUIDs lie beside the rest, as bytes: digits and what stands around them compress better apart.
+    void addBody(std::string_view body)
+    {
+        m_gaps.clear();
+        std::uint64_t count = 0;
+        std::size_t at = 0;
+        for (std::size_t uuid = findUuid(body); uuid != std::string_view::npos; uuid = findUuid(body, at)) {
+            m_streams[kBodies] += body.substr(at, uuid - at);
+            appendUuidBytes(m_streams[kUuids], body.data() + uuid);
+            put(m_gaps, uuid - at);
+            at = uuid + kUuidTextSize;
+            ++count;
+        }
+        m_streams[kBodies] += body.substr(at);
+        put(m_streams[kGaps], count);
+        m_streams[kGaps] += m_gaps;
+    }
+
+    /// Where the text stands in the body; npos when nowhere. Like things stand at like places.
+    static std::size_t placeOf(std::string_view text, std::string_view body, std::size_t last)
+    {
+        if (text.size() < kShortestPlace)
+            return std::string_view::npos;
+        return last < body.size() && body.substr(last, text.size()) == text ? last : body.find(text);
+    }
+
+    /// `last` is where the text before of this kind stood.
+    void addText(Text text, std::string_view body, std::size_t& last, bool mayRepeat = false)
     {
         std::string& out = m_streams[kTexts];
         if (!text)
             return put(out, kNull);
-        const std::size_t place = text->size() < kShortestPlace ? std::string_view::npos : body.find(*text);
+        const std::size_t place = placeOf(*text, body, last);
         if (place != std::string_view::npos) {
+            last = place;
             put(out, kPlace);
             put(out, place);
             put(out, text->size());
@@ -126,7 +159,9 @@ private:
     std::uint64_t m_count = 0;
     std::vector<std::string_view> m_table; ///< in the block
     std::unordered_map<std::string_view, std::uint64_t> m_entries;
+    std::deque<std::size_t> m_places; ///< by entry: where the last header of this name, or key of this topic, stood in its body
     std::array<std::string, kStreamCount> m_streams;
+    std::string m_gaps; ///< of one body
     Trail m_trail;
 };
 
@@ -199,8 +234,10 @@ public:
         record.timestampType = static_cast<event::TimestampType>(marks / 2);
         record.isOurs = marks % 2 == 1;
         const std::uint64_t headers = m_streams[kHead].number();
-        if (const std::uint64_t size = m_streams[kHead].number(); size > 0)
-            record.value = m_streams[kBodies].take(size - 1);
+        const std::uint64_t size = m_streams[kHead].number();
+        const std::string_view body = takeBody(size == 0 ? 0 : size - 1);
+        if (size > 0)
+            record.value = body;
         std::int64_t& offset = m_trail.offsets[{topic, record.partition}];
         record.offset = offset = follow(offset, m_streams[kSteps].number());
         m_trail.time = follow(m_trail.time, m_streams[kSteps].number());
@@ -236,6 +273,28 @@ private:
             m_table.push_back(all.take(size));
     }
 
+    std::string_view takeBody(std::uint64_t size)
+    {
+        const std::uint64_t uuids = m_streams[kGaps].number();
+        m_hasFailed = m_hasFailed || uuids > size / kUuidTextSize;
+        std::uint64_t left = m_hasFailed ? 0 : size - uuids * kUuidTextSize; // of what lies among the bodies
+        if (uuids == 0)
+            return m_streams[kBodies].take(left);
+        m_body.clear();
+        for (std::uint64_t i = 0; i < uuids && !m_hasFailed; ++i) {
+            const std::uint64_t gap = m_streams[kGaps].number();
+            const std::string_view uuid = m_streams[kUuids].take(kUuidSize);
+            m_hasFailed = gap > left || uuid.empty();
+            if (m_hasFailed)
+                return {};
+            m_body += m_streams[kBodies].take(gap);
+            appendUuidText(m_body, uuid.data());
+            left -= gap;
+        }
+        m_body += m_streams[kBodies].take(left);
+        return m_body;
+    }
+
     std::string_view entry(std::uint64_t number)
     {
         m_hasFailed = m_hasFailed || number >= m_table.size();
@@ -262,6 +321,7 @@ private:
     std::vector<std::string_view> m_table;
     std::array<Input, kStreamCount> m_streams;
     std::vector<event::HeaderView> m_headers;
+    std::string m_body; ///< of the record that next() gave last
     Trail m_trail;
     bool m_hasFailed = false;
 };

@@ -9,11 +9,13 @@
 #include <zstd.h>
 
 #include "core/store/BlockCodec.h"
+#include "core/store/UuidText.h"
 
 namespace sagascope::store {
 namespace {
 
 constexpr int kLevel = 3;
+constexpr std::int64_t kUuidMark = -1; ///< in place of a text's size
 
 std::uint64_t zigzag(std::int64_t value)
 {
@@ -104,18 +106,25 @@ void ColumnWriter::words(std::span<const std::uint64_t> values)
         m_bytes.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
 }
 
+/// UUIDs lie behind the other texts, as bytes.
 void ColumnWriter::texts(std::span<const std::string_view> values)
 {
     std::vector<std::int64_t> sizes;
-    std::uint64_t total = 0;
+    std::string plain;
+    std::string uuids;
     for (const std::string_view value : values) {
-        sizes.push_back(static_cast<std::int64_t>(value.size()));
-        total += value.size();
+        const bool isUuid = value.size() == kUuidTextSize && findUuid(value) == 0;
+        sizes.push_back(isUuid ? kUuidMark : static_cast<std::int64_t>(value.size()));
+        if (isUuid)
+            appendUuidBytes(uuids, value.data());
+        else
+            plain += value;
     }
     numbers(sizes);
-    put(m_bytes, total);
-    for (const std::string_view value : values)
-        m_bytes += value;
+    put(m_bytes, plain.size());
+    m_bytes += plain;
+    put(m_bytes, uuids.size());
+    m_bytes += uuids;
 }
 
 std::string ColumnWriter::finish()
@@ -213,15 +222,28 @@ std::vector<std::uint64_t> ColumnReader::words()
 std::vector<std::string_view> ColumnReader::texts()
 {
     const std::vector<std::int64_t> sizes = numbers();
-    std::string_view bytes = take(plain());
+    std::string_view plainBytes = take(plain());
+    std::string_view uuids = take(plain());
+    const auto uuidCount = static_cast<std::size_t>(std::count(sizes.begin(), sizes.end(), kUuidMark));
+    m_hasFailed = m_hasFailed || uuids.size() != uuidCount * kUuidSize;
+    if (m_hasFailed)
+        return {};
+    std::string& made = m_made.emplace_back();
+    made.reserve(uuidCount * kUuidTextSize);
     std::vector<std::string_view> values;
     values.reserve(sizes.size());
     for (const std::int64_t size : sizes) {
-        m_hasFailed = m_hasFailed || size < 0 || static_cast<std::uint64_t>(size) > bytes.size();
+        if (size == kUuidMark) {
+            appendUuidText(made, uuids.data());
+            values.push_back(std::string_view(made).substr(made.size() - kUuidTextSize));
+            uuids.remove_prefix(kUuidSize);
+            continue;
+        }
+        m_hasFailed = m_hasFailed || size < 0 || static_cast<std::uint64_t>(size) > plainBytes.size();
         if (m_hasFailed)
             return {};
-        values.push_back(bytes.substr(0, static_cast<std::size_t>(size)));
-        bytes.remove_prefix(static_cast<std::size_t>(size));
+        values.push_back(plainBytes.substr(0, static_cast<std::size_t>(size)));
+        plainBytes.remove_prefix(static_cast<std::size_t>(size));
     }
     return values;
 }

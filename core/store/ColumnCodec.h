@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] std::uint64_t plain();
 
     std::vector<char> m_bytes; ///< moves along without moving
+    std::deque<std::string> m_made; ///< texts that do not stand there as such
     std::string_view m_rest;
     bool m_hasFailed = false;
 };

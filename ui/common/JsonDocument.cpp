@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/JsonDocument.h"
 
+#include "core/event/JsonDocument.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/SecretMask.h"
 

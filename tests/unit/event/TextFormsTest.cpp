@@ -8,6 +8,24 @@
 namespace sagascope::event {
 namespace {
 
+TEST(TextForms, aUuidHasDigitsAndDashesWhereTheyBelongAndNothingElse)
+{
+    const std::string uuid = "0f8fad5b-d9cb-469f-a165-7086772895AE";
+    ASSERT_EQ(uuidForm(uuid), UuidForm::Rfc4122);
+    constexpr std::string_view kDigits = "0123456789abcdefABCDEF";
+    for (std::size_t place = 0; place < uuid.size(); ++place) {
+        for (int c = 0; c < 256; ++c) {
+            std::string other = uuid;
+            other[place] = static_cast<char>(c);
+            const bool isRight = uuid[place] == '-' ? c == '-' : kDigits.find(other[place]) != std::string_view::npos;
+            EXPECT_EQ(uuidForm(other) != UuidForm::None, isRight) << place << ' ' << c;
+        }
+    }
+    EXPECT_EQ(uuidForm(uuid.substr(1)), UuidForm::None);
+    EXPECT_EQ(uuidForm(uuid + "0"), UuidForm::None);
+    EXPECT_EQ(uuidForm("0f8fad5b-d9cb-469f-c165-7086772895ae"), UuidForm::OtherVariant);
+}
+
 TEST(TextForms, KnowsCardNumbersByNetworkAndCheckDigit)
 {
     for (const char* number : {"4242424242424242", "4111-1111-1111-1111", "5555 5555 5555 4444", "378282246310005",

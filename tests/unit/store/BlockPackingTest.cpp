@@ -41,6 +41,8 @@ std::vector<Record> oddRecords()
         Record("dreamscape.a").at(3, 5).value("").key("").ours(),
         Record("dreamscape.c").at(65'535, std::numeric_limits<std::int64_t>::max()).value(binary).key(binary).header(binary, binary)
             .nullHeader("n").header("", "").timestampType(event::TimestampType::LogAppend),
+        Record("dreamscape.u").at(0, 1).value(test::uuid(1) + test::uuid(2) + "-" + test::uuid(3)).key(test::uuid(2)),
+        Record("dreamscape.u").at(0, 2).value("{\"a\":\"" + test::uuid(4) + "\"}").header("id", test::uuid(4)),
         Record("dreamscape.c").at(-1, std::numeric_limits<std::int64_t>::min()).value("a long enough body").key("long enough"),
     };
 }
@@ -87,6 +89,14 @@ TEST(BlockPacking, whatHeadersRepeatOfTheBodyTakesNextToNothing)
         repeating.push_back(Record(record).header("correlationId", id));
     }
     EXPECT_LT(pack(blockOf(repeating))->size(), pack(blockOf(bare))->size() + 50 * 5);
+}
+
+TEST(BlockPacking, aUuidInTheBodyTakesItsBytesAndNotItsDigits)
+{
+    std::vector<Record> records;
+    for (int i = 0; i < 50; ++i)
+        records.push_back(Record("dreamscape.a").at(0, i).noKey().value("\"" + test::uuid(i * 7919) + "\""));
+    EXPECT_LT(pack(blockOf(records))->size(), 50 * 30);
 }
 
 TEST(BlockPacking, survivesAnyDamage)

@@ -23,7 +23,7 @@ TEST(ColumnCodec, columnsAreReadAsTheyWereWritten)
     out.numbers(extremes);
     out.differences(times);
     out.words(std::vector<std::uint64_t>{7, std::numeric_limits<std::uint64_t>::max()});
-    out.texts(std::vector<std::string_view>{"", "a", "", "déjà vu"});
+    out.texts(std::vector<std::string_view>{"", "a", "0f8fad5b-d9cb-469f-a165-70867728950e", "", "déjà vu", "0F8FAD5B-d9cb-469f-a165-70867728950e"});
     out.numbers({});
     auto in = ColumnReader::open(out.finish());
     ASSERT_TRUE(in);
@@ -31,7 +31,7 @@ TEST(ColumnCodec, columnsAreReadAsTheyWereWritten)
     EXPECT_EQ(in->numbers(), extremes);
     EXPECT_EQ(in->differences(), times);
     EXPECT_THAT(in->words(), ElementsAre(7, std::numeric_limits<std::uint64_t>::max()));
-    EXPECT_THAT(in->texts(), ElementsAre("", "a", "", "déjà vu"));
+    EXPECT_THAT(in->texts(), ElementsAre("", "a", "0f8fad5b-d9cb-469f-a165-70867728950e", "", "déjà vu", "0F8FAD5B-d9cb-469f-a165-70867728950e"));
     EXPECT_THAT(in->numbers(), testing::IsEmpty());
     EXPECT_TRUE(in->isAtEnd());
     EXPECT_FALSE(in->hasFailed());

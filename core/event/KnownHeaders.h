@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "core/event/RawRecord.h"
+
+namespace sagascope::event {
+
+enum class KnownHeader : std::uint8_t {
+    EventType,
+    Source,
+    Version,
+    Timestamp,
+    CorrelationId,
+    Traceparent,
+    RetryCount,
+    RetryCountDashed, ///< `retry-count`
+};
+inline constexpr std::size_t kKnownHeaderCount = 8;
+
+/// The headers of a record that say something about its event, found in one pass. Views: valid as the record is.
+class KnownHeaders
+{
+public:
+    explicit KnownHeaders(std::span<const HeaderView> headers);
+
+    /// The last value of that name that says something; empty when there is none. What is no text counts as nothing.
+    [[nodiscard]] std::string_view text(KnownHeader header) const { return m_texts[std::size_t(header)]; }
+    [[nodiscard]] bool isThere(KnownHeader header) const { return m_isThere[std::size_t(header)]; } ///< even if it says nothing
+
+private:
+    std::array<std::string_view, kKnownHeaderCount> m_texts;
+    std::array<bool, kKnownHeaderCount> m_isThere{};
+};
+
+} // namespace sagascope::event

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sagascope::event {
+
+/// Finds a name among a few by its length first: most names that are asked about are none of them.
+template <std::size_t Count> class NameIndex
+{
+public:
+    static constexpr std::size_t kNone = Count;
+
+    /// Each shorter than kLongest characters.
+    explicit constexpr NameIndex(const std::array<std::string_view, Count>& names) : m_names(names)
+    {
+        std::size_t next = 0;
+        for (std::size_t length = 0; length < kLongest; ++length) {
+            m_first[length] = std::uint8_t(next);
+            for (std::size_t i = 0; i < Count; ++i) {
+                if (names[i].size() == length)
+                    m_byLength[next++] = std::uint8_t(i);
+            }
+        }
+        m_first[kLongest] = std::uint8_t(next);
+    }
+
+    [[nodiscard]] constexpr std::size_t find(std::string_view name) const
+    {
+        if (name.size() >= kLongest)
+            return kNone;
+        for (std::size_t i = m_first[name.size()]; i < m_first[name.size() + 1]; ++i) {
+            if (m_names[m_byLength[i]] == name)
+                return m_byLength[i];
+        }
+        return kNone;
+    }
+
+    [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const { return m_names[i]; }
+
+private:
+    static constexpr std::size_t kLongest = 32;
+    std::array<std::string_view, Count> m_names;
+    std::array<std::uint8_t, kLongest + 1> m_first{}; ///< by length, in m_byLength
+    std::array<std::uint8_t, Count> m_byLength{};
+};
+
+} // namespace sagascope::event
