@@ -16,7 +16,8 @@ base::Error damaged(const char* why)
 
 } // namespace
 
-base::Result<store::RecordBlock> blockOf(const Statement& row, Database& database, Dictionaries& dictionaries)
+base::Result<store::RecordBlock> blockOf(const Statement& row, Database& database, Dictionaries& dictionaries,
+                                         store::BlockForm form)
 {
     constexpr std::int64_t kLast = std::numeric_limits<std::uint32_t>::max();
     const std::int64_t seq = row.integer(0);
@@ -26,7 +27,7 @@ base::Result<store::RecordBlock> blockOf(const Statement& row, Database& databas
         return damaged("its numbers make no sense");
     if (base::hash64(bytes) != static_cast<std::uint64_t>(row.integer(3)))
         return damaged("its checksum does not fit");
-    auto raw = dictionaries.decompress(database, bytes, static_cast<std::size_t>(row.integer(2)));
+    auto raw = dictionaries.decompress(database, bytes, static_cast<std::size_t>(row.integer(2)), form);
     if (!raw)
         return raw.error();
     store::RecordBlock block;

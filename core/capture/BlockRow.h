@@ -12,7 +12,8 @@ namespace sagascope::capture {
 inline constexpr const char* kSelectBlock =
     "SELECT seq, records, raw_size, checksum, bytes FROM blocks WHERE seq >= ? ORDER BY seq LIMIT 1";
 
-/// The block that a row of kSelectBlock holds, its checksum looked at. Malformed when it is damaged.
-[[nodiscard]] base::Result<store::RecordBlock> blockOf(const Statement& row, Database& database, Dictionaries& dictionaries);
+/// The block that a row of kSelectBlock holds, in that form, its checksum looked at. Malformed when it is damaged.
+[[nodiscard]] base::Result<store::RecordBlock> blockOf(const Statement& row, Database& database, Dictionaries& dictionaries,
+                                                       store::BlockForm form = store::BlockForm::Records);
 
 } // namespace sagascope::capture

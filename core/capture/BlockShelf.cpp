@@ -14,12 +14,12 @@ struct BlockShelf::Reader
     Statement select; ///< goes before the database
     Dictionaries dictionaries{};
 
-    base::Result<store::BlockBytes> read(std::uint32_t number)
+    base::Result<store::BlockBytes> read(std::uint32_t number, store::BlockForm form)
     {
         const auto row = select.bind(1, std::int64_t(number) + 1).step();
         if (!row)
             return row.error();
-        auto block = *row ? blockOf(select, database, dictionaries) : base::Result<store::RecordBlock>(notThere());
+        auto block = *row ? blockOf(select, database, dictionaries, form) : base::Result<store::RecordBlock>(notThere());
         select.reset();
         if (!block)
             return block.error();
@@ -36,12 +36,12 @@ BlockShelf::BlockShelf(Open open) : m_open(std::move(open)) {}
 
 BlockShelf::~BlockShelf() = default;
 
-base::Result<store::BlockBytes> BlockShelf::read(std::uint32_t number) const
+base::Result<store::BlockBytes> BlockShelf::read(std::uint32_t number, store::BlockForm form) const
 {
     auto reader = borrow();
     if (!reader)
         return reader.error();
-    auto block = (*reader)->read(number);
+    auto block = (*reader)->read(number, form);
     giveBack(*std::move(reader));
     return block;
 }

@@ -24,7 +24,7 @@ public:
     explicit BlockShelf(Open open);
     ~BlockShelf();
 
-    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t number) const;
+    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t number, store::BlockForm form) const;
     /// Waits for those who read, and has no connection open while `work` runs; reading waits meanwhile.
     void whileClosed(const std::function<void()>& work);
 
@@ -46,7 +46,10 @@ class ShelvedBlocks : public store::BlockKeeper
 public:
     explicit ShelvedBlocks(BlockShelf::Open open) : m_shelf(std::move(open)) {}
     void keep(store::RecordBlock) override {} ///< it is there
-    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t number) const override { return m_shelf.read(number); }
+    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t number, store::BlockForm form) const override
+    {
+        return m_shelf.read(number, form);
+    }
     [[nodiscard]] std::uint64_t memoryBytes() const override { return 0; }
 
 private:

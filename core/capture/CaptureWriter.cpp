@@ -124,7 +124,7 @@ bool CaptureWriter::append(const event::RecordBatch& batch)
     return true;
 }
 
-base::Result<store::BlockBytes> CaptureWriter::read(std::uint32_t number) const
+base::Result<store::BlockBytes> CaptureWriter::read(std::uint32_t number, store::BlockForm form) const
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -133,7 +133,7 @@ base::Result<store::BlockBytes> CaptureWriter::read(std::uint32_t number) const
         if (waiting != m_queue.end() && waiting->number == number)
             return waiting->raw;
     }
-    return m_shelf.read(number);
+    return m_shelf.read(number, form);
 }
 
 std::uint64_t CaptureWriter::memoryBytes() const

@@ -60,7 +60,7 @@ public:
     /// Waits for room, longestWait at most, and never for storage that fails; a block that finds none is missed.
     void keep(store::RecordBlock block) override;
     void showOpen(const store::RecordBlock& block) override;
-    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t number) const override;
+    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t number, store::BlockForm form) const override;
     [[nodiscard]] std::uint64_t memoryBytes() const override;
 
     /// Takes all of the batch, or, where it finds no room, none of it: false. Waits as keep() does.

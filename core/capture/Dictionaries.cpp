@@ -15,17 +15,18 @@ std::shared_ptr<const store::BlockDictionary> readDictionary(Database& database,
 
 } // namespace
 
-base::Result<store::BlockBytes> Dictionaries::decompress(Database& database, std::string_view bytes, std::size_t rawSize)
+base::Result<store::BlockBytes> Dictionaries::decompress(Database& database, std::string_view bytes, std::size_t rawSize,
+                                                         store::BlockForm form)
 {
     const std::uint32_t id = store::dictionaryOf(bytes);
     if (id == 0)
-        return store::decompress(bytes, rawSize);
+        return store::decompress(bytes, rawSize, nullptr, form);
     auto& dictionary = m_byId[id];
     if (!dictionary)
         dictionary = readDictionary(database, id);
     if (!dictionary)
         return base::Error{base::ErrorCode::Malformed, "payload block", "the dictionary that it needs is missing"};
-    return store::decompress(bytes, rawSize, dictionary.get());
+    return store::decompress(bytes, rawSize, dictionary.get(), form);
 }
 
 base::Result<void> writeDictionary(Database& database, const store::BlockDictionary& dictionary)

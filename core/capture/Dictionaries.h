@@ -18,7 +18,8 @@ class Dictionaries
 public:
     /// The block's bytes, with the dictionary that they name. Malformed as store::decompress(), or when the file has no
     /// such dictionary; `database` is asked for one that was not needed before.
-    [[nodiscard]] base::Result<store::BlockBytes> decompress(Database& database, std::string_view bytes, std::size_t rawSize);
+    [[nodiscard]] base::Result<store::BlockBytes> decompress(Database& database, std::string_view bytes, std::size_t rawSize,
+                                                             store::BlockForm form = store::BlockForm::Records);
 
 private:
     std::map<std::uint32_t, std::shared_ptr<const store::BlockDictionary>> m_byId;

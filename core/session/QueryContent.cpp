@@ -8,6 +8,7 @@
 
 #include "core/session/PayloadPath.h"
 #include "core/session/QueryValue.h"
+#include "core/session/TextScan.h"
 
 namespace sagascope::session {
 namespace {
@@ -37,7 +38,7 @@ bool valueHolds(const QueryTerm& term, std::string_view text, std::optional<doub
     return isSameNumber || term.text.matches(text);
 }
 
-bool textHolds(const QueryTerm& term, std::string_view text)
+bool stringHolds(const QueryTerm& term, std::string_view text)
 {
     const bool needsNumber = term.comparison != QueryComparison::Equal;
     return valueHolds(term, text, needsNumber ? readContentNumber(text) : std::nullopt);
@@ -54,7 +55,7 @@ bool nodeHolds(const QueryTerm& term, JsonNode node)
         return true;
     switch (node.kind()) {
     case JsonKind::Array: return anyElement(node, [&](JsonNode element) { return nodeHolds(term, element); });
-    case JsonKind::Text: return textHolds(term, *node.text());
+    case JsonKind::Text: return stringHolds(term, *node.text());
     case JsonKind::Null: return valueHolds(term, "null", std::nullopt);
     case JsonKind::Integer:
     case JsonKind::Real:
@@ -69,8 +70,21 @@ bool headersHold(const QueryTerm& term, std::span<const event::HeaderView> heade
 {
     return std::any_of(headers.begin(), headers.end(), [&](const event::HeaderView& header) {
         const bool isNamed = toLowerAscii(header.name) == term.path.front();
-        return isNamed && (wantsAnything(term) || (header.value && textHolds(term, *header.value)));
+        return isNamed && (wantsAnything(term) || (header.value && stringHolds(term, *header.value)));
     });
+}
+
+/// Says of all events of the view whose records lie in the same block as that of `event` what was found there.
+void noteAll(const store::EventStore::View& events, base::EventIndex event, const std::vector<bool>& matching, EventAnswers& answers)
+{
+    const std::uint32_t block = events.row(event).block;
+    std::uint32_t first = event.value;
+    while (first > 0 && events.row(base::EventIndex(first - 1)).block == block)
+        --first;
+    for (std::uint32_t i = first; i < events.size() && events.row(base::EventIndex(i)).block == block; ++i) {
+        const std::size_t place = events.row(base::EventIndex(i)).posInBlock;
+        answers.note(base::EventIndex(i), place < matching.size() && matching[place]);
+    }
 }
 
 } // namespace
@@ -82,14 +96,48 @@ QueryContent& QueryContent::operator=(const QueryContent& other)
     return *this;
 }
 
-bool QueryContent::holds(const QueryTerm& term, const store::EventStore::View& events, base::EventIndex event)
+bool QueryContent::holds(const QueryTerm& term, const store::EventStore::View& events, base::EventIndex event,
+                         EventAnswers& answers)
+{
+    if (term.field == QueryField::Text)
+        return textHolds(term, events, event, answers);
+    const bool isYes = recordHolds(term, events, event);
+    answers.note(event, isYes);
+    return isYes;
+}
+
+bool QueryContent::textHolds(const QueryTerm& term, const store::EventStore::View& events, base::EventIndex event,
+                             EventAnswers& answers)
+{
+    const store::EventRow& row = events.row(event);
+    if (!readBlock(events, row.block)) {
+        answers.note(event, false);
+        return false;
+    }
+    const std::vector<bool> matching = valuesMatching(term.text, store::BlockValues(m_block.bytes));
+    noteAll(events, event, matching, answers);
+    return row.posInBlock < matching.size() && matching[row.posInBlock];
+}
+
+bool QueryContent::readBlock(const store::EventStore::View& events, std::uint32_t number)
+{
+    if (m_block.memory && m_blockNumber == number && m_blockOf == events.size())
+        return true;
+    m_block = store::BlockBytes();
+    m_blockNumber = number;
+    m_blockOf = events.size();
+    if (auto block = events.block(number))
+        m_block = *std::move(block);
+    return m_block.memory != nullptr;
+}
+
+bool QueryContent::recordHolds(const QueryTerm& term, const store::EventStore::View& events, base::EventIndex event)
 {
     if (!read(events, event))
         return false;
     const event::RawRecord& record = m_batch.records().front();
     switch (term.field) {
     case QueryField::Header: return headersHold(term, record.headers);
-    case QueryField::Text: return record.value && term.text.matches(*record.value);
     case QueryField::Payload: return record.value && canHold(*record.value, term.path) && payloadHolds(term);
     default: return false;
     }

@@ -253,9 +253,7 @@ bool QueryMatcher::contentHolds(const Node& node, const Snapshot& snapshot, base
     const EventAnswers::Answer known = node.answers->of(event);
     if (known != EventAnswers::Answer::Unknown)
         return known == EventAnswers::Answer::Yes;
-    const bool isYes = m_content.holds(node.term, snapshot.events, event);
-    node.answers->note(event, isYes);
-    return isYes;
+    return m_content.holds(node.term, snapshot.events, event, *node.answers);
 }
 
 bool QueryMatcher::termHolds(Node& node, const SagaSubject& subject)

@@ -42,6 +42,18 @@ bool matchesWildcard(std::string_view text, std::string_view pattern)
     return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
+/// The longest run without a star.
+std::string_view longestRun(std::string_view pattern)
+{
+    std::string_view longest;
+    while (!pattern.empty()) {
+        const std::string_view run = pattern.substr(0, pattern.find('*'));
+        longest = run.size() > longest.size() ? run : longest;
+        pattern.remove_prefix(std::min(run.size() + 1, pattern.size()));
+    }
+    return longest;
+}
+
 } // namespace
 
 std::string toLowerAscii(std::string_view text)
@@ -58,22 +70,29 @@ bool containsIgnoringCase(std::string_view text, std::string_view lowerNeedle)
     return found != text.end() || lowerNeedle.empty();
 }
 
+TextPattern TextPattern::ofLower(std::string lower, Mode mode)
+{
+    TextPattern pattern;
+    pattern.m_necessary = FoldedLiteral(mode == Mode::Wildcard ? longestRun(lower) : std::string_view(lower));
+    pattern.m_lower = std::move(lower);
+    pattern.m_mode = mode;
+    return pattern;
+}
+
 TextPattern::TextPattern(std::string_view text, Mode plain)
-    : m_lower(toLowerAscii(text)), m_mode(text.find('*') == std::string_view::npos ? plain : Mode::Wildcard)
+    : TextPattern(ofLower(toLowerAscii(text), text.find('*') == std::string_view::npos ? plain : Mode::Wildcard))
 {
 }
 
 TextPattern TextPattern::literal(std::string_view text, Mode mode)
 {
-    TextPattern pattern;
-    pattern.m_lower = toLowerAscii(text);
-    pattern.m_mode = mode;
-    return pattern;
+    return ofLower(toLowerAscii(text), mode);
 }
 
 TextPattern TextPattern::of(RegularExpression expression)
 {
     TextPattern pattern;
+    pattern.m_necessary = FoldedLiteral(expression.necessaryText());
     pattern.m_expression = std::move(expression);
     pattern.m_mode = Mode::Expression;
     return pattern;
@@ -82,7 +101,7 @@ TextPattern TextPattern::of(RegularExpression expression)
 bool TextPattern::matches(std::string_view text) const
 {
     switch (m_mode) {
-    case Mode::Part: return containsIgnoringCase(text, m_lower);
+    case Mode::Part: return m_necessary.isIn(text);
     case Mode::Whole: return isSame(text, m_lower);
     case Mode::Wildcard: return matchesWildcard(text, m_lower);
     case Mode::Expression: return m_expression.isIn(text);

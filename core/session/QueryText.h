@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/session/FoldedLiteral.h"
 #include "core/session/RegularExpression.h"
 
 namespace sagascope::session {
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] static TextPattern of(RegularExpression expression);
 
     [[nodiscard]] bool matches(std::string_view text) const;
+    /// What every text holds that matches, so that texts without it need not be looked at; empty where nothing is known.
+    [[nodiscard]] const FoldedLiteral& necessary() const { return m_necessary; }
     [[nodiscard]] bool isEmpty() const { return m_lower.empty() && m_mode != Mode::Expression; }
     /// A single star: it holds for whatever is there at all.
     [[nodiscard]] bool isStar() const { return m_mode == Mode::Wildcard && m_lower == "*"; }
@@ -35,7 +38,10 @@ public:
     [[nodiscard]] const std::string& lower() const { return m_lower; }
 
 private:
+    [[nodiscard]] static TextPattern ofLower(std::string lower, Mode mode);
+
     std::string m_lower;
+    FoldedLiteral m_necessary;
     RegularExpression m_expression;
     Mode m_mode = Mode::Part;
 };

@@ -20,6 +20,9 @@ public:
 
     /// Whether it is found somewhere in `text`.
     [[nodiscard]] bool isIn(std::string_view text) const;
+    /// ASCII letters, in lower case, and other ASCII bytes that stand, whatever their case, in every text in which it is
+    /// found; empty where no such text is known.
+    [[nodiscard]] std::string_view necessaryText() const;
 
 private:
     class Program;

@@ -122,7 +122,7 @@ std::uint32_t dictionaryOf(std::string_view bytes)
     return ZSTD_getDictID_fromFrame(bytes.data(), bytes.size());
 }
 
-base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize, const BlockDictionary* dictionary)
+base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize, const BlockDictionary* dictionary, BlockForm form)
 {
     const unsigned long long promised = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
     if (rawSize > kLargestBlock || promised > kLargestBlock) // the two ways to say that it is not known are larger, too
@@ -135,6 +135,8 @@ base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize,
     if (ZSTD_isError(size) != 0 || size != promised)
         return noBlock(ZSTD_getErrorName(size));
     const std::string_view read(raw.get(), size);
+    if (isPacked(read) && form == BlockForm::AsKept)
+        return BlockBytes{read, raw};
     if (isPacked(read))
         raw = unpack(read, rawSize);
     else if (size != rawSize)

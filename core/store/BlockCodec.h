@@ -46,7 +46,8 @@ public:
 
 private:
     friend class BlockCompressor;
-    friend base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize, const BlockDictionary* dictionary);
+    friend base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize, const BlockDictionary* dictionary,
+                                               BlockForm form);
     struct Digest;
     explicit BlockDictionary(std::string bytes);
 
@@ -77,9 +78,10 @@ private:
 /// The id of the dictionary that the block was made with; 0 for none.
 [[nodiscard]] std::uint32_t dictionaryOf(std::string_view bytes);
 
-/// The block that was compressed, which has `rawSize` bytes. Any thread. Malformed when these are no block of that size (nothing is allocated then),
+/// The block that was compressed, which has `rawSize` bytes as records. Any thread. Malformed when these are no block of that size (nothing is allocated then),
 /// or `dictionary` is not the one that the block needs.
 [[nodiscard]] base::Result<BlockBytes> decompress(std::string_view bytes, std::size_t rawSize,
-                                                  const BlockDictionary* dictionary = nullptr);
+                                                  const BlockDictionary* dictionary = nullptr,
+                                                  BlockForm form = BlockForm::Records);
 
 } // namespace sagascope::store

@@ -22,9 +22,9 @@ public:
     /// with more in it, and at last through keep().
     virtual void showOpen(const RecordBlock&) {}
 
-    /// The bytes of a block that was given to keep(). Any thread; takes as long as reading and decompressing it. NotFound
+    /// The bytes of a block that was given to keep(); asked for as it is kept, it may come as records all the same. Any thread; takes as long as reading and decompressing it. NotFound
     /// when it is not there, otherwise what is wrong with it.
-    [[nodiscard]] virtual base::Result<BlockBytes> read(std::uint32_t number) const = 0;
+    [[nodiscard]] virtual base::Result<BlockBytes> read(std::uint32_t number, BlockForm form) const = 0;
     /// Bytes of memory that kept blocks take; the giving thread only.
     [[nodiscard]] virtual std::uint64_t memoryBytes() const = 0;
 

@@ -198,6 +198,7 @@ public:
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
     [[nodiscard]] bool isAtEnd() const { return m_rest.empty(); }
     [[nodiscard]] std::size_t left() const { return m_rest.size(); }
+    [[nodiscard]] std::string_view rest() const { return m_rest; }
 
 private:
     std::string_view m_rest;
@@ -338,6 +339,47 @@ std::optional<std::string> pack(std::string_view block)
         packing.add(decoded->record);
     }
     return packing.finish();
+}
+
+PackedValues::PackedValues(std::string_view packed)
+{
+    Input all(packed);
+    static_cast<void>(all.take(kMagic.size()));
+    const std::uint64_t records = all.number();
+    std::uint64_t tableSize = 0;
+    for (std::uint64_t texts = all.number(); texts > 0 && !all.hasFailed(); --texts)
+        tableSize += all.number();
+    static_cast<void>(all.take(tableSize));
+    std::array<std::uint64_t, kStreamCount> sizes{};
+    for (std::uint64_t& size : sizes)
+        size = all.number();
+    m_head = all.take(sizes[kHead]);
+    static_cast<void>(all.take(sizes[kSteps]));
+    static_cast<void>(all.take(sizes[kTexts]));
+    m_bytes = all.take(sizes[kBodies]);
+    m_left = all.hasFailed() || !all.isAtEnd() ? 0 : records;
+}
+
+bool PackedValues::next(std::optional<std::string_view>& value)
+{
+    constexpr int kBeforeHeaders = 3; // topic, partition, marks
+    if (m_left == 0)
+        return false;
+    Input head(m_head);
+    for (int i = 0; i < kBeforeHeaders; ++i)
+        static_cast<void>(head.number());
+    const std::uint64_t headers = head.number();
+    const std::uint64_t size = head.number();
+    for (std::uint64_t i = 0; i < headers && !head.hasFailed(); ++i)
+        static_cast<void>(head.number()); // its name
+    const bool isWhole = !head.hasFailed() && (size == 0 || size - 1 <= m_bytes.size() - m_used);
+    m_left = isWhole ? m_left - 1 : 0;
+    if (!isWhole)
+        return false;
+    value = size == 0 ? std::nullopt : std::optional(m_bytes.substr(m_used, size - 1));
+    m_used += value ? value->size() : 0;
+    m_head = head.rest();
+    return true;
 }
 
 bool isPacked(std::string_view bytes)

@@ -293,6 +293,11 @@ std::pair<std::size_t, std::size_t> EventStore::View::hitRange(EventIndex event)
     return {m_firstHits[event.value], next < m_firstHits.size() ? m_firstHits[next] : m_hits.size()};
 }
 
+base::Result<BlockBytes> EventStore::View::block(std::uint32_t number) const
+{
+    return m_payloads->blockAsKept(number);
+}
+
 base::Result<event::RecordBatch> EventStore::View::record(EventIndex event) const
 {
     if (event.value >= size())

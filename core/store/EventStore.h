@@ -63,6 +63,10 @@ public:
         /// The record as it lay on the wire, alone in a batch of its own. Reads and decompresses a block (tens
         /// of µs) unless that was done lately; any thread. Error when the block can't be read.
         [[nodiscard]] base::Result<event::RecordBatch> record(base::EventIndex event) const;
+        /// The block of this number (EventRow::block) in either BlockForm, for BlockValues: reads and decompresses it (tens of
+        /// µs) unless that was done lately, and leaves no trace in the cache, so that a scan of everything pushes out nothing
+        /// that people look at. Of a block that is being filled, what was in it when the view was made. Any thread.
+        [[nodiscard]] base::Result<BlockBytes> block(std::uint32_t number) const;
 
     private:
         friend class EventStore;

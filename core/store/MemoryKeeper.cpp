@@ -16,7 +16,7 @@ void MemoryKeeper::keep(RecordBlock block)
     m_blocks.push_back(std::move(compressed));
 }
 
-base::Result<BlockBytes> MemoryKeeper::read(std::uint32_t number) const
+base::Result<BlockBytes> MemoryKeeper::read(std::uint32_t number, BlockForm form) const
 {
     std::shared_ptr<const CompressedBlock> block;
     {
@@ -25,7 +25,7 @@ base::Result<BlockBytes> MemoryKeeper::read(std::uint32_t number) const
             return base::Error{base::ErrorCode::NotFound, "payload block", "never written"};
         block = m_blocks[number];
     }
-    return decompress({block->bytes.data(), block->bytes.size()}, block->rawSize);
+    return decompress({block->bytes.data(), block->bytes.size()}, block->rawSize, nullptr, form);
 }
 
 } // namespace sagascope::store

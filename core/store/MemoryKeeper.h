@@ -15,7 +15,7 @@ class MemoryKeeper : public BlockKeeper
 {
 public:
     void keep(RecordBlock block) override;
-    [[nodiscard]] base::Result<BlockBytes> read(std::uint32_t number) const override;
+    [[nodiscard]] base::Result<BlockBytes> read(std::uint32_t number, BlockForm form) const override;
     [[nodiscard]] std::uint64_t memoryBytes() const override { return m_bytes; }
 
 private:

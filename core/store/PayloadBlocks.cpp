@@ -32,6 +32,15 @@ base::Result<event::RecordBatch> PayloadReader::record(BlockBuilder::Position po
     return raw ? batchOf(*raw, position.record) : raw.error();
 }
 
+base::Result<BlockBytes> PayloadReader::blockAsKept(std::uint32_t number) const
+{
+    if (m_open.records > 0 && number == m_open.number)
+        return m_open.raw;
+    if (std::optional<BlockBytes> held = m_cache->held(number))
+        return *std::move(held);
+    return m_keeper->read(number, BlockForm::AsKept);
+}
+
 /// People, and scans, look at events that lie near one another: the block that this thread read last needs no lock.
 base::Result<BlockBytes> PayloadReader::block(std::uint32_t number) const
 {
@@ -47,7 +56,7 @@ base::Result<BlockBytes> PayloadReader::block(std::uint32_t number) const
         if (std::shared_ptr<const void> memory = last.memory.lock())
             return BlockBytes{last.bytes, std::move(memory)};
     }
-    base::Result<BlockBytes> raw = m_cache->block(number, [&] { return m_keeper->read(number); });
+    base::Result<BlockBytes> raw = m_cache->block(number, [&] { return m_keeper->read(number, BlockForm::Records); });
     if (raw)
         last = {m_keeper, number, raw->memory, raw->bytes};
     return raw;

@@ -20,6 +20,8 @@ class PayloadReader
 public:
     /// Reads and decompresses the block (tens of µs) unless that was done lately.
     [[nodiscard]] base::Result<event::RecordBatch> record(BlockBuilder::Position position) const;
+    /// A whole block, whichever form is at hand, for whoever goes through many: what lies in the cache stays as it is.
+    [[nodiscard]] base::Result<BlockBytes> blockAsKept(std::uint32_t number) const;
 
 private:
     friend class PayloadBlocks;

@@ -16,6 +16,12 @@ struct BlockBytes
     std::shared_ptr<const void> memory;
 };
 
+/// How the bytes of a kept block are read.
+enum class BlockForm : std::uint8_t {
+    Records, ///< one after the other, as RecordCodec writes them
+    AsKept,  ///< perhaps packed (see BlockPacking.h): in about half of the time, and enough for BlockValues
+};
+
 /// Records one after the other, as RecordCodec writes them: a full block, or what was in an open one at some moment.
 struct RecordBlock
 {

@@ -150,6 +150,21 @@ std::optional<DecodedRecord> decodeNext(std::string_view& bytes)
     return decoded;
 }
 
+bool nextValue(std::string_view& bytes, std::optional<std::string_view>& value)
+{
+    Reader whole(bytes);
+    const std::string_view mine = whole.take(whole.plain<std::uint64_t>());
+    Reader record(mine);
+    static_cast<void>(record.take(sizeof(FixedPart)));
+    static_cast<void>(record.text()); // topic
+    static_cast<void>(record.text()); // key
+    value = record.text();
+    const bool isWhole = !whole.hasFailed() && !record.hasFailed();
+    if (isWhole)
+        bytes.remove_prefix(sizeof(std::uint64_t) + mine.size());
+    return isWhole;
+}
+
 std::optional<DecodedRecord> decodeAt(std::string_view block, std::size_t position)
 {
     Reader blockReader(block);

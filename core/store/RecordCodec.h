@@ -31,6 +31,10 @@ struct DecodedRecord
 /// as they are. Any bytes are fine.
 [[nodiscard]] std::optional<DecodedRecord> decodeNext(std::string_view& bytes);
 
+/// Moves `bytes` behind the record that they begin with, and reads nothing of it but its value, which may be none. False when
+/// they hold no whole record.
+[[nodiscard]] bool nextValue(std::string_view& bytes, std::optional<std::string_view>& value);
+
 /// The record that is number `position` (from 0) in the block. Nothing when the bytes do not hold that many.
 [[nodiscard]] std::optional<DecodedRecord> decodeAt(std::string_view block, std::size_t position);
 

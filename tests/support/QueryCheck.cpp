@@ -23,6 +23,22 @@ std::optional<std::string> problemWithTree(const session::QueryNode& node, std::
     return std::nullopt;
 }
 
+/// What is asked of the bytes of a value is answered as if each was looked at by itself.
+std::optional<std::string> problemWithText(const session::Query& query, const session::Snapshot& snapshot)
+{
+    const session::QueryTerm& term = query.root.term;
+    if (query.root.kind != session::QueryNode::Kind::Term || term.field != session::QueryField::Text)
+        return std::nullopt;
+    session::QueryMatcher matcher(query);
+    for (std::uint32_t i = 0; i < snapshot.events.size(); ++i) {
+        const auto batch = snapshot.events.record(base::EventIndex(i));
+        const auto value = batch ? batch->records().front().value : std::nullopt;
+        if (matcher.matches(snapshot, base::EventIndex(i)) != (value && term.text.matches(*value)))
+            return "a text is searched in another way than it is compared";
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QueryCheck::QueryCheck()
@@ -51,6 +67,8 @@ std::optional<std::string> QueryCheck::problemWith(std::string_view text)
     if (!lies(completion.span, text))
         return "a completion lies outside the text";
 
+    if (auto problem = problemWithText(parsed.query, *m_snapshot))
+        return problem;
     session::QueryMatcher matcher(parsed.query);
     session::QueryMatcher again(matcher);
     for (std::uint32_t i = 0; i < m_snapshot->events.size(); ++i)

@@ -10,7 +10,7 @@ class NoBlocks : public store::BlockKeeper
 {
 public:
     void keep(store::RecordBlock) override {}
-    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t) const override
+    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t, store::BlockForm) const override
     {
         return base::Error{base::ErrorCode::NotFound, "block", "nothing was kept"};
     }

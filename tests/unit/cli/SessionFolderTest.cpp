@@ -41,7 +41,7 @@ TEST_F(SessionFolderTest, aSessionsCaptureGoesWithTheLastThatReadsFromIt)
     EXPECT_TRUE((*writer)->append(test::batchOf({test::eventRecord("a.b", 1, "{}")})));
     EXPECT_TRUE((*writer)->close());
     *writer = nullptr;
-    EXPECT_TRUE(reader->read(0)) << "somebody still looks at it";
+    EXPECT_TRUE(reader->read(0, store::BlockForm::Records)) << "somebody still looks at it";
     reader.reset();
     EXPECT_EQ(fileCount(), 0U);
 }

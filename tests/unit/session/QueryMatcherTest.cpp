@@ -138,6 +138,48 @@ TEST_F(QueryMatcherTest, AsksWhatPayloadsHold)
     EXPECT_THAT(events("type:/failed$/"), ElementsAre(5));
 }
 
+/// Events whose values are some KiB long: a block holds few.
+test::Record longEvent(int number, std::string_view text)
+{
+    const std::string id = "e" + std::to_string(number);
+    return test::Record("dreamscape.payment.failed").at(0, number).time("2026-03-02T09:40:00.000Z")
+        .value("{\"eventId\":\"" + id + "\",\"eventType\":\"payment.failed\",\"payload\":{\"reason\":\"" + std::string(text)
+               + "\",\"padding\":\"" + std::string(5000, '.') + "\"}}")
+        .header("x-reason", "Card expired"); // no value, though it lies in the same block
+}
+
+TEST_F(QueryMatcherTest, AsksWhatValuesHoldBlockByBlock)
+{
+    std::vector<test::Record> records;
+    for (int i = 0; i < 50; ++i)
+        records.push_back(longEvent(i, i % 9 == 4 ? "CARD expired" : i % 9 == 5 ? "card" : "none"));
+    records.push_back(test::Record("dreamscape.broken").at(0, 50).value(std::string("\xff card Expired", 14)));
+    records.push_back(test::Record("dreamscape.broken").at(0, 51).tombstone());
+    snapshot = test::tellReport(records).snapshot;
+    ASSERT_GT(snapshot->events.row(base::EventIndex(49)).block, 2U) << "some kept, and one that is being filled";
+    EXPECT_THAT(events("text:\"Card expired\""), ElementsAre(4, 13, 22, 31, 40, 49, 50));
+    EXPECT_THAT(events("text:/Card expired/"), ElementsAre());
+    EXPECT_THAT(events("text:/card expired/i -type:broken"), ElementsAre(4, 13, 22, 31, 40, 49));
+    EXPECT_THAT(events("text:/CARD [a-z]+ed\"/"), ElementsAre(4, 13, 22, 31, 40, 49));
+    EXPECT_THAT(events("text:reason*card*padding text:/\"card\"/"), ElementsAre(5, 14, 23, 32, 41));
+    EXPECT_THAT(events("text:\"x-reason\""), ElementsAre()) << "headers are no value";
+    EXPECT_EQ(events("text:*").size(), 51U) << "the tombstone has none";
+    EXPECT_EQ(events("payload.eventId:e7 or text:e7").size(), 1U);
+}
+
+TEST_F(QueryMatcherTest, KnowsNothingYetOfRecordsThatComeIntoABlockLater)
+{
+    Ingest ingest(test::builtInCatalog());
+    QueryMatcher matcher(parseQuery("text:expired").query);
+    for (std::uint32_t i = 0; i < 40; ++i) {
+        ingest.take(longEvent(int(i), i % 2 == 0 ? "expired" : "none").raw());
+        Snapshot glance;
+        ingest.fill(glance, ingest.latestTime());
+        EXPECT_EQ(matcher.matches(glance, base::EventIndex(i)), i % 2 == 0) << i;
+        EXPECT_EQ(matcher.matches(glance, base::EventIndex(i / 2)), i / 2 % 2 == 0) << "asked before: " << i / 2;
+    }
+}
+
 TEST_F(QueryMatcherTest, FollowsCausesAndSagas)
 {
     EXPECT_THAT(events("caused-by:(type:payment.failed)"), ElementsAre(6, 7));

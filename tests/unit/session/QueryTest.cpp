@@ -165,6 +165,33 @@ TEST(Query, ARegularExpressionStandsBetweenSlashes)
     EXPECT_TRUE(termOf("payload.path:" + quotedForQuery("/a/")).text.matches("/a/"));
 }
 
+TEST(Query, KnowsWhatAllThatMatchesMustHold)
+{
+    const auto necessary = [](std::string_view text) { return termOf(text).text.necessary().lower(); };
+    EXPECT_EQ(necessary("text:\"Card Expired\""), "card expired");
+    EXPECT_EQ(necessary("text:a*bookingId*pi-2"), "bookingid");
+    EXPECT_EQ(necessary("text:*"), "");
+    EXPECT_EQ(necessary("text:/BOOK-2026(03)+-[A-F]/"), "book-2026");
+    EXPECT_EQ(necessary("text:/^\\{.*\"amount\":[0-9]+,/"), "\"amount\":");
+    EXPECT_EQ(necessary("text:/(failed|refused)/"), "") << "either will do";
+    EXPECT_EQ(necessary("text:/(expired)?/"), "");
+    EXPECT_EQ(necessary("text:/[a-f]+/"), "");
+    EXPECT_EQ(necessary("text:/caf\u00e9 au lait/"), " au lait") << "nothing is folded outside ASCII";
+}
+
+TEST(Query, LettersWithRelativesOutsideAsciiAreNotNecessary)
+{
+    const TextPattern kelvin = termOf("text:/5 kelvin above/i").text;
+    EXPECT_TRUE(kelvin.matches("5 \u212Aelv\u0049n above")) << "the Kelvin sign is a k";
+    EXPECT_TRUE(kelvin.necessary().isIn("5 \u212Aelvin above"));
+    const TextPattern flagged = termOf("text:/ta(?i:sk)/").text;
+    EXPECT_TRUE(flagged.matches("ta\u017F\u212A"));
+    EXPECT_TRUE(flagged.necessary().isIn("ta\u017F\u212A"));
+    const TextPattern byNumber = termOf("text:/ab\\x{212A}cd/").text;
+    EXPECT_TRUE(byNumber.matches("ab\u212Acd"));
+    EXPECT_TRUE(byNumber.necessary().isIn("ab\u212Acd"));
+}
+
 TEST(Query, AnExpressionThatWouldTakeForeverElsewhereIsQuick)
 {
     const QueryTerm term = termOf("payload.x:/(a+)+(a|aa)*$/");

@@ -55,6 +55,42 @@ TEST(BlockCache, keepsToItsBudgetAndForgetsWhatNobodyAskedForLongest)
     EXPECT_EQ(reading.ask(2), 5) << "2 had to go";
 }
 
+TEST(BlockCache, whoGoesThroughEverythingPushesOutNothingThatWasAskedForAgain)
+{
+    BlockCache cache(400);
+    Reading reading(cache);
+    for (const std::uint32_t number : {0U, 1U, 0U, 1U})
+        reading.ask(number);
+    for (std::uint32_t number = 2; number < 22; ++number)
+        EXPECT_EQ(reading.ask(number), int(number) + 1);
+    EXPECT_EQ(reading.ask(0), 22);
+    EXPECT_EQ(reading.ask(1), 22);
+    EXPECT_EQ(cache.bytes(), 400U);
+}
+
+TEST(BlockCache, whatWasAskedForAgainGoesWhenSomethingElseIs)
+{
+    BlockCache cache(400); // of which three may be for those
+    Reading reading(cache);
+    for (const std::uint32_t number : {0U, 0U, 1U, 1U, 2U, 2U, 3U, 3U, 4U, 4U})
+        reading.ask(number);
+    EXPECT_EQ(reading.ask(4), 5);
+    EXPECT_EQ(reading.ask(0), 6) << "0 had to go";
+}
+
+TEST(BlockCache, lookingWithoutAskingChangesNothing)
+{
+    BlockCache cache(200);
+    Reading reading(cache);
+    reading.ask(0);
+    reading.ask(1);
+    EXPECT_EQ(cache.held(0)->bytes, std::string(100, 'a'));
+    EXPECT_FALSE(cache.held(2));
+    reading.ask(2);
+    EXPECT_FALSE(cache.held(0)) << "still the one that nobody asked for longest";
+    EXPECT_TRUE(cache.held(1));
+}
+
 TEST(BlockCache, whatIsLargerThanTheBudgetIsReadEveryTime)
 {
     BlockCache cache(50);

@@ -2,6 +2,7 @@
 #include "core/store/BlockPacking.h"
 
 #include <limits>
+#include <optional>
 #include <random>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "core/store/BlockCodec.h"
+#include "core/store/BlockValues.h"
 #include "core/store/RecordCodec.h"
 #include "tests/support/Records.h"
 
@@ -29,6 +31,22 @@ std::string blockOf(const std::vector<Record>& records)
         encode(raw, std::span(block).last(size));
     }
     return block;
+}
+
+using Values = std::vector<std::optional<std::string>>;
+
+Values valuesIn(std::string_view block)
+{
+    BlockValues values(block);
+    Values found;
+    for (std::optional<std::string_view> value; values.next(value);) {
+        found.push_back(value ? std::optional(std::string(*value)) : std::nullopt);
+        const bool isInside = !value || value->empty() ||
+                              (value->data() >= values.bytes().data() &&
+                               value->data() + value->size() <= values.bytes().data() + values.bytes().size());
+        EXPECT_TRUE(isInside);
+    }
+    return found;
 }
 
 std::vector<Record> oddRecords()
@@ -59,6 +77,31 @@ TEST(BlockPacking, everyByteComesBack)
     EXPECT_EQ(std::string(unpacked.get(), block.size()), block);
     EXPECT_EQ(unpack(*packed, block.size() + 1), nullptr);
     EXPECT_EQ(unpack(*packed, block.size() - 1), nullptr);
+}
+
+TEST(BlockPacking, valuesAreReadFromEitherForm)
+{
+    const std::string block = blockOf(oddRecords());
+    Values expected;
+    for (const Record& record : oddRecords()) {
+        const auto value = record.raw().value;
+        expected.push_back(value ? std::optional(std::string(*value)) : std::nullopt);
+    }
+    EXPECT_EQ(valuesIn(block), expected);
+    EXPECT_EQ(valuesIn(*pack(block)), expected);
+    EXPECT_EQ(valuesIn(""), Values());
+    EXPECT_EQ(valuesIn(*pack("")), Values());
+    EXPECT_EQ(valuesIn(std::string_view(block).substr(0, block.size() - 1)).size(), expected.size() - 1) << "the last is not whole";
+}
+
+TEST(BlockPacking, aBlockIsReadAsItIsKept)
+{
+    const std::string block = blockOf(oddRecords());
+    BlockCompressor compressor;
+    const CompressedBlock compressed = compressor.compress(block);
+    const std::string_view bytes(compressed.bytes.data(), compressed.bytes.size());
+    EXPECT_EQ(decompress(bytes, compressed.rawSize)->bytes, block);
+    EXPECT_EQ(decompress(bytes, compressed.rawSize, nullptr, BlockForm::AsKept)->bytes, *pack(block));
 }
 
 TEST(BlockPacking, anEmptyBlockIsOne)
@@ -111,6 +154,7 @@ TEST(BlockPacking, survivesAnyDamage)
         if (random() % 4 == 0)
             damaged.resize(8 + random() % (damaged.size() - 8));
         static_cast<void>(unpack(damaged, block.size())); // the sanitizers look on
+        static_cast<void>(valuesIn(damaged));
     }
 }
 
