@@ -205,6 +205,52 @@ private:
     bool m_hasFailed = false;
 };
 
+/// Passes over the fixed part of a record and gives the size of its value, plus one; 0 where it has none.
+std::uint64_t takeHead(Input& head)
+{
+    constexpr int kBeforeHeaders = 3; // topic, partition, marks
+    for (int i = 0; i < kBeforeHeaders; ++i)
+        static_cast<void>(head.number());
+    const std::uint64_t headers = head.number();
+    const std::uint64_t size = head.number();
+    for (std::uint64_t i = 0; i < headers && !head.hasFailed(); ++i)
+        static_cast<void>(head.number()); // its name
+    return size;
+}
+
+/// The bodies, with their UUIDs put back among what lies beside them.
+class Bodies
+{
+public:
+    Bodies() = default;
+    Bodies(std::string_view gaps, std::string_view rest, std::string_view uuids) : m_gaps(gaps), m_rest(rest), m_uuids(uuids) {}
+
+    /// Appends the next one, which has `size` bytes.
+    void append(std::uint64_t size, std::string& out)
+    {
+        const std::uint64_t uuids = m_gaps.number();
+        if (uuids > size / kUuidTextSize)
+            return m_gaps.fail();
+        std::uint64_t left = size - uuids * kUuidTextSize; // of what lies beside
+        for (std::uint64_t i = 0; i < uuids && !hasFailed(); ++i) {
+            const std::uint64_t gap = m_gaps.number();
+            const std::string_view uuid = m_uuids.take(kUuidSize);
+            if (gap > left || uuid.empty())
+                return m_gaps.fail();
+            out += m_rest.take(gap);
+            appendUuidText(out, uuid.data());
+            left -= gap;
+        }
+        out += m_rest.take(left);
+    }
+    [[nodiscard]] bool hasFailed() const { return m_gaps.hasFailed() || m_rest.hasFailed() || m_uuids.hasFailed(); }
+
+private:
+    Input m_gaps;
+    Input m_rest;
+    Input m_uuids;
+};
+
 class Unpacking
 {
 public:
@@ -219,6 +265,7 @@ public:
             size = all.number();
         for (std::size_t i = 0; i < kStreamCount; ++i)
             m_streams[i] = Input(all.take(sizes[i]));
+        m_bodies = Bodies(m_streams[kGaps].rest(), m_streams[kBodies].rest(), m_streams[kUuids].rest());
         m_hasFailed = all.hasFailed() || !all.isAtEnd();
     }
 
@@ -236,9 +283,10 @@ public:
         record.isOurs = marks % 2 == 1;
         const std::uint64_t headers = m_streams[kHead].number();
         const std::uint64_t size = m_streams[kHead].number();
-        const std::string_view body = takeBody(size == 0 ? 0 : size - 1);
+        m_body.clear();
+        m_bodies.append(size == 0 ? 0 : size - 1, m_body);
         if (size > 0)
-            record.value = body;
+            record.value = m_body;
         std::int64_t& offset = m_trail.offsets[{topic, record.partition}];
         record.offset = offset = follow(offset, m_streams[kSteps].number());
         m_trail.time = follow(m_trail.time, m_streams[kSteps].number());
@@ -255,7 +303,7 @@ public:
     }
     [[nodiscard]] bool hasFailed() const
     {
-        bool hasFailed = m_hasFailed;
+        bool hasFailed = m_hasFailed || m_bodies.hasFailed();
         for (const Input& stream : m_streams)
             hasFailed = hasFailed || stream.hasFailed();
         return hasFailed;
@@ -272,28 +320,6 @@ private:
             size = all.number();
         for (const std::uint64_t size : sizes)
             m_table.push_back(all.take(size));
-    }
-
-    std::string_view takeBody(std::uint64_t size)
-    {
-        const std::uint64_t uuids = m_streams[kGaps].number();
-        m_hasFailed = m_hasFailed || uuids > size / kUuidTextSize;
-        std::uint64_t left = m_hasFailed ? 0 : size - uuids * kUuidTextSize; // of what lies among the bodies
-        if (uuids == 0)
-            return m_streams[kBodies].take(left);
-        m_body.clear();
-        for (std::uint64_t i = 0; i < uuids && !m_hasFailed; ++i) {
-            const std::uint64_t gap = m_streams[kGaps].number();
-            const std::string_view uuid = m_streams[kUuids].take(kUuidSize);
-            m_hasFailed = gap > left || uuid.empty();
-            if (m_hasFailed)
-                return {};
-            m_body += m_streams[kBodies].take(gap);
-            appendUuidText(m_body, uuid.data());
-            left -= gap;
-        }
-        m_body += m_streams[kBodies].take(left);
-        return m_body;
     }
 
     std::string_view entry(std::uint64_t number)
@@ -322,6 +348,7 @@ private:
     std::vector<std::string_view> m_table;
     std::array<Input, kStreamCount> m_streams;
     std::vector<event::HeaderView> m_headers;
+    Bodies m_bodies;
     std::string m_body; ///< of the record that next() gave last
     Trail m_trail;
     bool m_hasFailed = false;
@@ -353,32 +380,32 @@ PackedValues::PackedValues(std::string_view packed)
     std::array<std::uint64_t, kStreamCount> sizes{};
     for (std::uint64_t& size : sizes)
         size = all.number();
-    m_head = all.take(sizes[kHead]);
-    static_cast<void>(all.take(sizes[kSteps]));
-    static_cast<void>(all.take(sizes[kTexts]));
-    m_bytes = all.take(sizes[kBodies]);
-    m_left = all.hasFailed() || !all.isAtEnd() ? 0 : records;
+    std::array<std::string_view, kStreamCount> streams;
+    for (std::size_t i = 0; i < kStreamCount; ++i)
+        streams[i] = all.take(sizes[i]);
+    if (all.hasFailed() || !all.isAtEnd())
+        return;
+    m_bytes.reserve(streams[kBodies].size() + streams[kUuids].size() / kUuidSize * kUuidTextSize);
+    Bodies bodies(streams[kGaps], streams[kBodies], streams[kUuids]);
+    for (Input head(streams[kHead]); m_sizes.size() < records;) {
+        const std::uint64_t size = takeHead(head);
+        const std::size_t before = m_bytes.size();
+        bodies.append(size == 0 ? 0 : size - 1, m_bytes);
+        if (head.hasFailed() || bodies.hasFailed()) {
+            m_bytes.resize(before);
+            break;
+        }
+        m_sizes.push_back(size);
+    }
 }
 
 bool PackedValues::next(std::optional<std::string_view>& value)
 {
-    constexpr int kBeforeHeaders = 3; // topic, partition, marks
-    if (m_left == 0)
+    if (m_next == m_sizes.size())
         return false;
-    Input head(m_head);
-    for (int i = 0; i < kBeforeHeaders; ++i)
-        static_cast<void>(head.number());
-    const std::uint64_t headers = head.number();
-    const std::uint64_t size = head.number();
-    for (std::uint64_t i = 0; i < headers && !head.hasFailed(); ++i)
-        static_cast<void>(head.number()); // its name
-    const bool isWhole = !head.hasFailed() && (size == 0 || size - 1 <= m_bytes.size() - m_used);
-    m_left = isWhole ? m_left - 1 : 0;
-    if (!isWhole)
-        return false;
-    value = size == 0 ? std::nullopt : std::optional(m_bytes.substr(m_used, size - 1));
+    const std::uint64_t size = m_sizes[m_next++];
+    value = size == 0 ? std::nullopt : std::optional(std::string_view(m_bytes).substr(m_used, size - 1));
     m_used += value ? value->size() : 0;
-    m_head = head.rest();
     return true;
 }
 

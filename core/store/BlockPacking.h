@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sagascope::store {
 
@@ -20,21 +22,22 @@ namespace sagascope::store {
 /// The block again, which has `size` bytes; null when these are no packed block of that size. Any bytes are fine.
 [[nodiscard]] std::shared_ptr<char[]> unpack(std::string_view packed, std::size_t size);
 
-/// The values of a packed block's records, read without unpacking anything else. Views into the packed bytes; any are fine.
+/// The values of a packed block's records, without anything else of them: that is quicker than unpacking it. Any bytes are fine:
+/// it ends where they make no sense.
 class PackedValues
 {
 public:
     explicit PackedValues(std::string_view packed);
-    /// All values, one behind the other.
+    /// All values, one behind the other, as long as this lives.
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
     /// Whether there is another record: then `value` is its value, which may be none.
     [[nodiscard]] bool next(std::optional<std::string_view>& value);
 
 private:
-    std::uint64_t m_left = 0; ///< records
-    std::string_view m_head;  ///< what is left to read of the stream of fixed parts
-    std::string_view m_bytes;
-    std::size_t m_used = 0; ///< of those
+    std::string m_bytes;
+    std::vector<std::uint64_t> m_sizes; ///< of the values, plus one; 0 for none
+    std::size_t m_next = 0;
+    std::size_t m_used = 0; ///< bytes before the next value
 };
 
 } // namespace sagascope::store

@@ -19,6 +19,8 @@ public:
         if (isPacked(block))
             m_bytes = m_packed.emplace(block).bytes();
     }
+    BlockValues(const BlockValues&) = delete;
+    BlockValues& operator=(const BlockValues&) = delete;
 
     /// Where all values lie, each behind the one before, and perhaps other things between them.
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
