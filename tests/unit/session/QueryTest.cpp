@@ -176,7 +176,7 @@ TEST(Query, KnowsWhatAllThatMatchesMustHold)
     EXPECT_EQ(necessary("text:/(failed|refused)/"), "") << "either will do";
     EXPECT_EQ(necessary("text:/(expired)?/"), "");
     EXPECT_EQ(necessary("text:/[a-f]+/"), "");
-    EXPECT_EQ(necessary("text:/caf\u00e9 au lait/"), " au lait") << "nothing is folded outside ASCII";
+    EXPECT_EQ(necessary("text:/caf\u00e9 au bord/"), " au bord") << "nothing is folded outside ASCII";
 }
 
 TEST(Query, LettersWithRelativesOutsideAsciiAreNotNecessary)
