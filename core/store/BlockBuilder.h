@@ -10,7 +10,7 @@
 
 namespace sagascope::store {
 
-/// Fills blocks of about 64 KiB with records, one block after the other. A record that is larger gets a block of its own. The
+/// Fills blocks of about kBlockSize with records, one block after the other. A record that is larger gets a block of its own. The
 /// memory of a block does not move, so that readers may look at the records that were there when they were shown it, while
 /// others are written behind them. One thread.
 class BlockBuilder

@@ -18,6 +18,7 @@
 #include "core/capture/CaptureReader.h"
 #include "core/capture/CaptureWriter.h"
 #include "core/event/JsonLines.h"
+#include "core/store/BlockCodec.h"
 #include "tests/support/Records.h"
 
 namespace sagascope::capture {
@@ -142,7 +143,7 @@ TEST_F(CaptureTest, IsOneFileOnceClosed)
 
 TEST_F(CaptureTest, KeepsRecordsOfEverySizeInOrderAcrossBlocks)
 {
-    std::vector<Record> records = noise(300, 1'000);
+    std::vector<Record> records = noise(300, store::kBlockSize / 64);
     records.insert(records.begin() + 150, Record("dreamscape.large").at(0, 0).value(std::string(3'000'000, 'x')));
     write(records);
     EXPECT_EQ(readAll(file()).lines, told(batchOf(records)));
@@ -179,7 +180,7 @@ TEST_F(CaptureTest, TellsWhatIsCommittedWhileItIsWrittenAndABlockIsHalfFull)
 
 TEST_F(CaptureTest, PassesOverADamagedBlockAndSaysWhich)
 {
-    write(noise(300, 1'000));
+    write(noise(300, store::kBlockSize / 64));
     sql("UPDATE blocks SET bytes = zeroblob(length(bytes)) WHERE seq = 2");
     const Reading reading = readAll(file());
     ASSERT_THAT(reading.damage, SizeIs(1));
@@ -254,13 +255,13 @@ TEST_F(CaptureTest, OverwritesNothing)
 
 TEST_F(CaptureTest, SaysThatItsFileVanishedAndCountsWhatIsLost)
 {
-    const auto writer = create({.commitInterval = 2ms, .queueBytes = 200'000, .retryInterval = 2ms});
+    const auto writer = create({.commitInterval = 2ms, .queueBytes = 3 * store::kBlockSize, .retryInterval = 2ms});
     fs::remove(file());
     while (!writer->status().problem)
         std::this_thread::sleep_for(1ms);
     EXPECT_EQ(writer->status().problem->code, base::ErrorCode::NotFound);
-    EXPECT_TRUE(writer->append(batchOf(noise(150, 1'000)))) << "it waits for better times …";
-    EXPECT_FALSE(writer->append(batchOf(noise(150, 1'000)))) << "… as long as there is room";
+    EXPECT_TRUE(writer->append(batchOf(noise(150, store::kBlockSize / 64)))) << "it waits for better times …";
+    EXPECT_FALSE(writer->append(batchOf(noise(150, store::kBlockSize / 64)))) << "… as long as there is room";
     EXPECT_FALSE(writer->close());
     EXPECT_EQ(writer->status().missed, 300U);
     EXPECT_EQ(writer->status().committed, 0U);

@@ -20,6 +20,7 @@
 #include "core/session/Replay.h"
 #include "core/session/Report.h"
 #include "core/session/Session.h"
+#include "core/store/BlockCodec.h"
 #include "tests/support/Records.h"
 
 namespace sagascope::session {
@@ -172,7 +173,7 @@ TEST_F(CaptureSourceTest, saysInOneSentenceHowMuchIsLost)
 {
     std::vector<test::Record> records;
     for (int i = 0; i < 400; ++i)
-        records.push_back(test::eventRecord("payment.completed", i, R"({"paymentId":"p"})"));
+        records.push_back(test::eventRecord("payment.completed", i, "{\"note\":\"" + std::string(store::kBlockSize / 100, '.') + "\"}"));
     EXPECT_TRUE(create()->append(test::batchOf(records)));
     auto database = capture::Database::open(file(), capture::Database::Mode::Write);
     ASSERT_TRUE(database->run("UPDATE blocks SET checksum = 1 WHERE seq = 1"));

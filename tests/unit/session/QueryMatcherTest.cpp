@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "core/session/QueryCompletion.h"
+#include "core/store/BlockCodec.h"
 #include "tests/support/History.h"
 
 namespace sagascope::session {
@@ -138,13 +139,13 @@ TEST_F(QueryMatcherTest, AsksWhatPayloadsHold)
     EXPECT_THAT(events("type:/failed$/"), ElementsAre(5));
 }
 
-/// Events whose values are some KiB long: a block holds few.
+/// Events whose values are long: a block holds few.
 test::Record longEvent(int number, std::string_view text)
 {
     const std::string id = "e" + std::to_string(number);
     return test::Record("dreamscape.payment.failed").at(0, number).time("2026-03-02T09:40:00.000Z")
         .value("{\"eventId\":\"" + id + "\",\"eventType\":\"payment.failed\",\"payload\":{\"reason\":\"" + std::string(text)
-               + "\",\"padding\":\"" + std::string(5000, '.') + "\"}}")
+               + "\",\"padding\":\"" + std::string(store::kBlockSize / 13, '.') + "\"}}")
         .header("x-reason", "Card expired"); // no value, though it lies in the same block
 }
 

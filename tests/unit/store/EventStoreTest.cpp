@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "core/event/Decoder.h"
+#include "core/store/BlockCodec.h"
 #include "tests/support/Records.h"
 
 namespace sagascope::store {
@@ -178,7 +179,7 @@ TEST(EventStore, GivesRecordsBackByteForByteFromOpenAndClosedBlocks)
     std::vector<std::string> expected;
     std::vector<EventIndex> events;
     for (int i = 0; i < 600; ++i) {
-        Record record = eventRecord("user.created", i, "\"" + noise(300, unsigned(i)) + "\"");
+        Record record = eventRecord("user.created", i, "\"" + noise(kBlockSize / 100, unsigned(i)) + "\"");
         record.header("bytes", std::string("\0\xFF\x01", 3)).nullHeader("none").header("empty", "");
         if (i % 7 == 0)
             record.noKey();
@@ -216,7 +217,7 @@ TEST(EventStore, GivesARecordLargerThanABlockABlockOfItsOwn)
 TEST(EventStore, TakesLessRoomThanTheBytesItKeeps)
 {
     Shelf shelf;
-    for (int i = 0; i < 2'000; ++i)
+    for (int i = 0; i < 20'000; ++i)
         shelf.put(eventRecord("user.created", i, R"({"userId":"u-1","email":"lea@example.org"})"));
     EXPECT_LT(shelf.store.payloadMemoryBytes(), shelf.store.payloadBytes() / 3);
 }
