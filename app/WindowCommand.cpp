@@ -12,6 +12,7 @@
 #include "app/DesktopHost.h"
 #include "app/SavedProfile.h"
 #include "ui/captures/CaptureDesk.h"
+#include "ui/shell/Look.h"
 #include "ui/shell/MainWindow.h"
 
 namespace sagascope::app {
@@ -46,13 +47,15 @@ base::Result<std::optional<profile::ClusterProfile>> namedProfile(const SourceOp
     return std::optional(*std::move(profile));
 }
 
-void applyLook(ui::MainWindow& window, const WindowOptions& options)
+/// As left last time, where the command line does not say otherwise.
+void putOnLook(const WindowOptions& options)
 {
-    window.restore();
+    ui::Look look = ui::Look::remembered();
     if (!options.theme.empty())
-        window.setTheme(options.theme == "light" ? ui::ThemeKind::Light : ui::ThemeKind::Dark);
+        look.theme = options.theme == "light" ? ui::ThemeKind::Light : ui::ThemeKind::Dark;
     if (!options.language.empty())
-        window.setLanguage(QString::fromStdString(options.language));
+        look.language = QString::fromStdString(options.language);
+    look.putOn(*qApp);
 }
 
 /// What programs that were killed left behind.
@@ -99,10 +102,11 @@ int runWindow(const WindowOptions& options)
     host.setCacheBytes(options.source.cacheBytes);
     const SessionFolder sessions(sessionsDirectory());
     host.keepSessionsIn(sessions);
+    putOnLook(options); // before any widget: fonts reach them only then
     ui::MainWindow window(host);
     offerLeftBehind(window, sessions);
     window.setDefinitionFaults(linesOf(known->faults));
-    applyLook(window, options);
+    window.restore();
     if (options.hasDiagnostics)
         window.watch().printRegularly();
     window.show();

@@ -56,7 +56,6 @@ struct Runner
     {
         QApplication application(argc, argv);
         nameApplication();
-        ui::Theme::current().apply(application, ui::ThemeKind::Dark); // before any widget: fonts reach them only then
         return app::runWindow(options);
     }
 };

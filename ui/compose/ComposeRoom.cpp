@@ -81,7 +81,6 @@ void ComposeRoom::connectParts()
             m_state.selectEvent(m_parent->index);
         Q_EMIT m_state.roomRequested(QStringLiteral("sagas"));
     });
-    connect(&m_state, &ViewState::replyRequested, this, &ComposeRoom::replyTo);
     connect(&m_state, &ViewState::snapshotChanged, this, [this] {
         if (isVisible())
             refresh();

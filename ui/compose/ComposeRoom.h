@@ -47,8 +47,10 @@ public:
     ComposeRoom(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog, QWidget* parent = nullptr);
     ~ComposeRoom() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("compose"); }
-    [[nodiscard]] QString title() const override { return tr("Compose"); }
+    [[nodiscard]] static QString roomName() { return QStringLiteral("compose"); }
+    [[nodiscard]] static QString roomTitle() { return tr("Compose"); }
+    [[nodiscard]] QString name() const override { return roomName(); }
+    [[nodiscard]] QString title() const override { return roomTitle(); }
     void refresh() override;
     void attach(const StartedSession& session) override;
     [[nodiscard]] bool isSettled() const override;

@@ -30,8 +30,10 @@ public:
     explicit ConsumersRoom(ViewState& state, QWidget* parent = nullptr);
     ~ConsumersRoom() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("consumers"); }
-    [[nodiscard]] QString title() const override { return tr("Consumers"); }
+    [[nodiscard]] static QString roomName() { return QStringLiteral("consumers"); }
+    [[nodiscard]] static QString roomTitle() { return tr("Consumers"); }
+    [[nodiscard]] QString name() const override { return roomName(); }
+    [[nodiscard]] QString title() const override { return roomTitle(); }
     void refresh() override;
     [[nodiscard]] bool isSettled() const override { return !m_frames.isBusy(); }
 

@@ -38,15 +38,16 @@ public:
     explicit EventsRoom(ViewState& state, QWidget* parent = nullptr);
     ~EventsRoom() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("events"); }
-    [[nodiscard]] QString title() const override { return tr("Events"); }
+    [[nodiscard]] static QString roomName() { return QStringLiteral("events"); }
+    [[nodiscard]] static QString roomTitle() { return tr("Events"); }
+    [[nodiscard]] QString name() const override { return roomName(); }
+    [[nodiscard]] QString title() const override { return roomTitle(); }
     void refresh() override;
     void save(QSettings& settings) const override;
     void restore(const QSettings& settings) override;
     [[nodiscard]] bool isSettled() const override;
 
-    /// Shows them at their events and offers to write them; they outlive us. Once.
-    void setNotes(NoteBook& notes);
+    void setNotes(NoteBook& notes) override; ///< shown at their events and offered to be written
     /// Asks for an event by link, coordinates, id or time, and selects it.
     void askWhereToGo();
     /// Selects the event at once, or as soon as it has been read.

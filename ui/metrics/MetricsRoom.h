@@ -32,8 +32,10 @@ public:
     explicit MetricsRoom(ViewState& state, QWidget* parent = nullptr);
     ~MetricsRoom() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("metrics"); }
-    [[nodiscard]] QString title() const override { return tr("Metrics"); }
+    [[nodiscard]] static QString roomName() { return QStringLiteral("metrics"); }
+    [[nodiscard]] static QString roomTitle() { return tr("Metrics"); }
+    [[nodiscard]] QString name() const override { return roomName(); }
+    [[nodiscard]] QString title() const override { return roomTitle(); }
     void refresh() override;
     [[nodiscard]] bool isSettled() const override { return m_isShown; }
 

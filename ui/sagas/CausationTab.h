@@ -30,8 +30,10 @@ public:
     explicit CausationTab(ViewState& state, QWidget* parent = nullptr);
     ~CausationTab() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("causation"); }
-    [[nodiscard]] QString title() const override { return tr("Causation"); }
+    [[nodiscard]] static QString viewName() { return QStringLiteral("causation"); }
+    [[nodiscard]] static QString viewTitle() { return tr("Causation"); }
+    [[nodiscard]] QString name() const override { return viewName(); }
+    [[nodiscard]] QString title() const override { return viewTitle(); }
     void setSaga(ToldSagaPtr told, bool isSame) override;
     [[nodiscard]] bool isSettled() const override { return !m_drawer.isBusy(); }
     [[nodiscard]] QList<QToolButton*> tools() const override { return {m_fit}; }

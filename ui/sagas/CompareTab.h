@@ -28,8 +28,10 @@ public:
     explicit CompareTab(ViewState& state, QWidget* parent = nullptr);
     ~CompareTab() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("compare"); }
-    [[nodiscard]] QString title() const override { return tr("Compare"); }
+    [[nodiscard]] static QString viewName() { return QStringLiteral("compare"); }
+    [[nodiscard]] static QString viewTitle() { return tr("Compare"); }
+    [[nodiscard]] QString name() const override { return viewName(); }
+    [[nodiscard]] QString title() const override { return viewTitle(); }
     void setSaga(ToldSagaPtr told, bool isSame) override;
     [[nodiscard]] bool isSettled() const override { return !m_comparison.isBusy(); }
 

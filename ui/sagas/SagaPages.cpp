@@ -8,6 +8,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <utility>
+
 #include "ui/common/TightLayout.h"
 #include "ui/theme/Theme.h"
 
@@ -35,47 +37,58 @@ SagaPages::SagaPages(QWidget* parent)
     connect(m_choice, &QButtonGroup::idClicked, this, &SagaPages::choose);
 }
 
-void SagaPages::addPage(SagaPage* page)
+void SagaPages::addPage(Entry entry)
 {
-    const int index = int(m_pages.size());
+    const int index = int(m_slots.size());
     auto* button = new QToolButton;
     button->setCheckable(true);
     button->setObjectName(QStringLiteral("segment"));
     button->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_1 + index)));
     m_choice->addButton(button, index);
     m_switch->insertWidget(index, button);
-    m_stack->addWidget(page);
-    m_pages.push_back(page);
-    m_buttons.push_back(button);
-    connect(page, &SagaPage::pageRequested, this, &SagaPages::showPage);
-    m_bar->setVisible(m_pages.size() > 1);
+    m_slots.push_back({std::move(entry), button});
+    m_bar->setVisible(m_slots.size() > 1);
     retranslate();
-    if (index == 0)
-        button->setChecked(true);
-    if (QSettings().value(settingsKey()).toString() == page->name())
-        choose(index);
-    setFocusProxy(current());
+    if (index == 0 || QSettings().value(settingsKey()).toString() == m_slots.back().entry.name)
+        bringForward(index);
+}
+
+SagaPage* SagaPages::made(Slot& slot)
+{
+    if (slot.page == nullptr) {
+        slot.page = slot.entry.make();
+        m_stack->addWidget(slot.page);
+        connect(slot.page, &SagaPage::pageRequested, this, &SagaPages::showPage);
+        Q_EMIT pageMade(slot.page);
+    }
+    return slot.page;
 }
 
 SagaPage* SagaPages::current() const
 {
-    return m_pages[std::size_t(m_stack->currentIndex())];
+    return static_cast<SagaPage*>(m_stack->currentWidget());
 }
 
 void SagaPages::showPage(const QString& name)
 {
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        if (m_pages[i]->name() == name)
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        if (m_slots[i].entry.name == name)
             choose(int(i));
     }
 }
 
 void SagaPages::choose(int index)
 {
-    m_buttons[std::size_t(index)]->setChecked(true);
-    m_stack->setCurrentIndex(index);
-    setFocusProxy(current());
+    bringForward(index);
     QSettings().setValue(settingsKey(), current()->name());
+}
+
+void SagaPages::bringForward(int index)
+{
+    Slot& slot = m_slots[std::size_t(index)];
+    slot.button->setChecked(true);
+    m_stack->setCurrentWidget(made(slot));
+    setFocusProxy(current());
 }
 
 void SagaPages::changeEvent(QEvent* event)
@@ -87,11 +100,12 @@ void SagaPages::changeEvent(QEvent* event)
 
 void SagaPages::retranslate()
 {
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        const QKeySequence shortcut = m_buttons[i]->shortcut(); // setText() would take its mnemonic instead
-        m_buttons[i]->setText(m_pages[i]->title());
-        m_buttons[i]->setShortcut(shortcut);
-        m_buttons[i]->setToolTip(QStringLiteral("%1 (%2)").arg(m_pages[i]->title(), shortcut.toString(QKeySequence::NativeText)));
+    for (const Slot& slot : m_slots) {
+        const QString title = slot.entry.title();
+        const QKeySequence shortcut = slot.button->shortcut(); // setText() would take its mnemonic instead
+        slot.button->setText(title);
+        slot.button->setShortcut(shortcut);
+        slot.button->setToolTip(QStringLiteral("%1 (%2)").arg(title, shortcut.toString(QKeySequence::NativeText)));
     }
 }
 

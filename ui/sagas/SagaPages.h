@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QButtonGroup;
@@ -29,7 +30,8 @@ Q_SIGNALS:
 };
 
 /// The pages of the Sagas room with a switch above them; remembers the page that was used last. Ctrl+Shift+1,
-/// Ctrl+Shift+2, … switch while the room is on screen. GUI thread only.
+/// Ctrl+Shift+2, … switch while the room is on screen. A page is made when it is first shown: most people need most of them
+/// later or never. GUI thread only.
 class SagaPages : public QWidget
 {
     Q_OBJECT
@@ -37,20 +39,39 @@ class SagaPages : public QWidget
 public:
     explicit SagaPages(QWidget* parent = nullptr);
 
-    void addPage(SagaPage* page); ///< takes ownership
-    void showPage(const QString& name);
+    /// What the switch says before there is a page, and how the page is made.
+    struct Entry
+    {
+        QString name;
+        std::function<QString()> title; ///< translated
+        std::function<SagaPage*()> make;
+    };
+
+    void addPage(Entry entry);
+    void showPage(const QString& name); ///< made now where it is not yet
     [[nodiscard]] SagaPage* current() const;
     [[nodiscard]] bool isSettled() const { return current()->isSettled(); }
+
+Q_SIGNALS:
+    void pageMade(sagascope::ui::SagaPage* page);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Slot
+    {
+        Entry entry;
+        QToolButton* button;
+        SagaPage* page = nullptr;
+    };
+
     void choose(int index);
+    void bringForward(int index);
+    [[nodiscard]] SagaPage* made(Slot& slot);
     void retranslate();
 
-    std::vector<SagaPage*> m_pages;
-    std::vector<QToolButton*> m_buttons;
+    std::vector<Slot> m_slots;
     QButtonGroup* m_choice;
     QWidget* m_bar;
     QHBoxLayout* m_switch;

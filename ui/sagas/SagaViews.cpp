@@ -44,39 +44,41 @@ SagaViews::SagaViews(QWidget* parent)
     connect(m_choice, &QButtonGroup::idClicked, this, &SagaViews::choose);
 }
 
-void SagaViews::addView(SagaView* view)
+void SagaViews::addView(Entry entry)
 {
-    const int index = int(m_views.size());
+    const int index = int(m_slots.size());
     auto* button = new QToolButton;
     button->setCheckable(true);
     button->setObjectName(QStringLiteral("viewSwitch"));
     button->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + index)));
     m_choice->addButton(button, index);
     m_switch->addWidget(button);
-    for (QToolButton* tool : view->tools())
-        m_tools->addWidget(tool);
-    m_stack->addWidget(view);
-    m_views.push_back(view);
-    m_buttons.push_back(button);
-    m_shown.emplace_back();
+    m_slots.push_back({std::move(entry), button, nullptr, nullptr});
     retranslate();
-    const bool isRemembered = QSettings().value(settingsKey()).toString() == view->name();
-    if (index == 0 || isRemembered)
-        choose(index);
-    else
-        for (QToolButton* tool : view->tools())
-            tool->hide();
+    if (index == 0 || QSettings().value(settingsKey()).toString() == m_slots.back().entry.name)
+        bringForward(index);
+}
+
+SagaView* SagaViews::made(Slot& slot)
+{
+    if (slot.view == nullptr) {
+        slot.view = slot.entry.make();
+        m_stack->addWidget(slot.view);
+        for (QToolButton* tool : slot.view->tools())
+            m_tools->addWidget(tool);
+    }
+    return slot.view;
 }
 
 SagaView* SagaViews::current() const
 {
-    return m_views[std::size_t(m_stack->currentIndex())];
+    return m_slots[std::size_t(m_current)].view;
 }
 
 void SagaViews::showView(const QString& name)
 {
-    for (std::size_t i = 0; i < m_views.size(); ++i) {
-        if (m_views[i]->name() == name)
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        if (m_slots[i].entry.name == name)
             choose(int(i));
     }
 }
@@ -98,19 +100,32 @@ void SagaViews::setCovered(bool isCovered)
 
 void SagaViews::choose(int index)
 {
-    if (index != m_stack->currentIndex())
-        m_previous = m_stack->currentIndex();
-    m_buttons[std::size_t(index)]->setChecked(true);
-    m_stack->setCurrentIndex(index);
-    for (SagaView* view : m_views) {
-        for (QToolButton* tool : view->tools())
-            tool->setVisible(view == current());
-    }
+    bringForward(index);
     QSettings().setValue(settingsKey(), current()->name());
+}
+
+void SagaViews::bringForward(int index)
+{
+    if (index != m_current)
+        m_previous = std::exchange(m_current, index);
+    Slot& slot = m_slots[std::size_t(index)];
+    slot.button->setChecked(true);
+    m_stack->setCurrentWidget(made(slot));
+    showTools();
     setFocusProxy(current());
     arrange();
     bringUpToDate();
     Q_EMIT viewChanged();
+}
+
+void SagaViews::showTools()
+{
+    for (const Slot& slot : m_slots) {
+        if (slot.view == nullptr)
+            continue;
+        for (QToolButton* tool : slot.view->tools())
+            tool->setVisible(slot.view == current());
+    }
 }
 
 void SagaViews::setSaga(ToldSagaPtr told, bool isSame)
@@ -118,13 +133,14 @@ void SagaViews::setSaga(ToldSagaPtr told, bool isSame)
     const bool keepsPlace = isSame && m_told;
     m_told = std::move(told);
     if (!keepsPlace)
-        m_shown.assign(m_views.size(), nullptr);
+        for (Slot& slot : m_slots)
+            slot.shown.reset();
     bringUpToDate();
 }
 
 void SagaViews::bringUpToDate()
 {
-    ToldSagaPtr& shown = m_shown[std::size_t(m_stack->currentIndex())];
+    ToldSagaPtr& shown = m_slots[std::size_t(m_current)].shown;
     if (!m_told || shown == m_told)
         return;
     const bool isSame = shown && shown->saga == m_told->saga;
@@ -167,11 +183,12 @@ void SagaViews::changeEvent(QEvent* event)
 
 void SagaViews::retranslate()
 {
-    for (std::size_t i = 0; i < m_views.size(); ++i) {
-        const QKeySequence shortcut = m_buttons[i]->shortcut(); // setText() would take its mnemonic instead
-        m_buttons[i]->setText(m_views[i]->title());
-        m_buttons[i]->setShortcut(shortcut);
-        m_buttons[i]->setToolTip(QStringLiteral("%1 (%2)").arg(m_views[i]->title(), shortcut.toString(QKeySequence::NativeText)));
+    for (const Slot& slot : m_slots) {
+        const QString title = slot.entry.title();
+        const QKeySequence shortcut = slot.button->shortcut(); // setText() would take its mnemonic instead
+        slot.button->setText(title);
+        slot.button->setShortcut(shortcut);
+        slot.button->setToolTip(QStringLiteral("%1 (%2)").arg(title, shortcut.toString(QKeySequence::NativeText)));
     }
     arrange();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ui/common/Panel.h"
@@ -15,7 +16,7 @@ namespace sagascope::ui {
 
 /// The panel of the selected saga: one button per view, the view's own tools, and the view. Alt+1, Alt+2, … switch. Where the
 /// buttons would leave too little for the saga's name, they take a row of their own.
-/// Remembers the view that was used last.
+/// Remembers the view that was used last. A view is made when it is first shown.
 class SagaViews : public Panel
 {
     Q_OBJECT
@@ -23,7 +24,15 @@ class SagaViews : public Panel
 public:
     explicit SagaViews(QWidget* parent = nullptr);
 
-    void addView(SagaView* view); ///< takes ownership
+    /// What the switch says before there is a view, and how the view is made.
+    struct Entry
+    {
+        QString name;
+        std::function<QString()> title; ///< translated
+        std::function<SagaView*()> make;
+    };
+
+    void addView(Entry entry);
     void setSaga(ToldSagaPtr told, bool isSame);
     void showView(const QString& name);
     void showPrevious(); ///< the view that was on screen before this one
@@ -31,7 +40,6 @@ public:
     void setCover(QWidget* cover);
     void setCovered(bool isCovered);
     [[nodiscard]] SagaView* current() const;
-    [[nodiscard]] const std::vector<SagaView*>& views() const { return m_views; }
     [[nodiscard]] bool isSettled() const { return current()->isSettled(); }
 
 Q_SIGNALS:
@@ -42,15 +50,25 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Slot
+    {
+        Entry entry;
+        QToolButton* button;
+        SagaView* view = nullptr;
+        ToldSagaPtr shown; ///< what the view was last told
+    };
+
     void choose(int index);
+    void bringForward(int index);
+    void showTools();
+    [[nodiscard]] SagaView* made(Slot& slot);
     void bringUpToDate();
     void retranslate();
     void arrange();
 
-    std::vector<SagaView*> m_views;
+    std::vector<Slot> m_slots;
+    int m_current = 0;
     int m_previous = 0;
-    std::vector<QToolButton*> m_buttons;
-    std::vector<ToldSagaPtr> m_shown; ///< per view: what it was last told
     ToldSagaPtr m_told;
     QButtonGroup* m_choice;
     QHBoxLayout* m_tools;

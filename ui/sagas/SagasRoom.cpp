@@ -3,12 +3,14 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QSettings>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "core/catalog/SagaDefinition.h"
@@ -16,6 +18,7 @@
 #include "core/session/Session.h"
 #include "ui/common/CodeText.h"
 #include "ui/common/EventDetails.h"
+#include "ui/common/SplitterPlaces.h"
 #include "ui/common/StateMark.h"
 #include "ui/notes/NoteActions.h"
 #include "ui/sagas/CausationTab.h"
@@ -57,6 +60,17 @@ base::Timestamp lastTime(const saga::Story& story, const session::Snapshot& snap
     return last;
 }
 
+/// The switch knows a view or a page by what its class says of itself.
+template <typename View> SagaViews::Entry viewOf(std::function<SagaView*()> make)
+{
+    return {View::viewName(), &View::viewTitle, std::move(make)};
+}
+
+template <typename Page> SagaPages::Entry pageOf(std::function<SagaPage*()> make)
+{
+    return {Page::pageName(), &Page::pageTitle, std::move(make)};
+}
+
 /// The list and the saga that is chosen in it.
 class ListPage : public SagaPage
 {
@@ -68,16 +82,17 @@ public:
         row->addWidget(whole);
     }
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("list"); }
-    [[nodiscard]] QString title() const override { return SagasRoom::tr("List"); }
+    [[nodiscard]] static QString pageName() { return QStringLiteral("list"); }
+    [[nodiscard]] static QString pageTitle() { return SagasRoom::tr("List"); }
+    [[nodiscard]] QString name() const override { return pageName(); }
+    [[nodiscard]] QString title() const override { return pageTitle(); }
 };
 
 } // namespace
 
 SagasRoom::SagasRoom(ViewState& state, std::shared_ptr<const catalog::Catalog> catalog, DefinitionKeeper* keeper, QWidget* parent)
-    : Room(parent), m_state(state), m_population(new PopulationFeed(state, this)), m_pages(new SagaPages),
-      m_definitions(new DefinitionsPage(state, std::move(catalog), keeper)),
-      m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews), m_notBegun(new NotBegunYet(state)),
+    : Room(parent), m_state(state), m_catalog(std::move(catalog)), m_keeper(keeper),
+      m_population(new PopulationFeed(state, this)), m_pages(new SagaPages), m_told(nothing(state)), m_list(new SagaListPanel(state)), m_views(new SagaViews), m_notBegun(new NotBegunYet(state)),
       m_stateLabel(new StateLabel), m_stuck(new StuckMark(*m_population)), m_concern(new ConcernMark), m_details(new EventDetails(state)),
       m_evidence(new QTextBrowser), m_steps(new StepsPanel(state)), m_messages(new MessageBar),
       m_copies(new SagaCopies(*m_views, *m_messages, this)),
@@ -102,18 +117,33 @@ void SagasRoom::setupViews()
     connect(m_concern, &ConcernMark::eventChosen, &m_state, &ViewState::selectEvent);
     m_views->addBesideTitle(m_concern);
     m_population->addReader(m_views);
-    m_views->addView(new TimelineTab(m_state));
-    m_views->addView(new SequenceTab(m_state));
-    m_views->addView(new CausationTab(m_state));
-    m_stepsTab = new StepsTab(m_state);
-    m_views->addView(m_stepsTab);
-    m_population->addReader(m_stepsTab);
-    connect(m_population, &PopulationFeed::populationChanged, m_stepsTab, [this] { m_stepsTab->setPopulation(m_population->population()); });
+    m_views->addView(viewOf<TimelineTab>([this] { return new TimelineTab(m_state); }));
+    m_views->addView(viewOf<SequenceTab>([this] { return new SequenceTab(m_state); }));
+    m_views->addView(viewOf<CausationTab>([this] { return new CausationTab(m_state); }));
+    m_views->addView(viewOf<StepsTab>([this] { return makeSteps(); }));
+    m_views->addView(viewOf<CompareTab>([this] { return makeComparison(); }));
     setupComparison();
     connect(m_list, &SagaListPanel::widthWanted, this, &SagasRoom::giveListWidth);
     connect(m_list, &SagaListPanel::menuOpened, this, [this](QMenu* menu, const std::vector<base::SagaId>& sagas) {
         m_copies->fill(*menu, m_list->model().snapshot(), sagas);
     });
+}
+
+SagaView* SagasRoom::makeSteps()
+{
+    auto* steps = new StepsTab(m_state);
+    m_population->addReader(steps);
+    steps->setPopulation(m_population->population());
+    connect(m_population, &PopulationFeed::populationChanged, steps, [this, steps] { steps->setPopulation(m_population->population()); });
+    connect(steps, &StepsTab::definitionWanted, this, &SagasRoom::openDefinition);
+    return steps;
+}
+
+SagaView* SagasRoom::makeComparison()
+{
+    auto* compare = new CompareTab(m_state);
+    connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);
+    return compare;
 }
 
 void SagasRoom::setNotes(NoteBook& notes)
@@ -127,21 +157,19 @@ void SagasRoom::setNotes(NoteBook& notes)
 
 void SagasRoom::setupComparison()
 {
-    auto* compare = new CompareTab(m_state);
-    m_views->addView(compare);
-    connect(m_list, &SagaListPanel::comparisonChosen, this, [this, compare](base::SagaId left, base::SagaId right) {
-        m_pages->showPage(QStringLiteral("list"));
-        m_views->showView(compare->name());
-        compare->pin(left);
+    connect(m_list, &SagaListPanel::comparisonChosen, this, [this](base::SagaId left, base::SagaId right) {
+        m_pages->showPage(ListPage::pageName());
+        m_views->showView(CompareTab::viewName());
+        static_cast<CompareTab*>(m_views->current())->pin(left);
         m_state.selectSaga(right.isValid() ? right : left);
     });
     // Two that are selected in the list are what is to be compared.
-    connect(m_views, &SagaViews::viewChanged, this, [this, compare] {
-        const base::SagaId other = m_views->current() == compare ? m_list->selectedBesideOpen() : base::SagaId();
+    connect(m_views, &SagaViews::viewChanged, this, [this] {
+        auto* compare = qobject_cast<CompareTab*>(m_views->current());
+        const base::SagaId other = compare != nullptr ? m_list->selectedBesideOpen() : base::SagaId();
         if (other.isValid())
             compare->pin(other);
     });
-    connect(compare, &CompareTab::closed, m_views, &SagaViews::showPrevious);
 }
 
 void SagasRoom::setupEvidence()
@@ -190,36 +218,59 @@ void SagasRoom::setupLayout()
 
 void SagasRoom::setupPages()
 {
-    auto* list = new ListPage(m_whole);
-    list->setFocusProxy(m_list);
-    m_pages->addPage(list);
-    auto* population = new PopulationPage(m_state, *m_population);
-    m_pages->addPage(population);
-    m_pages->addPage(m_definitions);
-    connectDefinitions(population);
+    connect(m_list, &SagaListPanel::definitionWanted, this, &SagasRoom::openDefinition);
+    connect(m_list, &SagaListPanel::proposalWanted, this, &SagasRoom::proposeListed);
+    connect(m_pages, &SagaPages::pageMade, this, [this](SagaPage* page) {
+        if (m_isRestored)
+            restoreSplitters(*page, QSettings());
+    });
+    m_pages->addPage(pageOf<ListPage>([this] {
+        auto* list = new ListPage(m_whole);
+        list->setFocusProxy(m_list);
+        return list;
+    }));
+    m_pages->addPage(pageOf<PopulationPage>([this] { return makePopulation(); }));
+    m_pages->addPage(pageOf<DefinitionsPage>([this] { return makeDefinitions(); }));
 }
 
-void SagasRoom::connectDefinitions(const PopulationPage* population)
+PopulationPage* SagasRoom::makePopulation()
 {
-    const auto open = [this](const QString& name) {
-        m_definitions->open(name.toStdString());
-        m_pages->showPage(m_definitions->name());
-    };
-    connect(m_list, &SagaListPanel::definitionWanted, this, open);
-    connect(m_stepsTab, &StepsTab::definitionWanted, this, open);
-    const auto propose = [this](const session::SnapshotPtr& snapshot, std::vector<base::SagaId> sagas) {
-        m_pages->showPage(m_definitions->name());
-        m_definitions->propose(snapshot, std::move(sagas));
-    };
-    const auto proposeListed = [this, propose] { propose(m_list->model().snapshot(), m_list->model().sagas()); };
-    connect(m_list, &SagaListPanel::proposalWanted, this, proposeListed);
-    connect(m_definitions, &DefinitionsPage::listedSagasWanted, this, proposeListed);
-    connect(population, &PopulationPage::proposalWanted, this, propose);
+    auto* population = new PopulationPage(m_state, *m_population);
+    connect(population, &PopulationPage::proposalWanted, this, &SagasRoom::propose);
+    return population;
+}
+
+DefinitionsPage* SagasRoom::makeDefinitions()
+{
+    m_definitions = new DefinitionsPage(m_state, m_catalog, m_keeper);
+    connect(m_definitions, &DefinitionsPage::listedSagasWanted, this, &SagasRoom::proposeListed);
+    return m_definitions;
+}
+
+DefinitionsPage& SagasRoom::showDefinitions()
+{
+    m_pages->showPage(DefinitionsPage::pageName());
+    return *m_definitions;
+}
+
+void SagasRoom::openDefinition(const QString& name)
+{
+    showDefinitions().open(name.toStdString());
+}
+
+void SagasRoom::propose(const session::SnapshotPtr& snapshot, std::vector<base::SagaId> sagas)
+{
+    showDefinitions().propose(snapshot, std::move(sagas));
+}
+
+void SagasRoom::proposeListed()
+{
+    propose(m_list->model().snapshot(), m_list->model().sagas());
 }
 
 bool SagasRoom::canLeave()
 {
-    return m_definitions->canLeave();
+    return m_definitions == nullptr || m_definitions->canLeave();
 }
 
 void SagasRoom::showEvent(QShowEvent* event)
@@ -294,6 +345,7 @@ void SagasRoom::save(QSettings& settings) const
 void SagasRoom::restore(const QSettings& settings)
 {
     m_list->restore(settings);
+    m_isRestored = true;
 }
 
 bool SagasRoom::isUpToDate() const

@@ -25,6 +25,7 @@ class PopulationFeed;
 class PopulationPage;
 class SagaListPanel;
 class SagaPages;
+class SagaView;
 class MessageBar;
 class NotBegunYet;
 class NoteBook;
@@ -45,15 +46,16 @@ public:
                        DefinitionKeeper* keeper = nullptr, QWidget* parent = nullptr);
     ~SagasRoom() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("sagas"); }
-    [[nodiscard]] QString title() const override { return tr("Sagas"); }
+    [[nodiscard]] static QString roomName() { return QStringLiteral("sagas"); }
+    [[nodiscard]] static QString roomTitle() { return tr("Sagas"); }
+    [[nodiscard]] QString name() const override { return roomName(); }
+    [[nodiscard]] QString title() const override { return roomTitle(); }
     void refresh() override;
     [[nodiscard]] bool isSettled() const override;
     void save(QSettings& settings) const override;
     void restore(const QSettings& settings) override;
     [[nodiscard]] bool canLeave() override;
-    /// Shows them at their sagas and offers to write them; they outlive us. Once.
-    void setNotes(NoteBook& notes);
+    void setNotes(NoteBook& notes) override; ///< shown at their sagas and offered to be written
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -62,11 +64,18 @@ protected:
 private:
     void setupViews();
     void setupComparison();
+    [[nodiscard]] SagaView* makeSteps();
+    [[nodiscard]] SagaView* makeComparison();
     void setupEvidence();
     void setupLayout();
     void arrange();
     void setupPages();
-    void connectDefinitions(const PopulationPage* population);
+    [[nodiscard]] PopulationPage* makePopulation();
+    [[nodiscard]] DefinitionsPage* makeDefinitions();
+    [[nodiscard]] DefinitionsPage& showDefinitions();
+    void openDefinition(const QString& name);
+    void propose(const session::SnapshotPtr& snapshot, std::vector<base::SagaId> sagas);
+    void proposeListed();
     void connectState();
     void retranslate();
     void tellStory();
@@ -77,9 +86,11 @@ private:
     void showEvidence();
 
     ViewState& m_state;
+    std::shared_ptr<const catalog::Catalog> m_catalog; ///< for the definitions; may be null
+    DefinitionKeeper* m_keeper;
     PopulationFeed* m_population;
     SagaPages* m_pages;
-    DefinitionsPage* m_definitions;
+    DefinitionsPage* m_definitions = nullptr; ///< not before somebody looks at it
     ToldSagaPtr m_told; ///< never null
     SagaListPanel* m_list;
     SagaViews* m_views;
@@ -90,12 +101,12 @@ private:
     EventDetails* m_details;
     QTextBrowser* m_evidence;
     StepsPanel* m_steps;
-    StepsTab* m_stepsTab;
     MessageBar* m_messages;
     SagaCopies* m_copies;
     QSplitter* m_whole;
     QSplitter* m_below;
     bool m_isArranged = false;
+    bool m_isRestored = false; ///< pages that are made from now on are as they were left, too
     LatestWins<ToldSagaPtr> m_teller;
 };
 

@@ -25,8 +25,10 @@ public:
     explicit StepsTab(ViewState& state, QWidget* parent = nullptr);
     ~StepsTab() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("steps"); }
-    [[nodiscard]] QString title() const override { return tr("Steps"); }
+    [[nodiscard]] static QString viewName() { return QStringLiteral("steps"); }
+    [[nodiscard]] static QString viewTitle() { return tr("Steps"); }
+    [[nodiscard]] QString name() const override { return viewName(); }
+    [[nodiscard]] QString title() const override { return viewTitle(); }
     void setSaga(ToldSagaPtr told, bool isSame) override;
     /// What all sagas have in common, of this session; null when nothing is known.
     void setPopulation(saga::PopulationPtr population);

@@ -19,8 +19,10 @@ class TimelineTab : public SagaView
 public:
     explicit TimelineTab(ViewState& state, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("timeline"); }
-    [[nodiscard]] QString title() const override { return tr("Timeline"); }
+    [[nodiscard]] static QString viewName() { return QStringLiteral("timeline"); }
+    [[nodiscard]] static QString viewTitle() { return tr("Timeline"); }
+    [[nodiscard]] QString name() const override { return viewName(); }
+    [[nodiscard]] QString title() const override { return viewTitle(); }
     void setSaga(ToldSagaPtr told, bool isSame) override;
     [[nodiscard]] bool isSettled() const override { return !m_preparation.isBusy(); }
     [[nodiscard]] QList<QToolButton*> tools() const override { return {m_causal, m_fit}; }

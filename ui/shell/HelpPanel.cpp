@@ -20,13 +20,19 @@ HelpPanel::HelpPanel(QWidget* parent) : Panel({}, parent), m_text(new QTextBrows
     setBody(m_text);
     setMinimumWidth(280);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    reload();
 }
 
 void HelpPanel::setRoom(const QString& roomName)
 {
     m_room = roomName;
-    reload();
+    if (isVisible())
+        reload();
+}
+
+void HelpPanel::standLast()
+{
+    setTabOrder(window()->previousInFocusChain(), m_close);
+    setTabOrder(m_close, m_text);
 }
 
 QString HelpPanel::page(const QString& roomName, const QString& language)
@@ -51,8 +57,14 @@ void HelpPanel::reload()
 void HelpPanel::changeEvent(QEvent* event)
 {
     Panel::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange && isVisible())
         reload();
+}
+
+void HelpPanel::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    reload();
 }
 
 void HelpPanel::keyPressEvent(QKeyEvent* event)

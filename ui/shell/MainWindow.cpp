@@ -17,15 +17,16 @@
 #include "core/session/Session.h"
 #include "ui/captures/CaptureDesk.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/SplitterPlaces.h"
+#include "ui/compose/ComposeRoom.h"
 #include "ui/events/EventsRoom.h"
-#include "ui/sagas/SagasRoom.h"
 #include "ui/shell/ConnectionChip.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/LiveButton.h"
+#include "ui/shell/Look.h"
 #include "ui/shell/MessageBar.h"
 #include "ui/shell/Rail.h"
-#include "ui/shell/Rooms.h"
 #include "ui/shell/SearchField.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/ThroughputBrush.h"
@@ -36,7 +37,8 @@
 namespace sagascope::ui {
 
 MainWindow::MainWindow(SessionHost& host, QWidget* parent)
-    : QMainWindow(parent), m_host(host), m_keeper(host, [this](const auto& catalog) { setCatalog(catalog); }), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_connector(host.profiles(), this), m_topBar(new TopBar(m_state)), m_rail(new Rail),
+    : QMainWindow(parent), m_host(host), m_keeper(host, [this](const auto& catalog) { setCatalog(catalog); }), m_playback(m_state), m_link(m_state), m_switch(host, m_link), m_connector(host.profiles(), this),
+      m_rooms(m_state, [&host] { return host.catalog(); }, &m_keeper), m_topBar(new TopBar(m_state)), m_rail(new Rail(m_rooms)),
       m_stack(new QStackedWidget), m_messages(new MessageBar), m_help(new HelpPanel),
       m_captures(new CaptureDesk(m_state, m_link, *m_messages, this)), m_sagaFinder([this](const ExactMatch& match) {
           if (!match.saga.isValid())
@@ -52,30 +54,35 @@ MainWindow::MainWindow(SessionHost& host, QWidget* parent)
     // English needs its translation, too: that is where its plurals are.
     if (Language::current().name().isEmpty())
         Language::current().apply({});
-    setupRooms(host.catalog());
+    m_stack->setObjectName(QStringLiteral("rooms"));
     setupLayout();
     setupMenu();
+    connect(&m_rooms, &Rooms::roomMade, this, [this](Room* room) { furnish(*room); });
     connectSession();
     connectState();
     connectClock();
     connectCaptures();
     retranslate();
-    showRoom(0);
     // An id from the clipboard is what people come with.
     m_topBar->search()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::setupRooms(std::shared_ptr<const catalog::Catalog> catalog)
+/// Gives a room that has just been made what the others were given since the window began.
+void MainWindow::furnish(Room& room)
 {
-    m_rooms = makeRooms(m_state, std::move(catalog), &m_keeper);
-    m_stack->setObjectName(QStringLiteral("rooms"));
-    for (Room* room : m_rooms) {
-        room->layout()->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
-        m_stack->addWidget(room);
+    room.layout()->setContentsMargins(Theme::kGap, Theme::kGap, Theme::kGap, Theme::kGap);
+    m_stack->addWidget(&room);
+    m_help->standLast();
+    room.setNotes(m_captures->notes());
+    if (m_isRestored) {
+        const QSettings settings;
+        room.restore(settings);
+        restoreSplitters(room, settings);
     }
-    m_rail->setRooms(m_rooms);
+    if (m_link.started().session)
+        room.attach(m_link.started());
 }
 
 void MainWindow::setupLayout()
@@ -194,7 +201,7 @@ void MainWindow::connectSession()
         m_topBar->connection()->setProfile(m_link.started().profile);
         m_topBar->connection()->setRedaction(toQString(m_link.started().annex.redaction));
         m_captures->noteStarted();
-        for (Room* room : m_rooms)
+        for (Room* room : m_rooms.made())
             room->attach(m_link.started());
         if (const auto catalog = m_host.catalog()) // it may have changed while the session was starting
             m_link.setCatalog(catalog);
@@ -213,8 +220,15 @@ void MainWindow::connectSession()
 void MainWindow::connectState()
 {
     connect(m_rail, &Rail::roomChosen, this, qOverload<int>(&MainWindow::showRoom));
-    connect(&m_state, &ViewState::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
-    connect(&m_state, &ViewState::replyRequested, this, [this] { showRoom(QStringLiteral("compose")); });
+    connect(&m_state, &ViewState::roomRequested, this, [this](const QString& name) {
+        if (const int room = m_rooms.indexOf(name); room >= 0)
+            m_rooms.at(room).cameFromElsewhere();
+        showRoom(name);
+    });
+    connect(&m_state, &ViewState::replyRequested, this, [this](base::EventIndex event) {
+        showRoom(ComposeRoom::roomName());
+        findChild<ComposeRoom*>()->replyTo(event);
+    });
     connect(&m_state, &ViewState::timeFormatChanged, this, [this] { m_utc->setChecked(m_state.isUtc()); });
     // What was searched for is looked through next, with the arrow keys.
     connect(m_topBar->search(), &SearchField::accepted, this, [this] { currentRoom()->setFocus(Qt::ShortcutFocusReason); });
@@ -232,8 +246,6 @@ void MainWindow::connectClock()
 
 void MainWindow::connectCaptures()
 {
-    findChild<EventsRoom*>()->setNotes(m_captures->notes());
-    findChild<SagasRoom*>()->setNotes(m_captures->notes());
     m_captures->setSubject([this]() -> std::optional<NoteSubject> {
         const base::EventIndex event = m_state.selectedEvent();
         const base::SagaId saga = m_state.selectedSaga();
@@ -283,26 +295,36 @@ void MainWindow::tellDefinitionFaults()
 
 void MainWindow::showRoom(int room)
 {
-    if (room < 0 || room >= int(m_rooms.size()))
+    if (room < 0 || room >= m_rooms.count())
         return;
-    m_stack->setCurrentIndex(room);
+    bringForward(room);
+    currentRoom()->setFocus();
+}
+
+void MainWindow::bringForward(int room)
+{
+    m_stack->setCurrentWidget(&m_rooms.at(room));
     m_rail->setCurrent(room);
-    m_help->setRoom(m_rooms[std::size_t(room)]->name());
-    m_rooms[std::size_t(room)]->setFocus();
+    m_help->setRoom(m_rooms.name(room));
 }
 
 void MainWindow::showRoom(const QString& name)
 {
-    for (std::size_t i = 0; i < m_rooms.size(); ++i)
-        if (m_rooms[i]->name() == name)
-            return showRoom(int(i));
+    showRoom(m_rooms.indexOf(name));
+}
+
+/// Not before it is known which room the person left: the others can wait until they are chosen.
+void MainWindow::setVisible(bool isVisible)
+{
+    if (isVisible && currentRoom() == nullptr)
+        bringForward(0);
+    QMainWindow::setVisible(isVisible);
 }
 
 EventsRoom& MainWindow::showEvents()
 {
-    auto* events = findChild<EventsRoom*>();
-    showRoom(events->name());
-    return *events;
+    showRoom(EventsRoom::roomName());
+    return *findChild<EventsRoom*>();
 }
 
 void MainWindow::openLink(const QString& link)
@@ -312,12 +334,12 @@ void MainWindow::openLink(const QString& link)
 
 Room* MainWindow::currentRoom() const
 {
-    return m_rooms[std::size_t(m_stack->currentIndex())];
+    return static_cast<Room*>(m_stack->currentWidget());
 }
 
 bool MainWindow::isSettled() const
 {
-    return currentRoom()->isSettled() && m_topBar->brush()->isSettled();
+    return currentRoom() != nullptr && currentRoom()->isSettled() && m_topBar->brush()->isSettled();
 }
 
 void MainWindow::setTheme(ThemeKind kind)
@@ -404,39 +426,31 @@ void MainWindow::restore()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    showRoom(settings.value(QStringLiteral("window/room"), QStringLiteral("sagas")).toString());
-    m_topBar->search()->setFocus();
-    m_state.setUtc(settings.value(QStringLiteral("window/utc"), false).toBool());
-    setLanguage(settings.value(QStringLiteral("window/language")).toString());
-    for (Room* room : m_rooms)
+    for (Room* room : m_rooms.made())
         room->restore(settings);
-    const bool isLight = settings.value(QStringLiteral("window/theme")).toString() == QLatin1StringView("light");
-    setTheme(isLight ? ThemeKind::Light : ThemeKind::Dark);
-    for (QSplitter* splitter : findChildren<QSplitter*>())
-        if (!splitter->objectName().isEmpty())
-            splitter->setProperty("isRestored", splitter->restoreState(settings.value(QStringLiteral("splitters/") +
-                                                                                      splitter->objectName()).toByteArray()));
+    restoreSplitters(*this, settings);
+    m_isRestored = true;
+    m_state.setUtc(settings.value(QStringLiteral("window/utc"), false).toBool());
+    showRoom(settings.value(QStringLiteral("window/room")).toString());
+    m_topBar->search()->setFocus();
 }
 
 void MainWindow::save() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/room"), currentRoom()->name());
+    if (currentRoom() != nullptr)
+        settings.setValue(QStringLiteral("window/room"), currentRoom()->name());
     settings.setValue(QStringLiteral("window/utc"), m_state.isUtc());
-    settings.setValue(QStringLiteral("window/language"), Language::current().name());
-    settings.setValue(QStringLiteral("window/theme"),
-                      Theme::current().kind() == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    for (const QSplitter* splitter : findChildren<QSplitter*>())
-        if (!splitter->objectName().isEmpty())
-            settings.setValue(QStringLiteral("splitters/") + splitter->objectName(), splitter->saveState());
-    for (const Room* room : m_rooms)
+    Look::remember();
+    saveSplitters(*this, settings);
+    for (const Room* room : m_rooms.made())
         room->save(settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    for (Room* room : m_rooms)
+    for (Room* room : m_rooms.made())
         if (!room->canLeave()) {
             showRoom(room->name());
             event->ignore();

@@ -13,6 +13,7 @@
 #include "ui/shell/ExactMatch.h"
 #include "ui/shell/EventLoopWatch.h"
 #include "ui/shell/HostKeeper.h"
+#include "ui/shell/Rooms.h"
 #include "ui/shell/SessionLink.h"
 #include "ui/shell/SourceSwitch.h"
 #include "ui/state/Playback.h"
@@ -61,8 +62,9 @@ public:
     void showRoom(const QString& name);
     /// Selects the event that a link names, at once or as soon as it has been read.
     void openLink(const QString& link);
-    [[nodiscard]] const std::vector<Room*>& rooms() const { return m_rooms; }
-    [[nodiscard]] Room* currentRoom() const;
+    /// Every room; those that nobody has been in yet are made now.
+    [[nodiscard]] std::vector<Room*> rooms() { return m_rooms.all(); }
+    [[nodiscard]] Room* currentRoom() const; ///< null until the window is shown, restored or sent into one
     [[nodiscard]] ViewState& state() { return m_state; }
     [[nodiscard]] Playback& playback() { return m_playback; }
     [[nodiscard]] EventLoopWatch& watch() { return m_watch; }
@@ -70,17 +72,20 @@ public:
     [[nodiscard]] CaptureDesk& captures() { return *m_captures; }
     [[nodiscard]] bool isSettled() const;
 
-    /// Layout, room, theme, language and time zone as left last time; the caller's choices come after it.
+    /// Layout, room and time zone as left last time. Theme and language belong to the program and stand before the window
+    /// (see Look).
     void restore();
     void setTheme(ThemeKind kind);
     void setLanguage(const QString& name);
+    void setVisible(bool isVisible) override;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void setupRooms(std::shared_ptr<const catalog::Catalog> catalog);
+    void furnish(Room& room);
+    void bringForward(int room);
     void setupLayout();
     void setupMenu();
     void setupSourceActions();
@@ -110,7 +115,7 @@ private:
     SessionLink m_link;
     SourceSwitch m_switch;
     ProfileConnector m_connector;
-    std::vector<Room*> m_rooms;
+    Rooms m_rooms;
     TopBar* m_topBar;
     Rail* m_rail;
     QStackedWidget* m_stack;
@@ -132,6 +137,7 @@ private:
     QAction* m_helpAction;
     QAction* m_quit;
     QStringList m_definitionFaults; ///< not told yet
+    bool m_isRestored = false;      ///< rooms that are made from now on are as they were left, too
 };
 
 } // namespace sagascope::ui

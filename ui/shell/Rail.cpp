@@ -8,7 +8,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "ui/shell/Room.h"
+#include "ui/shell/Rooms.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
@@ -64,30 +64,30 @@ void RailButton::paintEvent(QPaintEvent*)
     painter.drawText(rect().adjusted(28, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text());
 }
 
-Rail::Rail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_column(new QVBoxLayout(this))
+Rail::Rail(const Rooms& rooms, QWidget* parent)
+    : QWidget(parent), m_rooms(rooms), m_group(new QButtonGroup(this)), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("rail"));
     setAttribute(Qt::WA_StyledBackground);
     setFixedWidth(kWidth);
     m_column->setContentsMargins(8, 12, 8, 12);
     m_column->setSpacing(4);
+    for (int room = 0; room < rooms.count(); ++room)
+        addButton(room);
     m_column->addStretch(1);
+    retranslate();
     connect(m_group, &QButtonGroup::idClicked, this, &Rail::roomChosen);
 }
 
-void Rail::setRooms(const std::vector<Room*>& rooms)
+void Rail::addButton(int room)
 {
-    m_rooms = rooms;
-    for (int i = 0; i < int(rooms.size()); ++i) {
-        auto* button = new RailButton;
-        m_buttons.push_back(button);
-        m_group->addButton(button, i);
-        m_column->insertWidget(i, button);
-        auto* key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
-        key->setContext(Qt::WindowShortcut);
-        connect(key, &QShortcut::activated, this, [this, i] { Q_EMIT roomChosen(i); });
-    }
-    retranslate();
+    auto* button = new RailButton;
+    m_buttons.push_back(button);
+    m_group->addButton(button, room);
+    m_column->addWidget(button);
+    auto* key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + room)), this);
+    key->setContext(Qt::WindowShortcut);
+    connect(key, &QShortcut::activated, this, [this, room] { Q_EMIT roomChosen(room); });
 }
 
 void Rail::setCurrent(int room)
@@ -116,7 +116,7 @@ void Rail::retranslate()
 {
     setAccessibleName(tr("Rooms"));
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        const QString title = m_rooms[i]->title();
+        const QString title = m_rooms.title(int(i));
         m_buttons[i]->setText(title);
         m_buttons[i]->setAccessibleName(title);
         m_buttons[i]->setToolTip(QStringLiteral("%1 (%2)").arg(

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace sagascope::ui {
 
-class Room;
+class Rooms;
 
 /// One entry of the rail: a dot, lit for the room in front, and the room's title.
 class RailButton : public QAbstractButton
@@ -34,9 +34,8 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    explicit Rail(QWidget* parent = nullptr);
+    explicit Rail(const Rooms& rooms, QWidget* parent = nullptr); ///< the rooms outlive it
 
-    void setRooms(const std::vector<Room*>& rooms);
     void setCurrent(int room);
 
 Q_SIGNALS:
@@ -48,7 +47,9 @@ protected:
 
 private:
     void retranslate();
-    std::vector<Room*> m_rooms;
+    void addButton(int room);
+
+    const Rooms& m_rooms;
     std::vector<RailButton*> m_buttons;
     QButtonGroup* m_group;
     QVBoxLayout* m_column;

@@ -83,7 +83,7 @@ Q_SIGNALS:
     void searchTextChanged();
     void timeWindowChanged();
     void timeFormatChanged();
-    void replyRequested(sagascope::base::EventIndex event); ///< "Reply…" anywhere: the Compose room opens with it
+    void replyRequested(sagascope::base::EventIndex event); ///< "Reply…" anywhere: the window opens Compose with it
     void roomRequested(const QString& roomName);
 
 private:

@@ -104,16 +104,32 @@ QPalette widgetPalette(const Palette& colours)
 }
 
 // X11 without a desktop names no real font ("Sans Serif"); then the best installed one is the better default.
-QFont firstInstalled(QFont fallback, std::initializer_list<QLatin1StringView> wanted)
+QString firstInstalled(const QString& fallback, std::initializer_list<QLatin1StringView> wanted)
 {
     const QStringList families = QFontDatabase::families();
-    for (const auto name : wanted) {
-        if (families.contains(name)) {
-            fallback.setFamily(name);
-            return fallback;
-        }
-    }
+    for (const auto name : wanted)
+        if (families.contains(name))
+            return name;
     return fallback;
+}
+
+// Fonts are asked for wherever something is painted; the list of all families is made once.
+QString interfaceFamily(const QString& named)
+{
+    if (!named.isEmpty() && !named.startsWith(QLatin1StringView("Sans")))
+        return named;
+    static const QString installed = firstInstalled(named, {QLatin1StringView("Inter"), QLatin1StringView("Noto Sans"),
+                                                            QLatin1StringView("Segoe UI"), QLatin1StringView("DejaVu Sans")});
+    return installed;
+}
+
+QString monospaceFamily(const QString& named)
+{
+    if (!named.isEmpty() && !named.startsWith(QLatin1StringView("Mono")))
+        return named;
+    static const QString installed = firstInstalled(named, {QLatin1StringView("JetBrains Mono"), QLatin1StringView("DejaVu Sans Mono"),
+                                                            QLatin1StringView("Noto Sans Mono"), QLatin1StringView("Consolas")});
+    return installed;
 }
 
 constexpr int kPixelSize = 13;
@@ -121,9 +137,7 @@ constexpr int kPixelSize = 13;
 QFont interfaceFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    if (font.family().startsWith(QLatin1StringView("Sans")) || font.family().isEmpty())
-        font = firstInstalled(font, {QLatin1StringView("Inter"), QLatin1StringView("Noto Sans"),
-                                     QLatin1StringView("Segoe UI"), QLatin1StringView("DejaVu Sans")});
+    font.setFamily(interfaceFamily(font.family()));
     font.setPixelSize(kPixelSize);
     return font;
 }
@@ -190,9 +204,7 @@ QColor Theme::severityColor(base::Severity severity) const
 QFont Theme::monospace() const
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (font.family().startsWith(QLatin1StringView("Mono")) || font.family().isEmpty())
-        font = firstInstalled(font, {QLatin1StringView("JetBrains Mono"), QLatin1StringView("DejaVu Sans Mono"),
-                                     QLatin1StringView("Noto Sans Mono"), QLatin1StringView("Consolas")});
+    font.setFamily(monospaceFamily(font.family()));
     font.setStyleHint(QFont::Monospace);
     font.setPixelSize(kPixelSize - 1);
     return font;

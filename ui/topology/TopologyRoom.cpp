@@ -124,10 +124,6 @@ void TopologyRoom::connectState()
         showFacts();
     });
     connect(&m_state, &ViewState::selectionChanged, this, &TopologyRoom::selectFromState);
-    connect(&m_state, &ViewState::roomRequested, this, [this](const QString& room) {
-        if (room == name()) // another room's "show the causes"
-            setView(View::Saga);
-    });
 }
 
 void TopologyRoom::connectCanvas()
@@ -158,6 +154,12 @@ void TopologyRoom::setView(View view)
     showFacts();
     retranslate();
     redraw(true);
+}
+
+// Another room's "show the causes".
+void TopologyRoom::cameFromElsewhere()
+{
+    setView(View::Saga);
 }
 
 // A saga runs from left to right: in a narrow window its event goes below it.

@@ -37,9 +37,12 @@ public:
     explicit TopologyRoom(ViewState& state, QWidget* parent = nullptr);
     ~TopologyRoom() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("topology"); }
-    [[nodiscard]] QString title() const override { return tr("Topology"); }
+    [[nodiscard]] static QString roomName() { return QStringLiteral("topology"); }
+    [[nodiscard]] static QString roomTitle() { return tr("Topology"); }
+    [[nodiscard]] QString name() const override { return roomName(); }
+    [[nodiscard]] QString title() const override { return roomTitle(); }
     void refresh() override;
+    void cameFromElsewhere() override;
     [[nodiscard]] bool isSettled() const override;
 
     void setView(View view);

@@ -93,7 +93,7 @@ TEST_F(ComposeOnBrokerTest, AReplyContinuesTheSagaOfItsEvent)
     auto* sent = part<SentPanel>();
     ASSERT_TRUE(waitFor([&] { return isBack(*sent, 1); }));
 
-    Q_EMIT state.replyRequested(sent->model().at(0).event);
+    room.replyTo(sent->model().at(0).event);
     ASSERT_TRUE(waitFor([&] { return room.draft().causationId == created.eventId; }));
     settle();
     EXPECT_EQ(room.draft().correlationId, created.correlationId);

@@ -31,10 +31,15 @@ protected:
     SagaViewsTest()
     {
         for (const char* title : {"Timeline", "Sequence", "Causation", "Steps", "Compare"})
-            views.addView(new NamedView(QString::fromLatin1(title)));
+            addView(QString::fromLatin1(title));
         views.setTitle(QStringLiteral("292bcbc9-a…0c2b2410ee"));
         views.setSubtitle(QStringLiteral("booking-payment · 374 ms · 5 events · choreographed"));
         views.show();
+    }
+
+    void addView(const QString& title)
+    {
+        views.addView({title, [title] { return title; }, [title] { return new NamedView(title); }});
     }
 
     [[nodiscard]] QString shownTitle() const { return views.findChild<QLabel*>(QStringLiteral("panelTitle"))->text(); }
@@ -66,6 +71,17 @@ TEST_F(SagaViewsTest, TheButtonsStandBelowTheNameOnlyWhereItIsNarrow)
     views.resize(1400, 300);
     QTest::qWait(0);
     EXPECT_LT(firstButton().top(), title().bottom());
+}
+
+TEST_F(SagaViewsTest, AViewIsMadeWhenItIsFirstShown)
+{
+    EXPECT_EQ(views.findChildren<SagaView*>().size(), 1);
+    views.showView(QStringLiteral("Steps"));
+    EXPECT_EQ(views.current()->name(), QStringLiteral("Steps"));
+    EXPECT_EQ(views.findChildren<SagaView*>().size(), 2);
+    views.showPrevious();
+    EXPECT_EQ(views.current()->name(), QStringLiteral("Timeline"));
+    EXPECT_EQ(views.findChildren<SagaView*>().size(), 2);
 }
 
 TEST(ConcernMark, NamesTheMostTellingFindingAndLeadsToItsEvent)

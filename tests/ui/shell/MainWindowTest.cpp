@@ -9,15 +9,20 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 
 #include <gtest/gtest.h>
 
 #include "core/session/Session.h"
 #include "tests/ui/StagedSession.h"
+#include "tests/ui/support/OwnSettings.h"
+#include "ui/compose/ComposeRoom.h"
 #include "ui/events/GoToDialog.h"
 #include "ui/sagas/SagaListView.h"
+#include "ui/sagas/SagaPages.h"
 #include "ui/shell/ConnectionChip.h"
 #include "ui/shell/ExactMatch.h"
 #include "ui/shell/HelpPanel.h"
@@ -56,6 +61,7 @@ private:
 
 struct MainWindowTest : testing::Test
 {
+    test::OwnSettings settings;
     StagedHost host;
     MainWindow window{host};
 
@@ -101,6 +107,62 @@ TEST_F(MainWindowTest, OpensEveryRoomWithASession)
     }
 }
 
+TEST_F(MainWindowTest, MakesARoomWhenItIsFirstAskedFor)
+{
+    const auto made = [this] { return window.findChildren<Room*>().size(); };
+    EXPECT_EQ(made(), 1) << "a start shows one room";
+    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+    EXPECT_EQ(window.currentRoom()->name(), QStringLiteral("metrics"));
+    EXPECT_TRUE(window.currentRoom()->isVisible());
+    EXPECT_EQ(made(), 2);
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+    EXPECT_EQ(made(), 2) << "once";
+    EXPECT_TRUE(window.findChild<HelpPanel*>()->isAncestorOf(window.previousInFocusChain())) << "Tab leads through the rooms first";
+}
+
+TEST_F(MainWindowTest, AReplyOpensComposeThoughNobodyHasBeenThere)
+{
+    startDemo();
+    Q_EMIT window.state().replyRequested(base::EventIndex(0));
+    EXPECT_EQ(window.currentRoom()->name(), QStringLiteral("compose"));
+    const auto& room = *window.findChild<ComposeRoom*>();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !room.draft().causationId.empty(); }, kPatienceMs));
+}
+
+TEST_F(MainWindowTest, WhatIsMadeLaterIsAsItWasLeft)
+{
+    const auto visit = [](MainWindow& visited) {
+        visited.restore();
+        visited.show();
+        visited.showRoom(QStringLiteral("compose"));
+        visited.showRoom(QStringLiteral("sagas"));
+        visited.findChild<SagaPages*>()->showPage(QStringLiteral("definitions"));
+        visited.findChild<SagaPages*>()->showPage(QStringLiteral("list"));
+        visited.showRoom(QStringLiteral("events"));
+    };
+    visit(window);
+    window.close();
+    MainWindow next(host);
+    visit(next);
+    EXPECT_EQ(next.currentRoom()->name(), QStringLiteral("events"));
+    for (const QSplitter* splitter : next.findChildren<QSplitter*>())
+        if (!splitter->objectName().isEmpty())
+            EXPECT_TRUE(splitter->property("isRestored").toBool()) << splitter->objectName().toStdString();
+}
+
+TEST_F(MainWindowTest, BeginsInTheRoomThatWasLeftAndMakesNoOther)
+{
+    window.showRoom(QStringLiteral("consumers"));
+    window.close();
+    MainWindow next(host);
+    next.restore();
+    next.show();
+    ASSERT_EQ(next.findChildren<Room*>().size(), 1);
+    EXPECT_EQ(next.currentRoom()->name(), QStringLiteral("consumers"));
+    EXPECT_TRUE(next.currentRoom()->isVisible());
+}
+
 TEST_F(MainWindowTest, ControlGAsksForAnEventFromEveryRoom)
 {
     QTest::keyClick(&window, Qt::Key_G, Qt::ControlModifier);
@@ -114,6 +176,8 @@ TEST_F(MainWindowTest, FitsASmallScreenHoweverMuchThereIsToSay)
 {
     startDemo();
     ASSERT_TRUE(settle());
+    for (const QString& page : {QStringLiteral("population"), QStringLiteral("definitions"), QStringLiteral("list")})
+        window.findChild<SagaPages*>()->showPage(page); // each has its own width to ask for, once it is made
     for (const Room* room : window.rooms())
         EXPECT_LE(room->minimumSizeHint().width(), 870) << room->name().toStdString();
     EXPECT_LE(window.minimumSizeHint().width(), 1024);
@@ -238,6 +302,8 @@ TEST_F(MainWindowTest, SpeaksTheOtherLanguageAtOnce)
     window.setLanguage(QStringLiteral("fr"));
     EXPECT_TRUE(QTest::qWaitFor([&] { return hasText(QStringLiteral("terminée")); }, kPatienceMs));
     EXPECT_FALSE(hasText(QStringLiteral("completed")));
+    window.showRoom(QStringLiteral("events")); // made after the change
+    EXPECT_TRUE(hasText(QStringLiteral("Exporter…")));
     window.setLanguage(QStringLiteral("en"));
     EXPECT_TRUE(QTest::qWaitFor([&] { return hasText(QStringLiteral("completed")); }, kPatienceMs));
 }

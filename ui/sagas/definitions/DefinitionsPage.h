@@ -39,8 +39,10 @@ public:
                     QWidget* parent = nullptr);
     ~DefinitionsPage() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("definitions"); }
-    [[nodiscard]] QString title() const override { return tr("Definitions"); }
+    [[nodiscard]] static QString pageName() { return QStringLiteral("definitions"); }
+    [[nodiscard]] static QString pageTitle() { return tr("Definitions"); }
+    [[nodiscard]] QString name() const override { return pageName(); }
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     [[nodiscard]] bool isSettled() const override;
 
     void open(const std::string& name); ///< nothing happens when there is none

@@ -29,8 +29,10 @@ public:
     PopulationPage(ViewState& state, PopulationFeed& feed, QWidget* parent = nullptr);
     ~PopulationPage() override;
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("population"); }
-    [[nodiscard]] QString title() const override { return tr("Population"); }
+    [[nodiscard]] static QString pageName() { return QStringLiteral("population"); }
+    [[nodiscard]] static QString pageTitle() { return tr("Population"); }
+    [[nodiscard]] QString name() const override { return pageName(); }
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] BaselineTab* baseline() const { return m_baseline; }
 

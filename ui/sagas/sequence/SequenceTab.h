@@ -18,8 +18,10 @@ class SequenceTab : public SagaView
 public:
     explicit SequenceTab(ViewState& state, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString name() const override { return QStringLiteral("sequence"); }
-    [[nodiscard]] QString title() const override { return tr("Sequence"); }
+    [[nodiscard]] static QString viewName() { return QStringLiteral("sequence"); }
+    [[nodiscard]] static QString viewTitle() { return tr("Sequence"); }
+    [[nodiscard]] QString name() const override { return viewName(); }
+    [[nodiscard]] QString title() const override { return viewTitle(); }
     void setSaga(ToldSagaPtr told, bool isSame) override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QList<QToolButton*> tools() const override { return {m_fit}; }

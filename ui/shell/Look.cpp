@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Look.h"
+
+#include <QSettings>
+
+#include "ui/shell/Language.h"
+
+namespace sagascope::ui {
+namespace {
+
+const QLatin1StringView kThemeKey("window/theme");
+const QLatin1StringView kLanguageKey("window/language");
+
+} // namespace
+
+Look Look::remembered()
+{
+    const QSettings settings;
+    const bool isLight = settings.value(kThemeKey).toString() == QLatin1StringView("light");
+    return {isLight ? ThemeKind::Light : ThemeKind::Dark, settings.value(kLanguageKey).toString()};
+}
+
+void Look::putOn(QApplication& app) const
+{
+    Theme::current().apply(app, theme);
+    Language::current().apply(language);
+}
+
+void Look::remember()
+{
+    QSettings settings;
+    settings.setValue(kThemeKey, Theme::current().kind() == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    settings.setValue(kLanguageKey, Language::current().name());
+}
+
+} // namespace sagascope::ui
