@@ -66,10 +66,8 @@ void addItem(JsonDocument& document, const QString& name, const event::JsonNode&
         node.forEachMember([&](std::string_view member, event::JsonNode value) {
             addItem(document, toQString(member), value, index, isHidden);
         });
-    else
-        node.forEachElement([&, position = 0](event::JsonNode value) mutable {
-            addItem(document, QString::number(position++), value, index, isHidden);
-        });
+    int position = 0;
+    node.forEachElement([&](event::JsonNode value) { addItem(document, QString::number(position++), value, index, isHidden); });
 }
 
 void write(const JsonDocument& document, int index, bool isMasked, int depth, QString& out)

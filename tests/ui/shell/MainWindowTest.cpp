@@ -146,9 +146,11 @@ TEST_F(MainWindowTest, WhatIsMadeLaterIsAsItWasLeft)
     MainWindow next(host);
     visit(next);
     EXPECT_EQ(next.currentRoom()->name(), QStringLiteral("events"));
-    for (const QSplitter* splitter : next.findChildren<QSplitter*>())
-        if (!splitter->objectName().isEmpty())
+    for (const QSplitter* splitter : next.findChildren<QSplitter*>()) {
+        if (!splitter->objectName().isEmpty()) {
             EXPECT_TRUE(splitter->property("isRestored").toBool()) << splitter->objectName().toStdString();
+        }
+    }
 }
 
 TEST_F(MainWindowTest, BeginsInTheRoomThatWasLeftAndMakesNoOther)
