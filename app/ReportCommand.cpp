@@ -41,26 +41,30 @@ std::string progressText(const session::Snapshot& snapshot, const session::Catch
     return text;
 }
 
-/// What hinders reading is said when it begins to, so that nobody waits for nothing without a word.
-class Troubles
-{
-public:
-    void tell(const session::ConnectionStatus& connection, ProgressLine& progress)
-    {
-        if (!connection.problem.empty() && connection.problem != m_said)
-            progress.complain(connection.name + ": " + connection.problem);
-        m_said = connection.problem;
-    }
-
-private:
-    std::string m_said;
-};
-
 bool isConnected(const session::Snapshot& snapshot)
 {
     return snapshot.connection.state == session::ConnectionState::Connected
         || snapshot.connection.state == session::ConnectionState::Degraded;
 }
+
+/// What begins to hinder reading is said at once, so that nobody waits for nothing without a word. Before a broker has
+/// answered that is not known: no answer at all ends the report, and is said then.
+class Troubles
+{
+public:
+    void tell(const session::ConnectionStatus& connection, ProgressLine& progress)
+    {
+        const bool isHindered = !connection.problem.empty();
+        if (m_wasConnected && isHindered && !m_isTold)
+            progress.complain(connection.name + ": " + connection.problem);
+        m_isTold = isHindered;
+    }
+    void noteConnected() { m_wasConnected = true; }
+
+private:
+    bool m_wasConnected = false;
+    bool m_isTold = false; ///< the words may change while the trouble lasts
+};
 
 /// Waits until the source is through, the duration of a cluster's reading is over, or somebody pressed Ctrl-C.
 void readAll(session::Session& session, const ReportOptions& options)
@@ -74,6 +78,8 @@ void readAll(session::Session& session, const ReportOptions& options)
         const auto snapshot = session.snapshot();
         catchUp.note(snapshot->connection.backlog, snapshot->connection.backlogLeft, Steady::now());
         progress.show(progressText(*snapshot, catchUp));
+        if (isConnected(*snapshot))
+            troubles.noteConnected();
         if (!options.isQuiet)
             troubles.tell(snapshot->connection, progress);
         if (isTimed && !end && isConnected(*snapshot))

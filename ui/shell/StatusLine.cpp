@@ -30,7 +30,7 @@ QString number(std::uint64_t value)
 
 StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* parent)
     : QWidget(parent), m_state(state), m_watch(watch), m_events(new QLabel), m_sagas(new QLabel),
-      m_correlated(new QLabel), m_lag(new QLabel), m_reading(new QLabel), m_lost(new QLabel), m_capture(new QLabel), m_program(new ElidedLabel)
+      m_correlated(new QLabel), m_lag(new QLabel), m_reading(new ElidedLabel), m_lost(new QLabel), m_capture(new QLabel), m_program(new ElidedLabel)
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
@@ -38,7 +38,7 @@ StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* p
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(22);
-    for (QLabel* label : {m_events, m_sagas, m_correlated, m_lag, m_reading, m_lost, m_capture}) {
+    for (QLabel* label : std::initializer_list<QLabel*>{m_events, m_sagas, m_correlated, m_lag, m_reading, m_lost, m_capture}) {
         label->setTextFormat(Qt::PlainText);
         row->addWidget(label);
     }
@@ -76,7 +76,8 @@ void StatusLine::refresh()
     m_lost->setText(tr("%1 lost").arg(number(std::uint64_t(connection.recordsLost))));
     m_lost->setVisible(connection.recordsLost > 0);
     m_catchUp.note(connection.backlog, connection.backlogLeft, session::CatchUp::Steady::now());
-    m_reading->setText(readingText());
+    m_reading->setFullText(readingText());
+    m_reading->setToolTip(m_reading->fullText());
     refreshCapture();
     const int perSecond = m_updates * 1000 / kPaceMs;
     m_updates = 0;

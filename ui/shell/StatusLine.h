@@ -39,7 +39,7 @@ private:
     QLabel* m_sagas;
     QLabel* m_correlated;
     QLabel* m_lag;
-    QLabel* m_reading;
+    ElidedLabel* m_reading;
     QLabel* m_lost;
     QLabel* m_capture;
     ElidedLabel* m_program;

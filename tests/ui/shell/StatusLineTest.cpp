@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ui/common/ElidedLabel.h"
 #include "ui/shell/EventLoopWatch.h"
 #include "ui/shell/Language.h"
 
@@ -25,11 +26,10 @@ struct StatusLineTest : testing::Test
         state.setSnapshot(std::make_shared<const session::Snapshot>(snapshot));
     }
 
-    /// Waits until the label of this name says it.
-    bool says(const char* name, const QString& text)
+    [[nodiscard]] QString reading() const { return line.findChild<ElidedLabel*>(QStringLiteral("statusReading"))->fullText(); }
+    bool reads(const QString& text)
     {
-        const auto* label = line.findChild<QLabel*>(QString::fromLatin1(name));
-        return QTest::qWaitFor([&] { return label->text() == text; }, 10'000);
+        return QTest::qWaitFor([&] { return reading() == text; }, 10'000);
     }
 };
 
@@ -51,11 +51,11 @@ TEST_F(StatusLineTest, SaysWhatASearchFoundAndHowFarItIs)
     snapshot.connection.backlog = 40'000;
     snapshot.connection.backlogLeft = 30'000;
     show(snapshot);
-    EXPECT_TRUE(says("statusReading", QStringLiteral("found 3 of 10,000 read · catching up: 25 %")));
+    EXPECT_TRUE(reads(QStringLiteral("found 3 of 10,000 read · catching up: 25 %")));
     snapshot.sequence = 2;
     snapshot.connection.backlogLeft = 0;
     show(snapshot);
-    EXPECT_TRUE(says("statusReading", QStringLiteral("found 3 of 10,000 read")));
+    EXPECT_TRUE(reads(QStringLiteral("found 3 of 10,000 read")));
 }
 
 TEST_F(StatusLineTest, TellsRateAndTimeFromWhatIsReadAndNotFromWhatIsKept)
@@ -63,14 +63,26 @@ TEST_F(StatusLineTest, TellsRateAndTimeFromWhatIsReadAndNotFromWhatIsKept)
     session::Snapshot snapshot;
     snapshot.connection.backlog = 1'000'000;
     snapshot.connection.backlogLeft = 1'000'000;
-    const auto* label = line.findChild<QLabel*>(QStringLiteral("statusReading"));
     const bool isTold = QTest::qWaitFor([&] {
         ++snapshot.sequence;
         snapshot.connection.backlogLeft -= 100;
         show(snapshot);
-        return label->text().contains(QStringLiteral("/s, about ")) && label->text().endsWith(QStringLiteral(" left"));
+        return reading().contains(QStringLiteral("/s, about ")) && reading().endsWith(QStringLiteral(" left"));
     }, 10'000);
-    EXPECT_TRUE(isTold) << label->text().toStdString();
+    EXPECT_TRUE(isTold) << reading().toStdString();
+}
+
+TEST_F(StatusLineTest, ASmallWindowNeedsNoRoomForAllThatThereIsToSay)
+{
+    const int before = line.minimumSizeHint().width();
+    session::Snapshot snapshot;
+    snapshot.sequence = 1;
+    snapshot.connection.search = session::SearchCounts{1'000'000'000, 1'000'000, 2, 1};
+    snapshot.connection.backlog = 1'000'000'000;
+    snapshot.connection.backlogLeft = 900'000'000;
+    show(snapshot);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return reading().contains(QStringLiteral("10 %")); }, 10'000));
+    EXPECT_LE(line.minimumSizeHint().width(), before + 24);
 }
 
 TEST_F(StatusLineTest, CountsNoLagForAGroupThatIsNotThere)
@@ -79,7 +91,8 @@ TEST_F(StatusLineTest, CountsNoLagForAGroupThatIsNotThere)
     snapshot.sequence = 1;
     snapshot.lag = {sampleOf("absent", std::nullopt, 900), sampleOf("behind", 880, 900)};
     show(snapshot);
-    EXPECT_TRUE(says("statusLag", QStringLiteral("lag 20")));
+    const auto* lag = line.findChild<QLabel*>(QStringLiteral("statusLag"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return lag->text() == QStringLiteral("lag 20"); }, 10'000));
 }
 
 } // namespace
