@@ -75,6 +75,14 @@ TEST_F(CatchUpTest, BeginsAnewWithAnotherSource)
     EXPECT_DOUBLE_EQ(catchUp.perSecond(), 100);
 }
 
+TEST_F(CatchUpTest, TakesNoPaceFromWhatWasReadBeforeItsSizeWasKnown)
+{
+    catchUp.note(0, 0, now);
+    catchUp.note(40'000, 30'000, now + 1ms);
+    EXPECT_EQ(catchUp.percent(), 25);
+    EXPECT_EQ(catchUp.timeLeft(), std::nullopt);
+}
+
 TEST_F(CatchUpTest, GrowsWithPartitionsThatWereFoundLater)
 {
     read(10'000, 10'000, 1'000, 4);
