@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kWideEnough = 760;
 constexpr int kLeastContent = 150; ///< a few members of a payload
+constexpr int kMostNeeded = 240;   ///< a wider page is moved sideways where a small screen has no more
 
 } // namespace
 
@@ -38,13 +39,12 @@ EventPage::EventPage(QWidget* envelope, std::initializer_list<QWidget*> content,
     setWidget(page);
     setWidgetResizable(true);
     setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 QSize EventPage::minimumSizeHint() const
 {
     const int widest = std::max(m_envelope->minimumSizeHint().width(), m_content->minimumSizeHint().width());
-    return {widest + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
+    return {std::min(widest, kMostNeeded) + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
 }
 
 // A scroll area does not say by itself that what it shows needs more room now.

@@ -39,7 +39,7 @@ SagaListPanel::SagaListPanel(ViewState& state, QWidget* parent)
     bodyColumn->addWidget(m_stack, 1);
     auto* column = tightColumn(this);
     column->addWidget(m_panel);
-    setMinimumWidth(300);
+    setMinimumWidth(288);
     setFocusProxy(m_list);
 
     m_pace.setSingleShot(true);

@@ -31,7 +31,12 @@ void HelpPanel::setRoom(const QString& roomName)
 
 void HelpPanel::standLast()
 {
-    setTabOrder(window()->previousInFocusChain(), m_close);
+    QWidget* last = window()->previousInFocusChain();
+    while (last->focusPolicy() == Qt::NoFocus && last != window()) // Qt puts nothing behind what takes no focus
+        last = last->previousInFocusChain();
+    if (isAncestorOf(last))
+        return;
+    setTabOrder(last, m_close);
     setTabOrder(m_close, m_text);
 }
 

@@ -118,7 +118,10 @@ TEST_F(MainWindowTest, MakesARoomWhenItIsFirstAskedFor)
     QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
     QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
     EXPECT_EQ(made(), 2) << "once";
-    EXPECT_TRUE(window.findChild<HelpPanel*>()->isAncestorOf(window.previousInFocusChain())) << "Tab leads through the rooms first";
+    QWidget* last = window.previousInFocusChain();
+    while (last->focusPolicy() == Qt::NoFocus)
+        last = last->previousInFocusChain();
+    EXPECT_TRUE(window.findChild<HelpPanel*>()->isAncestorOf(last)) << "Tab leads through the rooms first";
 }
 
 TEST_F(MainWindowTest, AReplyOpensComposeThoughNobodyHasBeenThere)
@@ -178,10 +181,12 @@ TEST_F(MainWindowTest, FitsASmallScreenHoweverMuchThereIsToSay)
 {
     startDemo();
     ASSERT_TRUE(settle());
+    // Each page has its own width to ask for once it is made, and the first one another when it comes back.
     for (const QString& page : {QStringLiteral("population"), QStringLiteral("definitions"), QStringLiteral("list")})
-        window.findChild<SagaPages*>()->showPage(page); // each has its own width to ask for, once it is made
+        window.findChild<SagaPages*>()->showPage(page);
+    ASSERT_TRUE(settle());
     for (const Room* room : window.rooms())
-        EXPECT_LE(room->minimumSizeHint().width(), 870) << room->name().toStdString();
+        EXPECT_LE(room->minimumSizeHint().width(), 864) << room->name().toStdString();
     EXPECT_LE(window.minimumSizeHint().width(), 1024);
     EXPECT_LE(window.minimumSizeHint().height(), 700);
 }
