@@ -66,7 +66,7 @@ private:
 TEST_F(KeepingTest, everyRecordIsReadAgainFromQueueAndFileAndOpenBlock)
 {
     const auto writer = create({.commitInterval = 1ms});
-    store::EventStore store(writer, 200'000);
+    store::EventStore store(writer, 3 * store::kBlockSize);
     for (int i = 0; i < 2'000; ++i) {
         put(store, numbered(i));
         if (i % 300 == 0)
