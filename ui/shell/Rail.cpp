@@ -56,12 +56,12 @@ void RailButton::paintEvent(QPaintEvent*)
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(isChecked() ? colours.accent : colours.line);
-    painter.drawEllipse(QPointF(14, height() / 2.0), 4, 4);
+    painter.drawEllipse(QPointF(12, height() / 2.0), 4, 4);
     QFont face = font();
     face.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(face);
     painter.setPen(isChecked() ? colours.text : colours.muted);
-    painter.drawText(rect().adjusted(28, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text());
+    painter.drawText(rect().adjusted(24, 0, -1, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text());
 }
 
 Rail::Rail(const Rooms& rooms, QWidget* parent)
