@@ -965,8 +965,8 @@ droite : %2
         <translation>aucun schéma connu</translation>
     </message>
     <message>
-        <source>checked against its schema</source>
-        <translation>comparé à son schéma</translation>
+        <source>schema checked</source>
+        <translation>schéma vérifié</translation>
     </message>
     <message>
         <source>%1 to broker</source>

@@ -60,7 +60,7 @@ private:
             return documentRow(name, m_reading.metadata, {});
         if (name == QLatin1StringView("payload"))
             return documentRow(name, m_reading.payload, m_reading.hints.empty() ? say(QT_TRANSLATE_NOOP("EnvelopeRows", "no schema known"))
-                                                                                : say(QT_TRANSLATE_NOOP("EnvelopeRows", "checked against its schema")));
+                                                                                : say(QT_TRANSLATE_NOOP("EnvelopeRows", "schema checked")));
         const auto member = std::find_if(m_reading.members.begin(), m_reading.members.end(), [&](const ReadMember& m) { return m.name == name; });
         return member == m_reading.members.end() ? KeyValue{name, {}, {}, {}, true} : memberRow(*member);
     }

@@ -191,8 +191,8 @@ void SagasRoom::setupLayout()
     auto* below = m_below = new QSplitter(Qt::Horizontal);
     below->addWidget(m_details);
     below->addWidget(m_steps);
-    below->setStretchFactor(0, 61);
-    below->setStretchFactor(1, 39);
+    below->setStretchFactor(0, 55);
+    below->setStretchFactor(1, 45);
     below->setObjectName(QStringLiteral("sagas.below"));
     auto* right = new QSplitter(Qt::Vertical);
     right->addWidget(m_views);
@@ -286,7 +286,7 @@ void SagasRoom::arrange()
     if (!m_whole->property("isRestored").toBool())
         giveListWidth(SagaListPanel::kCardsWidth);
     if (!m_below->property("isRestored").toBool())
-        m_below->setSizes({m_below->width() * 61 / 100, m_below->width() * 39 / 100}); // an event needs 422 px to be read without moving it
+        m_below->setSizes({m_below->width() * 56 / 100, m_below->width() * 44 / 100});
 }
 
 void SagasRoom::giveListWidth(int width)
