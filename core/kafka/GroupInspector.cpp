@@ -130,8 +130,21 @@ std::optional<base::Error> GroupInspector::discover(Groups& groups)
         groups.push_back(std::move(group));
     }
     std::erase_if(m_strangers, [&](const auto& stranger) { return !others.contains(stranger.first); });
-    m_groups.describe(groups);
+    describe(groups, listed);
     return listed ? std::nullopt : std::optional(listed.error());
+}
+
+/// Only a cluster that listed its groups once is asked to describe them: librdkafka (its issue 4605) writes into memory
+/// that it has freed when the coordinator knows no such question, and whoever knows one of the two knows the other.
+void GroupInspector::describe(Groups& groups, const base::Result<std::set<std::string>>& listed)
+{
+    m_isDescribing |= listed.isOk();
+    if (m_isDescribing)
+        return m_groups.describe(groups);
+    for (GroupReading& group : groups) {
+        group.membership = Membership::Refused;
+        group.membersError = listed.error();
+    }
 }
 
 /// What the answers mean together.

@@ -30,6 +30,7 @@ private:
 
     [[nodiscard]] Groups expectedGroups(const ClusterInfo* info) const;
     [[nodiscard]] std::optional<base::Error> discover(Groups& groups);
+    void describe(Groups& groups, const base::Result<std::set<std::string>>& listed);
     void settle(metrics::GroupReading& group) const;
     void leaveStrangers(Groups& groups);
     [[nodiscard]] bool isStrange(const metrics::GroupReading& group) const;
@@ -46,6 +47,7 @@ private:
     std::set<std::string> m_retentionAsked;
     std::uint64_t m_retentionLook = 0;
     std::uint64_t m_looks = 0;
+    bool m_isDescribing = false; ///< whether the cluster knows such questions
 };
 
 } // namespace sagascope::kafka

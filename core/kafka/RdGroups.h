@@ -14,8 +14,8 @@
 
 namespace sagascope::kafka {
 
-/// What a cluster's coordinators say about consumer groups. Blocks; one question at a time per object. Never for an
-/// EmbeddedBroker but for fetchCommitted(): it does not answer, and the client would hang on it for good.
+/// What a cluster's coordinators say about consumer groups. Blocks; one question at a time per object. describe() only
+/// where list() had an answer: an EmbeddedBroker knows neither question, and librdkafka would corrupt memory over it.
 ///
 /// The client is its own, since it has to be left alone when a coordinator does not answer in time: librdkafka (every
 /// version up to now) aborts the program when a question to a coordinator timed out by itself before it was sent, and the

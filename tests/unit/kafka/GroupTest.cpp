@@ -69,6 +69,25 @@ TEST_F(GroupTest, aMemberReadsCommitsAndIsSeenByTheWatcher)
     EXPECT_EQ(look->samples().size(), 4U);
 }
 
+/// An embedded broker of another program looks like any cluster, and knows neither how to list groups nor to describe them.
+TEST_F(GroupTest, whoCannotListGroupsIsNotAskedToDescribeThem)
+{
+    createTopic("dreamscape.a");
+    write("dreamscape.a", 3);
+    m_profile.isEmbedded = false;
+    m_profile.watchedGroups = {{"nobody", {"dreamscape.a"}}};
+    auto watcher = GroupWatcher::open(m_profile, 50ms);
+    ASSERT_TRUE(watcher);
+    for (int look = 0; look < 3; ++look)
+        ASSERT_TRUE((*watcher)->awaitRound(10s));
+    const auto look = (*watcher)->latest();
+    ASSERT_EQ(look->groups.size(), 1U);
+    EXPECT_EQ(look->groups[0].membership, metrics::Membership::Refused);
+    ASSERT_TRUE(look->listError);
+    EXPECT_EQ(look->groups[0].membersError.text(), look->listError->text());
+    EXPECT_EQ(look->groups[0].state, metrics::GroupState::Absent) << look->groups[0].error.text();
+}
+
 TEST_F(GroupTest, seekReadsARecordAgain)
 {
     createTopic("dreamscape.a");
