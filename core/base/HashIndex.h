@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -11,8 +12,11 @@
 namespace sagascope::base {
 
 /// From the hash of a key to the number under which its owner keeps the key: an open-addressed table of eight bytes a
-/// slot, at most three quarters full. Keys stay with the owner, who says whether a candidate is the one meant, so equal
+/// slot, between 0.7 and 0.85 full. Keys stay with the owner, who says whether a candidate is the one meant, so equal
 /// hashes do no harm. Numbers are added, never removed. One thread.
+///
+/// Slots lie in the order of their tags, each in its home (the tag's share of the table) or behind it. So a search ends at
+/// the first tag that is larger, however full the table is, and growing by a fifth copies from one end to the other.
 class HashIndex
 {
 public:
@@ -21,11 +25,11 @@ public:
     /// The number with this hash for which `isIt(number)` holds; kNone when there is none.
     template <typename IsIt> [[nodiscard]] std::uint32_t find(std::uint64_t hash, IsIt isIt) const
     {
-        if (m_slots.empty())
+        if (m_size == 0)
             return kNone;
         const std::uint32_t tag = tagOf(hash);
-        for (std::size_t at = tag & m_mask; m_slots[at].number != kNone; at = (at + 1) & m_mask) {
-            if (m_slots[at].tag == tag && isIt(m_slots[at].number))
+        for (std::size_t at = firstOf(tag); m_slots[at].number != kNone && m_slots[at].tag == tag; ++at) {
+            if (isIt(m_slots[at].number))
                 return m_slots[at].number;
         }
         return kNone;
@@ -41,16 +45,26 @@ public:
     /// Asks for the memory that find() will look at first: several searches then wait for it together, not in turn.
     void prefetch(std::uint64_t hash) const
     {
-        if (!m_slots.empty())
-            base::prefetch(&m_slots[tagOf(hash) & m_mask]);
+        if (m_size > 0)
+            base::prefetch(&m_slots[homeOf(tagOf(hash))]);
     }
 
     /// The number must not be kNone, nor be there yet.
     void insert(std::uint64_t hash, std::uint32_t number)
     {
-        if ((m_size + 1) * 4 > m_slots.size() * 3)
+        if ((m_size + 1) * 20 > m_homes * 17)
             grow();
-        put({tagOf(hash), number});
+        const Slot slot{tagOf(hash), number};
+        std::size_t at = firstOf(slot.tag);
+        while (m_slots[at].number != kNone && m_slots[at].tag == slot.tag)
+            ++at;
+        std::size_t end = at;
+        while (m_slots[end].number != kNone)
+            ++end;
+        std::copy_backward(m_slots.begin() + std::ptrdiff_t(at), m_slots.begin() + std::ptrdiff_t(end),
+                           m_slots.begin() + std::ptrdiff_t(end) + 1);
+        m_slots[at] = slot;
+        closeEnd(end);
         ++m_size;
     }
 
@@ -66,27 +80,48 @@ private:
 
     static std::uint32_t tagOf(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ (hash >> 32U)); }
 
-    void put(Slot slot)
+    [[nodiscard]] std::size_t homeOf(std::uint32_t tag) const
     {
-        std::size_t at = slot.tag & m_mask;
-        while (m_slots[at].number != kNone)
-            at = (at + 1) & m_mask;
-        m_slots[at] = slot;
+        return static_cast<std::size_t>((std::uint64_t(tag) * m_homes) >> 32U);
+    }
+
+    /// Where the first slot with this tag is, or would be.
+    [[nodiscard]] std::size_t firstOf(std::uint32_t tag) const
+    {
+        std::size_t at = homeOf(tag);
+        while (m_slots[at].number != kNone && m_slots[at].tag < tag)
+            ++at;
+        return at;
+    }
+
+    /// The last slot stays empty, so that no search runs over the end; slots behind the last home make room.
+    void closeEnd(std::size_t written)
+    {
+        if (written + 1 == m_slots.size())
+            m_slots.push_back({});
     }
 
     void grow()
     {
-        LargeVector<Slot> old(m_slots.empty() ? 16 : m_slots.size() * 2);
-        old.swap(m_slots);
-        m_mask = m_slots.size() - 1;
-        for (const Slot& slot : old) {
-            if (slot.number != kNone)
-                put(slot);
+        constexpr std::size_t kFewest = 16;
+        constexpr std::size_t kBehindTheEnd = 16;
+        m_homes = std::max(kFewest, m_homes + m_homes / 5);
+        LargeVector<Slot> slots;
+        slots.reserve(m_homes + kBehindTheEnd);
+        slots.resize(m_homes + 1);
+        slots.swap(m_slots);
+        std::size_t next = 0;
+        for (const Slot& slot : slots) {
+            if (slot.number == kNone)
+                continue;
+            next = std::max(next, homeOf(slot.tag));
+            m_slots[next] = slot;
+            closeEnd(next++);
         }
     }
 
-    LargeVector<Slot> m_slots; ///< a power of two
-    std::size_t m_mask = 0;
+    LargeVector<Slot> m_slots; ///< as many as there are homes, and some behind them
+    std::size_t m_homes = 0;
     std::size_t m_size = 0;
 };
 

@@ -7,8 +7,10 @@
 
 namespace sagascope::base {
 
-/// Asks the system to put this memory into large pages, where it has such; a wish, not more.
-void wishForLargePages(void* memory, std::size_t bytes);
+/// Memory straight from the system, in large pages where it has such: what is given back does not stay with the program as a
+/// hole in its heap, which a table that grows would leave behind with every step. Throws std::bad_alloc.
+[[nodiscard]] void* takeLargePages(std::size_t bytes);
+void giveLargePages(void* memory, std::size_t bytes);
 
 /// The standard allocator, but what is large lies in large pages. A table that is read here and there costs a walk
 /// through the page tables with every look otherwise, once it is longer than the processor's list of pages reaches.
@@ -23,11 +25,7 @@ public:
     [[nodiscard]] T* allocate(std::size_t count)
     {
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < kLarge)
-            return static_cast<T*>(::operator new(bytes));
-        void* memory = ::operator new(bytes, std::align_val_t(kPage));
-        wishForLargePages(memory, bytes);
-        return static_cast<T*>(memory);
+        return static_cast<T*>(bytes < kLarge ? ::operator new(bytes) : takeLargePages(bytes));
     }
 
     void deallocate(T* memory, std::size_t count)
@@ -35,14 +33,13 @@ public:
         if (count * sizeof(T) < kLarge)
             ::operator delete(memory);
         else
-            ::operator delete(memory, std::align_val_t(kPage));
+            giveLargePages(memory, count * sizeof(T));
     }
 
     friend bool operator==(const LargePages&, const LargePages&) { return true; }
 
 private:
-    static constexpr std::size_t kPage = std::size_t(2) << 20U;
-    static constexpr std::size_t kLarge = 2 * kPage;
+    static constexpr std::size_t kLarge = std::size_t(1) << 20U;
 };
 
 /// For tables of many elements that are looked up in no order.

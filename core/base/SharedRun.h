@@ -48,7 +48,7 @@ public:
     void append(T value)
     {
         if (m_size == m_capacity)
-            move(m_capacity == 0 ? 4 : m_capacity * 2);
+            move(m_size + std::max<std::size_t>(4, m_size / 2)); // most lists stay short
         m_memory[std::ptrdiff_t(m_size++)] = std::move(value);
     }
 
