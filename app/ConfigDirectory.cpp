@@ -4,6 +4,8 @@
 #include <QStandardPaths>
 #include <QString>
 
+#include <system_error>
+
 namespace sagascope::app {
 
 std::filesystem::path configDirectory()
@@ -21,6 +23,14 @@ std::filesystem::path sessionsDirectory()
         return configDirectory() / "sessions";
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return std::filesystem::path(data.toStdU16String()) / "sagascope" / "sessions";
+}
+
+std::filesystem::path madeSessionsDirectory()
+{
+    std::filesystem::path directory = sessionsDirectory();
+    std::error_code failure;
+    std::filesystem::create_directories(directory, failure); // whoever writes there says what is wrong
+    return directory;
 }
 
 } // namespace sagascope::app

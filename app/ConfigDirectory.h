@@ -12,5 +12,7 @@ namespace sagascope::app {
 /// Where captures of running sessions lie: `sessions` in SAGASCOPE_CONFIG_DIR where that is set, else in the user's data
 /// directory.
 [[nodiscard]] std::filesystem::path sessionsDirectory();
+/// The same, made where it was not there and can be.
+[[nodiscard]] std::filesystem::path madeSessionsDirectory();
 
 } // namespace sagascope::app

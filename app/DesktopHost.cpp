@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/ConfigDirectory.h"
 #include "core/kafka/Cluster.h"
 #include "core/kafka/Publisher.h"
 #include "core/session/DemoSource.h"
@@ -100,6 +101,7 @@ ui::StartedSession startSession(OpenedSource opened, const session::PublishedRec
     options.capture = std::move(opened.capture);
     options.isCaptureTemporary = opened.isCaptureTemporary;
     options.cacheBytes = opened.cacheBytes;
+    options.columnFolder = madeSessionsDirectory();
     started.session = std::make_shared<session::Session>(std::move(opened.source), std::move(options));
     if (started.profile && !started.profile->isReadOnly) {
         if (auto publisher = kafka::Publisher::open(*started.profile))

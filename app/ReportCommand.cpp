@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/ConfigDirectory.h"
 #include "app/Console.h"
 #include "app/Definitions.h"
 #include "app/EstimateCommand.h"
@@ -274,6 +275,7 @@ int runReport(const ReportOptions& options)
     sessionOptions.snapshotInterval = 250ms;
     sessionOptions.capture = opened->capture;
     sessionOptions.cacheBytes = options.source.cacheBytes;
+    sessionOptions.columnFolder = madeSessionsDirectory();
     session::Session session(std::move(opened->source), std::move(sessionOptions));
     readAll(session, options);
     if (const auto failure = session.failure())

@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "core/base/ColumnSpace.h"
 #include "core/base/Prefetch.h"
 
 namespace sagascope::base {
@@ -18,11 +19,16 @@ namespace sagascope::base {
 /// One thread appends. `view()` is called by that thread and gives an immutable View (two words) which any number of
 /// threads may read while appending goes on: the writer only touches elements, and places in the directory of chunks,
 /// beyond the view's count. Handing the View to the other thread must synchronise (Session's snapshot does).
+///
+/// With a ColumnSpace the chunks lie there.
 template <typename T, std::size_t ChunkSize = 4096> class AppendVector
 {
     using Chunk = std::shared_ptr<T[]>;
 
 public:
+    AppendVector() = default;
+    explicit AppendVector(std::shared_ptr<ColumnSpace> space) : m_space(std::move(space)) {}
+
     class View
     {
     public:
@@ -110,10 +116,24 @@ private:
             std::copy_n(m_directory.get(), count, longer.get());
             m_directory = std::move(longer);
         }
-        m_last = new T[ChunkSize];
-        m_directory[std::ptrdiff_t(count)] = Chunk(m_last);
+        m_directory[std::ptrdiff_t(count)] = makeChunk();
+        m_last = m_directory[std::ptrdiff_t(count)].get();
     }
 
+    [[nodiscard]] Chunk makeChunk() const
+    {
+        if constexpr (std::is_trivially_destructible_v<T>) {
+            if (m_space) {
+                const std::shared_ptr<std::byte[]> memory = m_space->take(ChunkSize * sizeof(T));
+                T* const first = reinterpret_cast<T*>(memory.get());
+                std::uninitialized_value_construct_n(first, ChunkSize);
+                return Chunk(memory, first);
+            }
+        }
+        return Chunk(new T[ChunkSize]);
+    }
+
+    std::shared_ptr<ColumnSpace> m_space; ///< null: in memory
     std::shared_ptr<Chunk[]> m_directory;
     std::size_t m_capacity = 0; ///< of the directory
     T* m_last = nullptr;        ///< the chunk that is being filled

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "core/base/Hash.h"
@@ -13,27 +14,39 @@ namespace sagascope::base {
 class TextPool::Arena
 {
 public:
-    std::string_view store(std::string_view text)
+    explicit Arena(std::shared_ptr<ColumnSpace> space) : m_space(std::move(space)) {}
+
+    char* room(std::size_t bytes)
     {
-        if (m_blocks.empty() || m_capacity - m_used < text.size()) {
-            m_capacity = std::max<std::size_t>(kBlockSize, text.size());
-            m_blocks.push_back(std::make_unique<char[]>(m_capacity));
+        if (m_blocks.empty() || m_capacity - m_used < bytes) {
+            m_capacity = std::max<std::size_t>(kBlockSize, bytes);
+            m_blocks.push_back(makeBlock(m_capacity));
             m_used = 0;
         }
         char* at = m_blocks.back().get() + m_used;
-        std::memcpy(at, text.data(), text.size());
-        m_used += text.size();
-        return {at, text.size()};
+        m_used += bytes;
+        return at;
     }
 
 private:
+    using Block = std::shared_ptr<char[]>;
+
+    [[nodiscard]] Block makeBlock(std::size_t bytes) const
+    {
+        if (!m_space)
+            return Block(new char[bytes]);
+        const std::shared_ptr<std::byte[]> memory = m_space->take(bytes);
+        return Block(memory, reinterpret_cast<char*>(memory.get()));
+    }
+
     static constexpr std::size_t kBlockSize = 64 * 1024;
-    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::shared_ptr<ColumnSpace> m_space; ///< null: in memory
+    std::vector<Block> m_blocks;
     std::size_t m_capacity = 0;
     std::size_t m_used = 0;
 };
 
-TextPool::TextPool() : m_arena(std::make_shared<Arena>()) {}
+TextPool::TextPool(std::shared_ptr<ColumnSpace> space) : m_arena(std::make_shared<Arena>(space)), m_texts(std::move(space)) {}
 
 std::uint64_t TextPool::hashOf(std::string_view text)
 {
@@ -56,7 +69,16 @@ TextId TextPool::intern(std::string_view text, std::uint64_t hash)
 
 std::string_view TextPool::keep(std::string_view text)
 {
-    return text.empty() ? std::string_view("") : m_arena->store(text);
+    if (text.empty())
+        return "";
+    char* const at = room(text.size());
+    std::memcpy(at, text.data(), text.size());
+    return {at, text.size()};
+}
+
+char* TextPool::room(std::size_t bytes)
+{
+    return m_arena->room(bytes);
 }
 
 void TextPool::prefetch(std::uint64_t hash) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -20,6 +21,8 @@ public:
     public:
         [[nodiscard]] std::string_view operator[](TextId id) const;
         [[nodiscard]] std::size_t size() const { return m_texts.size(); }
+        /// Whoever holds this keeps all that the pool has kept.
+        [[nodiscard]] const std::shared_ptr<const void>& bytes() const { return m_bytes; }
 
     private:
         friend class TextPool;
@@ -27,7 +30,8 @@ public:
         std::shared_ptr<const void> m_bytes;
     };
 
-    TextPool();
+    /// With a ColumnSpace the texts lie there.
+    explicit TextPool(std::shared_ptr<ColumnSpace> space = nullptr);
     [[nodiscard]] TextId intern(std::string_view text);
     /// The same with the text's hashOf(), worked out before.
     [[nodiscard]] TextId intern(std::string_view text, std::uint64_t hash);
@@ -36,6 +40,8 @@ public:
     TextId append(std::string_view text) { return TextId(static_cast<TextId::rep>(m_texts.append(keep(text)))); }
     /// Keeps a text without a number, as long as the pool or a view of it lives, and without looking whether it is there.
     [[nodiscard]] std::string_view keep(std::string_view text);
+    /// Room for so many bytes that are kept as long, to be filled at once.
+    [[nodiscard]] char* room(std::size_t bytes);
     /// Asks for the memory that intern() will look at, by the text's hashOf(): first for its place, then (a little later)
     /// for what lies there.
     void prefetch(std::uint64_t hash) const;

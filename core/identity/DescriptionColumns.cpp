@@ -118,8 +118,8 @@ struct Columns
         linkCounts.push_back(event.linkCount);
         currencies.push_back(event.currency);
         amounts.add(event.amount);
-        hasExtra.push_back(event.extra == EventFacts::kNoExtra ? 0 : 1);
-        if (event.extra != EventFacts::kNoExtra) {
+        hasExtra.push_back(event.hasExtras);
+        if (event.hasExtras == 1) {
             steps.push_back(number(extras.sagaStep));
             types.push_back(number(extras.originalType));
         }
@@ -138,7 +138,7 @@ struct Columns
         }
         std::uint64_t ties = 0;
         for (const std::int64_t count : linkCounts) {
-            if (count < 0 || count > std::numeric_limits<std::uint16_t>::max())
+            if (count < 0 || count > std::int64_t(EventFacts::kMostLinks))
                 return false;
             ties += std::uint64_t(count);
         }
@@ -234,7 +234,7 @@ bool RestoredDescriptions::append(std::string_view bytes)
     for (const std::string_view text : texts)
         m_texts.append(text);
     for (std::size_t i = 0; i < values.size(); ++i)
-        m_infos.append({m_texts.keep(values[i]), static_cast<IdentifierKind>(families[i])});
+        m_infos.append({m_texts, static_cast<IdentifierKind>(families[i]), values[i]});
     std::size_t tie = 0;
     std::size_t extra = 0;
     std::size_t content = 0;
@@ -259,7 +259,9 @@ bool RestoredDescriptions::append(std::string_view bytes)
             ties.emplace_back(id<base::IdentifierId>(columns.links[tie]), static_cast<IdentifierKind>(columns.kinds[tie]));
         facts.firstLink = std::uint32_t(m_links.appendRun(ties));
         if (columns.hasExtra[i] == 1) {
-            facts.extra = std::uint32_t(m_extras.append({id<base::TextId>(columns.steps[extra]), id<base::TextId>(columns.types[extra])}));
+            facts.hasExtras = 1;
+            const base::EventIndex event(static_cast<base::EventIndex::rep>(m_facts.size()));
+            m_extras.append({event, id<base::TextId>(columns.steps[extra]), id<base::TextId>(columns.types[extra])});
             ++extra;
         }
         m_facts.append(facts);

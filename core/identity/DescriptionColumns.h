@@ -36,6 +36,12 @@ private:
 class RestoredDescriptions
 {
 public:
+    /// Without `columns` everything lies in memory.
+    explicit RestoredDescriptions(const std::shared_ptr<base::ColumnSpace>& columns = nullptr)
+        : m_facts(columns), m_extras(columns), m_links(columns), m_infos(columns), m_texts(columns)
+    {
+    }
+
     /// Takes the next chunk. False when it makes no sense; then nothing of it was taken.
     [[nodiscard]] bool append(std::string_view bytes);
     [[nodiscard]] std::size_t size() const { return m_facts.size(); }

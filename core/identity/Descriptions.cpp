@@ -16,7 +16,10 @@ base::IdHash contentId(const event::Event& event, std::string_view value)
 
 } // namespace
 
-Descriptions::Descriptions(std::shared_ptr<const catalog::Catalog> catalog) : m_rules(std::move(catalog)) {}
+Descriptions::Descriptions(std::shared_ptr<const catalog::Catalog> catalog, const std::shared_ptr<base::ColumnSpace>& columns)
+    : m_rules(std::move(catalog)), m_identifiers(columns), m_facts(columns), m_extras(columns), m_links(columns), m_eventIds(columns)
+{
+}
 
 void Descriptions::append(const event::Event* decoded, std::string_view value)
 {
@@ -104,7 +107,7 @@ void Descriptions::number(WaitingEvent& waiting, std::span<const WaitingIdentifi
 {
     EventFacts& facts = waiting.facts;
     m_current.clear();
-    for (const WaitingIdentifier& identifier : identifiers) {
+    for (const WaitingIdentifier& identifier : identifiers.first(std::min(identifiers.size(), EventFacts::kMostLinks))) {
         const IdentifierTable::Wanted wanted{familyOf(identifier.kind), textOf(identifier.value), identifier.hash};
         m_current.emplace_back(m_identifiers.intern(wanted), identifier.kind);
     }
@@ -112,10 +115,18 @@ void Descriptions::number(WaitingEvent& waiting, std::span<const WaitingIdentifi
     facts.linkCount = std::uint16_t(m_current.size());
     if (waiting.user.length > 0)
         facts.user = m_identifiers.texts().intern(textOf(waiting.user), waiting.userHash);
-    if (waiting.sagaStep.length > 0 || waiting.originalType.length > 0)
-        facts.extra = std::uint32_t(m_extras.append({internOptional(waiting.sagaStep), internOptional(waiting.originalType)}));
+    noteExtras(waiting, facts);
     facts.id = numberOf(waiting.id);
     facts.cause = numberOf(waiting.cause);
+}
+
+void Descriptions::noteExtras(const WaitingEvent& waiting, EventFacts& facts)
+{
+    if (waiting.sagaStep.length == 0 && waiting.originalType.length == 0)
+        return;
+    const base::EventIndex event(static_cast<base::EventIndex::rep>(m_facts.size()));
+    m_extras.append({event, internOptional(waiting.sagaStep), internOptional(waiting.originalType)});
+    facts.hasExtras = 1;
 }
 
 EventIdNumber Descriptions::numberOf(const base::IdHash& eventId)
@@ -150,8 +161,16 @@ Descriptions::View Descriptions::view() const
 
 EventExtras Descriptions::View::extras(base::EventIndex event) const
 {
-    const std::uint32_t extra = facts(event).extra;
-    return extra == EventFacts::kNoExtra ? EventExtras() : m_extras[extra];
+    if (facts(event).hasExtras == 0)
+        return {};
+    std::size_t first = 0; // of those that may be its own
+    for (std::size_t count = m_extras.size(); count > 0;) {
+        const std::size_t half = count / 2;
+        const bool isBefore = m_extras[first + half].event < event;
+        first += isBefore ? half + 1 : 0;
+        count = isBefore ? count - half - 1 : half;
+    }
+    return m_extras[first];
 }
 
 } // namespace sagascope::identity

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -24,11 +26,22 @@ namespace sagascope::identity {
 /// A number for an event id that some event has or names as its cause.
 using EventIdNumber = base::Id<struct EventIdTag>;
 
+/// A double that asks for no more than four bytes' alignment.
+class PackedDouble
+{
+public:
+    PackedDouble(double value) : m_halves(std::bit_cast<Halves>(value)) {} // NOLINT: it is one
+    operator double() const { return std::bit_cast<double>(m_halves); }    // NOLINT
+
+private:
+    using Halves = std::array<std::uint32_t, 2>;
+    Halves m_halves;
+};
+
 /// What Identity keeps of one event besides its row: the identifiers that tie it, and what rules compare.
 struct EventFacts
 {
     std::uint32_t firstLink = 0; ///< in the flat list of links
-    std::uint32_t extra = kNoExtra;  ///< in the list of EventExtras
     EventIdNumber id;    ///< its event id; for a dead-letter wrapper the original's. Without one, the type and bytes
                          ///< of an event that carries identifiers stand for it. Invalid when there is nothing
     EventIdNumber cause; ///< the event id that its causation id names, unless that is its own. Invalid when absent
@@ -36,18 +49,20 @@ struct EventFacts
     std::uint32_t contentHash = 0; ///< of the value's bytes
     std::uint32_t factHash = 0;    ///< of the step's fact fields; 0 when the type is no step
     base::TextId user; ///< whom the step names; invalid when nobody, a placeholder, or never compared
-    std::uint16_t linkCount = 0;
+    std::uint16_t linkCount : 15 = 0;
+    std::uint16_t hasExtras : 1 = 0;     ///< it has an entry in the list of EventExtras
     CurrencyCode currency = kNoCurrency; ///< of the amount
-    double amount = 0;             ///< of the step's amount field; NaN when absent
+    PackedDouble amount = 0;             ///< of the step's amount field; NaN when absent
 
-    static constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
+    static constexpr std::size_t kMostLinks = 4096; ///< no catalog names so many fields
     [[nodiscard]] bool isStep() const { return factHash != 0; } ///< its type is a step of some definition
 };
-static_assert(sizeof(EventFacts) <= 40, "ten million of these must fit beside everything else");
+static_assert(sizeof(EventFacts) <= 36, "ten million of these must fit beside everything else");
 
 /// What only few events have.
 struct EventExtras
 {
+    base::EventIndex event;
     base::TextId sagaStep;     ///< metadata.step
     base::TextId originalType; ///< event type of what a dead-letter wrapper wraps
 };
@@ -73,21 +88,25 @@ public:
         }
         [[nodiscard]] std::size_t identifierCount() const { return m_infos.size(); }
         [[nodiscard]] std::size_t textCount() const { return m_texts.size(); }
-        [[nodiscard]] IdentifierKind familyOf(base::IdentifierId id) const { return m_infos[id.value].family; }
-        [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_infos[id.value].value; }
+        [[nodiscard]] IdentifierKind familyOf(base::IdentifierId id) const { return m_infos[id.value].family(); }
+        [[nodiscard]] std::string_view value(base::IdentifierId id) const { return m_infos[id.value].value(); }
         [[nodiscard]] std::string_view text(base::TextId id) const { return m_texts[id]; }
+        /// Whoever holds this keeps all values and texts.
+        [[nodiscard]] const std::shared_ptr<const void>& texts() const { return m_texts.bytes(); }
 
     private:
         friend class Descriptions;
         friend class RestoredDescriptions;
         base::AppendVector<EventFacts>::View m_facts;
-        base::AppendVector<EventExtras>::View m_extras;
+        base::AppendVector<EventExtras>::View m_extras; ///< in the events' order
         base::AppendVector<Link>::View m_links;
         base::AppendVector<IdentifierInfo>::View m_infos;
         base::TextPool::View m_texts;
     };
 
-    explicit Descriptions(std::shared_ptr<const catalog::Catalog> catalog);
+    /// Without `columns` everything lies in memory.
+    explicit Descriptions(std::shared_ptr<const catalog::Catalog> catalog,
+                          const std::shared_ptr<base::ColumnSpace>& columns = nullptr);
 
     /// Describes the next event in store order (undecodable records too, as `nullptr`). `value` is the record's value.
     /// Looking up what it names waits for some events more, so that the looks wait for memory together; settle() ends
@@ -135,6 +154,7 @@ private:
     void readIds(const event::Event& event, std::string_view value, WaitingEvent& waiting);
     void fetch();
     void number(WaitingEvent& waiting, std::span<const WaitingIdentifier> identifiers);
+    void noteExtras(const WaitingEvent& waiting, EventFacts& facts);
     [[nodiscard]] Text keep(std::string_view text);
     [[nodiscard]] std::string_view textOf(Text text) const { return std::string_view(m_bytes).substr(text.first, text.length); }
     [[nodiscard]] base::TextId internOptional(Text text);

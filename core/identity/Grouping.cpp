@@ -40,7 +40,7 @@ void Grouping::ensureEvent(base::EventIndex event)
 
 bool Grouping::isHub(base::IdentifierId id) const
 {
-    return id.value < m_nodes.size() && m_nodes[id.value].isHub;
+    return id.value < m_nodes.size() && m_nodes[id.value].isHub();
 }
 
 Grouping::GroupId Grouping::groupOf(base::EventIndex event) const
@@ -56,9 +56,9 @@ void Grouping::touch(base::EventIndex event)
 
 void Grouping::noteChange(GroupId group)
 {
-    if (m_groups[group].isChanged)
+    if (m_isChanged[group])
         return;
-    m_groups[group].isChanged = true;
+    m_isChanged[group] = true;
     m_changed.push_back(group);
 }
 
@@ -66,12 +66,11 @@ void Grouping::takeChanges(const std::function<void(GroupId, const base::SharedR
 {
     std::sort(m_changed.begin(), m_changed.end());
     for (const GroupId id : m_changed) {
-        Group& group = m_groups[id];
-        group.isChanged = false;
-        if (!group.isSorted)
-            group.members.sort();
-        group.isSorted = true;
-        visit(id, group.members.share());
+        m_isChanged[id] = false;
+        if (m_isUnsorted[id])
+            m_groups[id].sort();
+        m_isUnsorted[id] = false;
+        visit(id, m_groups[id].share());
     }
     m_changed.clear();
 }
@@ -79,18 +78,18 @@ void Grouping::takeChanges(const std::function<void(GroupId, const base::SharedR
 void Grouping::ensureNodes(std::span<const Link> links)
 {
     for (const Link& link : links) {
-        while (m_nodes.size() <= link.id().value) {
-            m_nodes.emplace_back();
-            m_nodes.back().parent = std::uint32_t(m_nodes.size() - 1);
-        }
+        if (m_nodes.size() <= link.id().value)
+            m_nodes.resize(link.id().value + std::size_t(1));
     }
 }
 
 std::uint32_t Grouping::find(std::uint32_t node)
 {
-    while (m_nodes[node].parent != node) {
-        m_nodes[node].parent = m_nodes[m_nodes[node].parent].parent;
-        node = m_nodes[node].parent;
+    while (!m_nodes[node].isRoot()) {
+        const std::uint32_t parent = m_nodes[node].parent();
+        if (!m_nodes[parent].isRoot())
+            m_nodes[node].setParent(m_nodes[parent].parent());
+        node = m_nodes[node].parent();
     }
     return node;
 }
@@ -101,10 +100,9 @@ std::uint32_t Grouping::join(std::uint32_t a, std::uint32_t b)
     b = find(b);
     if (a == b)
         return a;
-    const GroupId merged = mergeGroups(m_nodes[a].group, m_nodes[b].group);
-    m_nodes[b].parent = a;
-    m_nodes[b].group = kNoGroup;
-    m_nodes[a].group = merged;
+    const GroupId merged = mergeGroups(m_nodes[a].group(), m_nodes[b].group());
+    m_nodes[b].setParent(a);
+    m_nodes[a].setRoot(merged);
     return a;
 }
 
@@ -112,10 +110,10 @@ Grouping::GroupId Grouping::mergeGroups(GroupId a, GroupId b)
 {
     if (a == kNoGroup || b == kNoGroup)
         return a == kNoGroup ? b : a;
-    if (m_groups[a].members.size() < m_groups[b].members.size())
+    if (m_groups[a].size() < m_groups[b].size())
         std::swap(a, b);
-    const base::GrowingRun<base::EventIndex> moved = std::exchange(m_groups[b].members, {});
-    m_groups[b].isSorted = true;
+    const Members moved = std::exchange(m_groups[b], {});
+    m_isUnsorted[b] = false;
     noteChange(b);
     for (const base::EventIndex event : moved.values())
         put(event, a);
@@ -124,9 +122,10 @@ Grouping::GroupId Grouping::mergeGroups(GroupId a, GroupId b)
 
 void Grouping::put(base::EventIndex event, GroupId group)
 {
-    Group& into = m_groups[group];
-    into.isSorted = into.isSorted && (into.members.isEmpty() || into.members.last() < event);
-    into.members.append(event);
+    Members& into = m_groups[group];
+    if (!into.isEmpty() && event < into.last())
+        m_isUnsorted[group] = true;
+    into.append(event);
     m_groupOf[event.value] = group;
     noteChange(group);
 }
@@ -134,6 +133,8 @@ void Grouping::put(base::EventIndex event, GroupId group)
 Grouping::GroupId Grouping::newGroup()
 {
     m_groups.emplace_back();
+    m_isUnsorted.push_back(false);
+    m_isChanged.push_back(false);
     return GroupId(m_groups.size() - 1);
 }
 
@@ -153,9 +154,9 @@ void Grouping::place(base::EventIndex event, std::span<const Link> links)
             put(event, newGroup());
         return;
     }
-    if (m_nodes[root].group == kNoGroup)
-        m_nodes[root].group = newGroup();
-    put(event, m_nodes[root].group);
+    if (m_nodes[root].group() == kNoGroup)
+        m_nodes[root].setRoot(newGroup());
+    put(event, m_nodes[root].group());
 }
 
 /// Counts which business ids stand beside which identifier, and adds to the hubs those that have just become ones.
@@ -163,7 +164,7 @@ void Grouping::notePartners(std::span<const Link> links)
 {
     for (const Link& link : links) {
         Node& node = m_nodes[link.id().value];
-        if (node.isHub)
+        if (node.isHub())
             continue;
         std::size_t count = 0;
         for (const Link& other : links) {
@@ -171,8 +172,8 @@ void Grouping::notePartners(std::span<const Link> links)
                 count = notePartner(node, other.id());
         }
         if (count > (isDeclaredKind(link.kind()) ? kDeclaredHubLimit : kAliasHubLimit)) {
-            node.isHub = true;
-            m_manyPartners[node.partners[0]] = {};
+            m_manyPartners[node.manyPlace()] = {};
+            node.setHub();
             m_hubs.push_back(link.id());
         }
     }
@@ -180,19 +181,22 @@ void Grouping::notePartners(std::span<const Link> links)
 
 std::size_t Grouping::notePartner(Node& node, base::IdentifierId partner)
 {
-    if (node.partnerCount != Node::kMany) {
-        const auto end = node.partners.begin() + node.partnerCount;
-        if (std::find(node.partners.begin(), end, partner.value) != end)
-            return node.partnerCount;
-        if (node.partnerCount < Node::kFewPartners) {
-            node.partners[node.partnerCount] = partner.value;
-            return ++node.partnerCount;
+    if (!node.hasMany()) {
+        const std::size_t count = node.fewCount();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (node.partner(i) == partner.value)
+                return count;
         }
-        m_manyPartners.emplace_back(node.partners.begin(), node.partners.end());
-        node.partners[0] = std::uint32_t(m_manyPartners.size() - 1);
-        node.partnerCount = Node::kMany;
+        if (count < Node::kFewPartners) {
+            node.addPartner(partner.value);
+            return count + 1;
+        }
+        std::vector<std::uint32_t>& few = m_manyPartners.emplace_back();
+        for (std::size_t i = 0; i < count; ++i)
+            few.push_back(node.partner(i));
+        node.setMany(std::uint32_t(m_manyPartners.size() - 1));
     }
-    std::vector<std::uint32_t>& partners = m_manyPartners[node.partners[0]];
+    std::vector<std::uint32_t>& partners = m_manyPartners[node.manyPlace()];
     if (std::find(partners.begin(), partners.end(), partner.value) == partners.end())
         partners.push_back(partner.value);
     return partners.size();
@@ -201,18 +205,15 @@ std::size_t Grouping::notePartner(Node& node, base::IdentifierId partner)
 /// Forms anew, without the hub, the group that it had joined. `isHub` is set already.
 void Grouping::demote(base::IdentifierId hub)
 {
-    const GroupId group = m_nodes[find(hub.value)].group;
+    const GroupId group = m_nodes[find(hub.value)].group();
     if (group == kNoGroup)
         return;
-    const base::GrowingRun<base::EventIndex> members = std::exchange(m_groups[group].members, {});
-    m_groups[group].isSorted = true;
+    const Members members = std::exchange(m_groups[group], {});
+    m_isUnsorted[group] = false;
     noteChange(group);
     for (const base::EventIndex event : members.values()) {
-        for (const Link& link : m_linksOf(event)) {
-            Node& node = m_nodes[link.id().value];
-            node.parent = link.id().value;
-            node.group = kNoGroup;
-        }
+        for (const Link& link : m_linksOf(event))
+            m_nodes[link.id().value].setRoot(kNoGroup);
     }
     for (const base::EventIndex event : members.values())
         place(event, m_linksOf(event));

@@ -46,24 +46,45 @@ public:
     void takeChanges(const std::function<void(GroupId, const base::SharedRun<base::EventIndex>&)>& visit);
 
 private:
-    struct Node
+    /// Sixteen bytes, since there are about as many as events. A root knows its group, any other its parent.
+    class Node
     {
+    public:
         static constexpr std::size_t kFewPartners = 3;
-        std::uint32_t parent = 0;
-        GroupId group = kNoGroup; ///< valid at roots
-        /// Distinct business ids seen beside it, while it is no hub; the place in m_manyPartners when there are more
-        /// than a few.
-        std::array<std::uint32_t, kFewPartners> partners{};
-        std::uint8_t partnerCount = 0; ///< kMany: they are in m_manyPartners
-        bool isHub = false;
-        static constexpr std::uint8_t kMany = 0xFF;
+        [[nodiscard]] bool isRoot() const { return (m_up & kRootBit) != 0; }
+        [[nodiscard]] std::uint32_t parent() const { return m_up; } ///< not of a root
+        [[nodiscard]] GroupId group() const { return m_up == kRootAlone ? kNoGroup : m_up & ~kRootBit; } ///< of a root
+        void setParent(std::uint32_t parent) { m_up = parent; }
+        void setRoot(GroupId group) { m_up = group | kRootBit; } ///< kNoGroup: of none
+
+        /// Distinct business ids seen beside it. Of more than a few there is but the place in m_manyPartners.
+        [[nodiscard]] bool hasMany() const { return mark() == kMany; }
+        [[nodiscard]] bool isHub() const { return mark() == kHub; }
+        [[nodiscard]] std::size_t fewCount() const { return mark(); } ///< neither many nor a hub
+        [[nodiscard]] std::uint32_t partner(std::size_t i) const { return m_partners[i] & kIdMask; }
+        void addPartner(std::uint32_t partner)
+        {
+            const std::uint32_t count = mark();
+            m_partners[count] = partner;
+            m_partners[0] = ((count + 1) << kIdBits) | (m_partners[0] & kIdMask);
+        }
+        [[nodiscard]] std::uint32_t manyPlace() const { return partner(0); }
+        void setMany(std::uint32_t place) { m_partners[0] = (kMany << kIdBits) | place; }
+        void setHub() { m_partners[0] = (kHub << kIdBits) | (m_partners[0] & kIdMask); }
+
+    private:
+        static constexpr std::uint32_t kRootBit = 0x80000000;
+        static constexpr std::uint32_t kRootAlone = kNoGroup;
+        static constexpr unsigned kIdBits = 28; ///< as in a Link
+        static constexpr std::uint32_t kIdMask = (1U << kIdBits) - 1;
+        static constexpr std::uint32_t kMany = 14;
+        static constexpr std::uint32_t kHub = 15;
+        [[nodiscard]] std::uint32_t mark() const { return m_partners[0] >> kIdBits; } ///< how many, kMany or kHub
+
+        std::uint32_t m_up = kRootAlone;
+        std::array<std::uint32_t, kFewPartners> m_partners{};
     };
-    struct Group
-    {
-        base::GrowingRun<base::EventIndex> members;
-        bool isSorted = true;
-        bool isChanged = false; ///< it is in m_changed
-    };
+    using Members = base::GrowingRun<base::EventIndex>;
 
     void ensureEvent(base::EventIndex event);
     void ensureNodes(std::span<const Link> links);
@@ -81,7 +102,9 @@ private:
 
     LinksOf m_linksOf;
     base::LargeVector<Node> m_nodes;      ///< by identifier
-    base::LargeVector<Group> m_groups;    ///< by GroupId; emptied ones stay
+    base::LargeVector<Members> m_groups; ///< by GroupId, as are the next two; emptied ones stay
+    std::vector<bool> m_isUnsorted;
+    std::vector<bool> m_isChanged;  ///< it is in m_changed
     base::LargeVector<GroupId> m_groupOf; ///< by event
     std::vector<bool> m_isStep;     ///< by event
     std::vector<std::vector<std::uint32_t>> m_manyPartners;

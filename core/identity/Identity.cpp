@@ -10,7 +10,10 @@ namespace sagascope::identity {
 class Identity::Impl
 {
 public:
-    explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : Impl() { m_own.emplace(std::move(catalog)); }
+    Impl(std::shared_ptr<const catalog::Catalog> catalog, const std::shared_ptr<base::ColumnSpace>& columns) : Impl()
+    {
+        m_own.emplace(std::move(catalog), columns);
+    }
     explicit Impl(Descriptions::View described) : Impl() { m_borrowed = std::move(described); }
 
     void append([[maybe_unused]] base::EventIndex event, const event::Event* decoded, std::string_view value)
@@ -103,7 +106,10 @@ private:
     mutable std::shared_ptr<const std::vector<base::IdentifierId>> m_hubs;
 };
 
-Identity::Identity(std::shared_ptr<const catalog::Catalog> catalog) : m_impl(std::make_unique<Impl>(std::move(catalog))) {}
+Identity::Identity(std::shared_ptr<const catalog::Catalog> catalog, const std::shared_ptr<base::ColumnSpace>& columns)
+    : m_impl(std::make_unique<Impl>(std::move(catalog), columns))
+{
+}
 Identity::Identity(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Identity::Identity(Identity&&) noexcept = default;
 Identity& Identity::operator=(Identity&&) noexcept = default;

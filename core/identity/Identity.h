@@ -59,7 +59,8 @@ public:
         std::shared_ptr<const std::vector<base::IdentifierId>> m_hubs; ///< sorted
     };
 
-    explicit Identity(std::shared_ptr<const catalog::Catalog> catalog);
+    /// Without `columns` everything lies in memory.
+    explicit Identity(std::shared_ptr<const catalog::Catalog> catalog, const std::shared_ptr<base::ColumnSpace>& columns = nullptr);
     /// Groups events of `described` as include() names them.
     [[nodiscard]] static Identity replaying(Descriptions::View described);
     [[nodiscard]] static Identity replaying(const View& described) { return replaying(described.described()); }

@@ -67,22 +67,22 @@ SameIds::Known& SameIds::known(EventIdNumber id)
 void SameIds::joinClass(base::EventIndex event, EventIdNumber id)
 {
     Known& same = known(id);
-    if (!same.event.isValid()) {
-        same.event = event;
-        while (same.firstWaiting != kNobody) {
-            Waiting& waiting = m_waiting[same.firstWaiting];
+    if (!same.isEvent()) {
+        for (std::uint32_t slot = same.firstWaiting(); slot != kNobody;) {
+            Waiting& waiting = m_waiting[slot];
             m_causes.edit(waiting.effect.value) = event;
             m_touched.push_back(waiting.effect);
             const std::uint32_t next = waiting.next;
             waiting.next = m_freeWaiting;
-            m_freeWaiting = same.firstWaiting;
-            same.firstWaiting = next;
+            m_freeWaiting = slot;
+            slot = next;
         }
+        same.setEvent(event);
         return;
     }
-    const base::EventIndex next = m_next[same.event.value]; // a copy: edit() may move the chunk that it lies in
+    const base::EventIndex next = m_next[same.event().value]; // a copy: edit() may move the chunk that it lies in
     m_next.edit(event.value) = next;
-    m_next.edit(same.event.value) = event;
+    m_next.edit(same.event().value) = event;
     m_joined.push_back(event);
     m_version = nextVersion();
 }
@@ -95,8 +95,8 @@ std::vector<base::EventIndex> SameIds::takeJoined()
 void SameIds::resolveCause(base::EventIndex event, EventIdNumber cause)
 {
     Known& named = known(cause);
-    if (named.event.isValid()) {
-        m_causes.edit(event.value) = named.event;
+    if (named.isEvent()) {
+        m_causes.edit(event.value) = named.event();
         return;
     }
     if (m_freeWaiting == kNobody) {
@@ -105,8 +105,8 @@ void SameIds::resolveCause(base::EventIndex event, EventIdNumber cause)
     }
     const std::uint32_t slot = m_freeWaiting;
     m_freeWaiting = m_waiting[slot].next;
-    m_waiting[slot] = {event, named.firstWaiting};
-    named.firstWaiting = slot;
+    m_waiting[slot] = {event, named.firstWaiting()};
+    named.setFirstWaiting(slot);
 }
 
 SameIds::View SameIds::view() const

@@ -59,10 +59,19 @@ private:
         base::EventIndex effect;
         std::uint32_t next = kNobody;
     };
-    struct Known
+    /// One of the events that have an id; while nobody has it, the first of those that wait for one.
+    class Known
     {
-        base::EventIndex event;                ///< one of those that have the id
-        std::uint32_t firstWaiting = kNobody;  ///< while nobody has it
+    public:
+        [[nodiscard]] bool isEvent() const { return m_packed < kWaiting; }
+        [[nodiscard]] base::EventIndex event() const { return base::EventIndex(m_packed); }
+        [[nodiscard]] std::uint32_t firstWaiting() const { return m_packed == kNobody ? kNobody : m_packed & ~kWaiting; }
+        void setEvent(base::EventIndex event) { m_packed = event.value; }
+        void setFirstWaiting(std::uint32_t waiting) { m_packed = waiting | kWaiting; }
+
+    private:
+        static constexpr std::uint32_t kWaiting = 0x80000000; ///< two thousand million events come before
+        std::uint32_t m_packed = kNobody;
     };
 
     template <typename Next> [[nodiscard]] static std::vector<base::EventIndex> classOf(const Next& next, base::EventIndex event);

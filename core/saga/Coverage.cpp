@@ -210,7 +210,7 @@ std::string coverageCsv(const Coverage& coverage, const Population& population)
     for (const CoverageItem& item : coverage.items) {
         std::string examples;
         for (const base::SagaId saga : item.examples)
-            examples += (examples.empty() ? "" : " ") + population.traces().source().sagas.saga(saga).key;
+            examples.append(examples.empty() ? "" : " ").append(population.traces().source().sagas.saga(saga).key);
         csv += csvField(coverage.definition) + "," + std::string(coverageKindName(item.kind)) + "," + csvField(item.name)
             + "," + csvField(item.note) + "," + std::to_string(item.sagas) + "," + csvField(examples) + "\n";
     }

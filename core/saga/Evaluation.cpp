@@ -184,7 +184,7 @@ void Evaluation::weighEvidence()
     }
 }
 
-void Evaluation::writeKey(std::string& key) const
+std::string_view Evaluation::key(base::TextPool& texts) const
 {
     const identity::Identity::View& identity = m_members.identity();
     for (const identity::IdentifierKind kind : m_types.keyKinds(m_definition)) {
@@ -198,14 +198,12 @@ void Evaluation::writeKey(std::string& key) const
                 smallest = value;
             isFound = true;
         }
-        if (isFound) {
-            key = smallest;
-            return;
-        }
+        if (isFound)
+            return smallest;
     }
     const store::EventRow& first = *m_members[0].row;
-    key = std::string(m_members.store().topicName(first.topic)) + "[" + std::to_string(first.partition) + "]@"
-        + std::to_string(first.offset);
+    return texts[texts.intern(std::string(m_members.store().topicName(first.topic)) + "[" + std::to_string(first.partition) + "]@"
+                              + std::to_string(first.offset))];
 }
 
 void Evaluation::judge(base::Timestamp now)

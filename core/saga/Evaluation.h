@@ -65,7 +65,7 @@ public:
     /// Whether the identifier ties the member to the rest: to another member, or a copy to its original.
     [[nodiscard]] bool isTie(const Member& member, base::IdentifierId id) const;
     /// The smallest identifier of the kind that the definition prefers; the first event's place where there is none.
-    void writeKey(std::string& key) const;
+    [[nodiscard]] std::string_view key(base::TextPool& texts) const;
 
     [[nodiscard]] SagaState state() const { return m_state; }
     [[nodiscard]] base::Timestamp startedAt() const { return m_startedAt; }

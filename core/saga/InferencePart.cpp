@@ -119,7 +119,7 @@ std::vector<InferencePart::Step> firstOfEachStep(const MemberList& members)
     for (const Member& member : members) {
         if (!member.step || member.isCopy() || isNamed(steps, member.step->name))
             continue;
-        steps.push_back({member.step, member.event, member.facts->amount > 0 ? member.facts->amount : 0, member.facts->currency});
+        steps.push_back({member.step, member.event, member.facts->amount > 0 ? double(member.facts->amount) : 0, member.facts->currency});
     }
     return steps;
 }

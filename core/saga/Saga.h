@@ -11,6 +11,7 @@
 #include "core/base/Ids.h"
 #include "core/base/Rule.h"
 #include "core/base/SharedRun.h"
+#include "core/base/SharedText.h"
 #include "core/base/Time.h"
 #include "core/identity/Evidence.h"
 #include "core/identity/Identifier.h"
@@ -57,8 +58,8 @@ struct SagaSummary
     base::RuleSet rules;          ///< broken by the saga or by one of its events
     base::SagaId mergedInto;                           ///< valid when not alive
     const catalog::SagaDefinition* definition = nullptr; ///< owned by the catalog
-    std::string key;
-    std::string caption; ///< last eventTypes in short, e.g. `payment.failed → booking.cancelled`
+    std::string_view key; ///< as long as a view of the sagas
+    base::SharedText caption; ///< last eventTypes in short, e.g. `payment.failed → booking.cancelled`
     base::Timestamp startedAt = base::kNoTime;
     base::Timestamp lastEventAt = base::kNoTime;
     base::Timestamp endedAt = base::kNoTime; ///< kNoTime while it has not ended

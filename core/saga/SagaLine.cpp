@@ -10,7 +10,7 @@ namespace sagascope::saga {
 namespace {
 
 /// The last two steps that were taken, e.g. `payment.failed → voyage.booking.cancelled`.
-void writeCaption(const Evaluation& evaluation, std::string& caption)
+std::string captionOf(const Evaluation& evaluation)
 {
     const MemberList& members = evaluation.members();
     std::array<std::string_view, 2> types; // the later one first
@@ -23,9 +23,10 @@ void writeCaption(const Evaluation& evaluation, std::string& caption)
         if (counts && (count == 0 || types[0] != type))
             types[count++] = type;
     }
-    caption.clear();
+    std::string caption;
     for (std::size_t i = count; i-- > 0;)
         caption.append(caption.empty() ? "" : " → ").append(types[i]);
+    return caption;
 }
 
 void summariseMembers(const Evaluation& evaluation, SagaSummary& summary)
@@ -40,27 +41,24 @@ void summariseMembers(const Evaluation& evaluation, SagaSummary& summary)
         summary.lastEventAt = std::max(summary.lastEventAt, member.row->time());
         if (!member.row->has(store::EventFlag::HasHits))
             continue;
-        const auto [first, end] = events.hitRange(member.event);
-        for (std::size_t hit = first; hit < end; ++hit)
-            summary.rules.set(static_cast<std::size_t>(events.hit(hit).rule));
+        for (const store::StoredHit& hit : events.hitsOf(member.event))
+            summary.rules.set(static_cast<std::size_t>(hit.rule));
     }
 }
 
 } // namespace
 
-void writeLine(const Evaluation& evaluation, SagaSummary& line)
+SagaSummary lineOf(const Evaluation& evaluation, LineTexts& texts)
 {
     SagaSummary fresh;
-    fresh.key = std::move(line.key);
-    fresh.caption = std::move(line.caption);
     fresh.isAlive = true;
     fresh.state = evaluation.state();
     fresh.definition = evaluation.definition();
     fresh.style = styleOf(fresh.definition);
     fresh.startedAt = evaluation.startedAt();
     fresh.endedAt = evaluation.endedAt();
-    evaluation.writeKey(fresh.key);
-    writeCaption(evaluation, fresh.caption);
+    fresh.key = evaluation.key(texts.keys);
+    fresh.caption = texts.captions.share(captionOf(evaluation));
     summariseMembers(evaluation, fresh);
     fresh.findingCount = std::uint16_t(std::min<std::size_t>(evaluation.findings().size(), 0xFFFF));
     for (const StoryFinding& finding : evaluation.findings()) {
@@ -68,7 +66,7 @@ void writeLine(const Evaluation& evaluation, SagaSummary& line)
         const base::Severity severity = base::ruleSeverity(finding.rule);
         fresh.worstFinding = std::max(fresh.worstFinding.value_or(severity), severity);
     }
-    line = std::move(fresh);
+    return fresh;
 }
 
 } // namespace sagascope::saga

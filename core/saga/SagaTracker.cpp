@@ -54,6 +54,7 @@ public:
     {
         const std::vector<base::EventIndex> joined = identity.takeJoined();
         const identity::Identity::View ids = identity.view();
+        m_values = ids.described().texts();
         const Moment at{events, ids, now};
         for (const base::EventIndex event : m_evaluation.repeats().join(joined, events, ids))
             identity.touchSameIds(event);
@@ -81,6 +82,8 @@ public:
     std::uint64_t memberCount = 0;
     base::PersistentVector<SagaSummary, kSagasPerChunk> m_sagas;
     base::PersistentVector<base::SagaId, 4096> m_sagaOf;
+    LineTexts m_texts;
+    std::shared_ptr<const void> m_values; ///< of identifiers, which are keys
 
 private:
     using GroupId = identity::Identity::GroupId;
@@ -157,7 +160,7 @@ private:
         SagaSummary& summary = m_sagas.edit(id.value);
         if (summary.isAlive)
             --countByState[static_cast<std::size_t>(summary.state)];
-        writeLine(m_evaluation, summary);
+        summary = lineOf(m_evaluation, m_texts);
         summary.events = members;
         summary.inferred = std::move(inferred);
         ++countByState[static_cast<std::size_t>(summary.state)];
@@ -348,6 +351,8 @@ SagaTracker::View SagaTracker::view() const
     View view;
     view.m_sagas = m_impl->m_sagas.view();
     view.m_sagaOf = m_impl->m_sagaOf.view();
+    view.m_keys = m_impl->m_texts.keys.view().bytes();
+    view.m_values = m_impl->m_values;
     return view;
 }
 

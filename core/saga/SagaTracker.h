@@ -53,6 +53,8 @@ public:
         friend class SagaTracker;
         base::PersistentVector<SagaSummary, kSagasPerChunk>::View m_sagas;
         base::PersistentVector<base::SagaId, 4096>::View m_sagaOf;
+        std::shared_ptr<const void> m_keys; ///< in which the lines' keys lie, as in this
+        std::shared_ptr<const void> m_values;
     };
 
     /// Whether the lines of big sagas may be behind their events.

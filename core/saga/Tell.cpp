@@ -113,7 +113,8 @@ Story tell(Evaluation& evaluation, std::span<const base::EventIndex> events, con
         story.candidates = inferred->candidates;
     }
     story.identifiers = identifiersOf(evaluation);
-    evaluation.writeKey(story.key);
+    base::TextPool texts;
+    story.key = evaluation.key(texts);
     story.events = storyEvents(evaluation, story.link ? &*story.link : nullptr);
     story.edges = evaluation.edges();
     if (evaluation.progress())

@@ -13,8 +13,9 @@ constexpr std::size_t kRecordsPerUpdate = 50'000;
 } // namespace
 
 Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<store::BlockKeeper> keeper,
-               std::size_t cacheBytes)
-    : m_catalog(std::move(catalog)), m_store(std::move(keeper), cacheBytes), m_review(m_catalog), m_identity(m_catalog),
+               std::size_t cacheBytes, std::shared_ptr<base::ColumnSpace> columns)
+    : m_catalog(std::move(catalog)), m_columns(std::move(columns)), m_store(std::move(keeper), cacheBytes, m_columns),
+      m_review(m_catalog), m_identity(m_catalog, m_columns),
       m_tracker(std::make_unique<saga::SagaTracker>(m_catalog))
 {
 }
@@ -35,7 +36,7 @@ void Ingest::take(const event::RawRecord& record, std::optional<store::BlockBuil
 bool Ingest::restore(const RestoredChunk& chunk)
 {
     if (!m_restored) {
-        m_restored = std::make_unique<identity::RestoredDescriptions>();
+        m_restored = std::make_unique<identity::RestoredDescriptions>(m_columns);
         m_identity = identity::Identity::replaying(m_restored->view());
     }
     const std::size_t first = m_store.size();
@@ -135,7 +136,7 @@ void Ingest::changeCatalog(std::shared_ptr<const catalog::Catalog> catalog)
 {
     m_retelling.reset();
     if (catalog != m_catalog)
-        m_retelling = std::make_unique<Retelling>(std::move(catalog));
+        m_retelling = std::make_unique<Retelling>(std::move(catalog), m_columns);
 }
 
 bool Ingest::retell(std::size_t records, base::Timestamp now)

@@ -35,9 +35,9 @@ namespace sagascope::session {
 class Ingest
 {
 public:
-    /// `keeper` has the records (see store::EventStore).
+    /// `keeper` has the records (see store::EventStore). Without `columns` what is known of them lies in memory.
     explicit Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<store::BlockKeeper> keeper = nullptr,
-                    std::size_t cacheBytes = store::defaultCacheBytes());
+                    std::size_t cacheBytes = store::defaultCacheBytes(), std::shared_ptr<base::ColumnSpace> columns = nullptr);
 
     /// With `kept`, the keeper has it already, at this place.
     void take(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept = std::nullopt);
@@ -46,6 +46,12 @@ public:
     [[nodiscard]] bool restore(const RestoredChunk& chunk);
     /// Lets the keeper have everything that was taken.
     void showOpenBlock() { m_store.showOpenBlock(); }
+    /// Memory of older events need not stay: nothing comes any more.
+    void rest()
+    {
+        if (m_columns)
+            m_columns->letGo();
+    }
     /// Takes over a look at consumer groups, completed with the age of the oldest unread record where that was read here.
     /// Gives the records whose time somebody else must know.
     [[nodiscard]] std::vector<metrics::RecordPlace> takeGroups(const metrics::GroupLookPtr& look);
@@ -72,6 +78,7 @@ private:
     void analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event);
 
     std::shared_ptr<const catalog::Catalog> m_catalog;
+    std::shared_ptr<base::ColumnSpace> m_columns; ///< null: in memory
     event::Decoder m_decoder;
     store::EventStore m_store;
     review::EventReview m_review;

@@ -155,13 +155,19 @@ private:
                     add({i, {}, finding.rule}, event, finding.detail);
             }
         }
-        for (std::size_t i = 0; i < events().hitCount(); ++i) {
-            const store::StoredHit& hit = events().hit(i);
-            if (!m_snapshot.isLater(hit.event) && !events().row(hit.event).has(store::EventFlag::Undecodable))
-                add(draftFor(hit.event, hit.rule), hit.event, events().text(hit.detail));
-        }
+        for (std::uint32_t i = 0; i < events().size(); ++i)
+            collectOwn(base::EventIndex(i));
         for (const ReportUnassigned& unassigned : m_report.unassigned)
             findUnassigned(unassigned);
+    }
+
+    void collectOwn(base::EventIndex event)
+    {
+        const store::EventRow& row = events().row(event);
+        if (!row.has(store::EventFlag::HasHits) || row.has(store::EventFlag::Undecodable) || m_snapshot.isLater(event))
+            return;
+        for (const store::StoredHit& hit : events().hitsOf(event))
+            add(draftFor(event, hit.rule), event, events().text(hit.detail));
     }
 
     void findUnassigned(const ReportUnassigned& unassigned)

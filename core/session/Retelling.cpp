@@ -7,8 +7,8 @@
 
 namespace sagascope::session {
 
-Retelling::Retelling(std::shared_ptr<const catalog::Catalog> catalog)
-    : m_catalog(std::move(catalog)), m_identity(m_catalog), m_tracker(std::make_unique<saga::SagaTracker>(m_catalog))
+Retelling::Retelling(std::shared_ptr<const catalog::Catalog> catalog, const std::shared_ptr<base::ColumnSpace>& columns)
+    : m_catalog(std::move(catalog)), m_identity(m_catalog, columns), m_tracker(std::make_unique<saga::SagaTracker>(m_catalog))
 {
 }
 

@@ -22,7 +22,9 @@ namespace sagascope::session {
 class Retelling
 {
 public:
-    explicit Retelling(std::shared_ptr<const catalog::Catalog> catalog);
+    /// Without `columns` everything lies in memory.
+    explicit Retelling(std::shared_ptr<const catalog::Catalog> catalog,
+                       const std::shared_ptr<base::ColumnSpace>& columns = nullptr);
     /// With descriptions that the catalog leaves as they are (see identity::describesAlike()).
     Retelling(std::shared_ptr<const catalog::Catalog> catalog, identity::Identity::View described);
 

@@ -51,9 +51,8 @@ base::RuleSet findingsOf(const Snapshot& snapshot, const SagaSummary& line)
     for (const base::EventIndex event : *line.events) {
         if (!snapshot.events.row(event).has(store::EventFlag::HasHits))
             continue;
-        const auto [first, end] = snapshot.events.hitRange(event);
-        for (std::size_t hit = first; hit < end; ++hit)
-            rules.reset(static_cast<std::size_t>(snapshot.events.hit(hit).rule));
+        for (const store::StoredHit& hit : snapshot.events.hitsOf(event))
+            rules.reset(static_cast<std::size_t>(hit.rule));
     }
     return rules;
 }
@@ -79,10 +78,10 @@ Verdict verdictOf(const Snapshot& snapshot, SagaId id)
 class Gathering
 {
 public:
-    void add(SagaId id, const std::string& key)
+    void add(SagaId id, std::string_view key)
     {
         ++m_count;
-        m_examples.push_back({id, key});
+        m_examples.push_back({id, std::string(key)});
         if (m_examples.size() >= 4 * SagaCount::kMostExamples)
             cut();
     }

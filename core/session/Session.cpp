@@ -202,7 +202,8 @@ void Session::Impl::serveAfterEnd()
 
 std::unique_ptr<Ingest> Session::Impl::newIngest() const
 {
-    return std::make_unique<Ingest>(m_options.catalog, keeperOf(m_options, *m_source), m_options.cacheBytes);
+    auto columns = m_options.columnFolder.empty() ? nullptr : base::ColumnSpace::inFileOf(m_options.columnFolder);
+    return std::make_unique<Ingest>(m_options.catalog, keeperOf(m_options, *m_source), m_options.cacheBytes, std::move(columns));
 }
 
 /// What is damaged is no loss: the records are there, and are read from the first one on.
@@ -340,6 +341,8 @@ void Session::Impl::publish()
     snapshot->unreadable = m_source->unreadable();
     snapshot->counts.unreadableLines = m_source->unreadableCount();
     keepOpenBlock();
+    if (m_isFinished)
+        m_ingest->rest();
     snapshot->counts.sameCoordinates += m_source->repeatedCount();
     snapshot->isPaused = m_isSourcePaused;
     if (m_options.capture)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -30,6 +31,8 @@ struct SessionOptions
     std::shared_ptr<capture::CaptureWriter> capture{};
     bool isCaptureTemporary = false; ///< it goes with the session, so nothing is prepared for opening it again
     std::size_t cacheBytes = store::defaultCacheBytes(); ///< most memory for records that were read again
+    /// Where what is known of older events lies (see base::ColumnSpace), so that it takes no memory; empty: in memory.
+    std::filesystem::path columnFolder{};
 };
 
 /// The facade that the window, the command line and the tests share: owns the source, the ingest thread and all

@@ -29,8 +29,8 @@ std::uint16_t narrowed(std::int32_t partition)
 class EventStore::Impl
 {
 public:
-    Impl(std::shared_ptr<BlockKeeper> keeper, std::size_t cacheBytes)
-        : m_payloads(keeper ? std::move(keeper) : std::make_shared<MemoryKeeper>(), cacheBytes)
+    Impl(std::shared_ptr<BlockKeeper> keeper, std::size_t cacheBytes, const std::shared_ptr<base::ColumnSpace>& columns)
+        : m_rows(columns), m_hits(columns), m_payloads(keeper ? std::move(keeper) : std::make_shared<MemoryKeeper>(), cacheBytes)
     {
     }
 
@@ -44,16 +44,16 @@ public:
         else
             describe(std::get<event::Undecodable>(decoded), record, row);
         m_rows.append(row);
-        m_firstHits.append(std::uint32_t(m_hits.size()));
+        m_hits.beginEvent();
         m_coordinates.insert(topic, record.partition, record.offset, index);
         noteTime(record);
 
         if (const auto* event = std::get_if<event::Event>(&decoded)) {
             for (const base::RuleHit& hit : event->hits)
-                addHit(index, hit);
+                addHit(hit);
         } else {
             const auto& [reason, position] = std::get<event::Undecodable>(decoded);
-            addHit(index, {reason, position == 0 ? std::string() : std::to_string(position)});
+            addHit({reason, position == 0 ? std::string() : std::to_string(position)});
         }
         return index;
     }
@@ -66,17 +66,17 @@ public:
             m_topics.append(topic);
         std::size_t hit = 0;
         for (std::size_t i = 0; i < chunk.rows.size(); ++i) {
-            const EventIndex event(static_cast<EventIndex::rep>(m_rows.append(chunk.rows[i])));
-            m_firstHits.append(std::uint32_t(m_hits.size()));
+            m_rows.append(chunk.rows[i]);
+            m_hits.beginEvent();
             for (const std::size_t end = hit + chunk.hitCounts[i]; hit < end; ++hit)
-                m_hits.append({event, chunk.hits[hit].rule, chunk.hits[hit].detail});
+                m_hits.add(chunk.hits[hit]);
         }
     }
 
-    void addHit(EventIndex event, const base::RuleHit& hit)
+    void addHit(const base::RuleHit& hit)
     {
         const base::TextId detail = hit.detail.empty() ? base::TextId() : m_texts.intern(base::shortened(hit.detail));
-        m_hits.append({event, hit.rule, detail});
+        m_hits.add({hit.rule, detail});
         m_rows.last().set(EventFlag::HasHits);
     }
 
@@ -86,12 +86,11 @@ public:
         return id.isValid() ? m_coordinates.find(id, partition, offset, m_rows) : EventIndex();
     }
 
-    [[nodiscard]] View view() const
+    [[nodiscard]] View view()
     {
         View view;
         view.m_rows = m_rows.view();
         view.m_hits = m_hits.view();
-        view.m_firstHits = m_firstHits.view();
         view.m_topics = m_topics.view();
         view.m_texts = m_texts.view();
         view.m_payloads = m_payloads.reader();
@@ -186,8 +185,7 @@ private:
     }
 
     base::AppendVector<EventRow> m_rows;
-    base::AppendVector<StoredHit> m_hits;
-    base::AppendVector<std::uint32_t> m_firstHits; ///< by event
+    HitLists m_hits;
     base::AppendVector<base::TextId, 256> m_topics;
     base::TextPool m_texts;
     std::unordered_map<base::TextId, base::TopicId> m_topicIds;
@@ -198,13 +196,13 @@ private:
     base::Timestamp m_latestTime = base::kNoTime;
     base::TextId m_latestTopic;
     std::int32_t m_latestPartition = 0;
-    mutable base::Timestamp m_shownTime = base::kNoTime;
-    mutable base::TextId m_shownTopic;
-    mutable std::int32_t m_shownPartition = 0;
+    base::Timestamp m_shownTime = base::kNoTime;
+    base::TextId m_shownTopic;
+    std::int32_t m_shownPartition = 0;
 };
 
-EventStore::EventStore(std::shared_ptr<BlockKeeper> keeper, std::size_t cacheBytes)
-    : m_impl(std::make_unique<Impl>(std::move(keeper), cacheBytes))
+EventStore::EventStore(std::shared_ptr<BlockKeeper> keeper, std::size_t cacheBytes, std::shared_ptr<base::ColumnSpace> columns)
+    : m_impl(std::make_unique<Impl>(std::move(keeper), cacheBytes, columns))
 {
 }
 
@@ -226,10 +224,10 @@ void EventStore::showOpenBlock()
     m_impl->payloads().showOpen();
 }
 
-void EventStore::addHit(EventIndex event, const base::RuleHit& hit)
+void EventStore::addHit([[maybe_unused]] EventIndex event, const base::RuleHit& hit)
 {
     assert(event.value + 1 == m_impl->rows().size());
-    m_impl->addHit(event, hit);
+    m_impl->addHit(hit);
 }
 
 EventIndex EventStore::find(std::string_view topic, std::int32_t partition, std::int64_t offset) const
@@ -276,21 +274,6 @@ std::uint64_t EventStore::payloadMemoryBytes() const
 EventStore::View EventStore::view() const
 {
     return m_impl->view();
-}
-
-std::vector<StoredHit> EventStore::View::hitsOf(EventIndex event) const
-{
-    std::vector<StoredHit> hits;
-    const auto [first, end] = hitRange(event);
-    for (std::size_t i = first; i < end; ++i)
-        hits.push_back(m_hits[i]);
-    return hits;
-}
-
-std::pair<std::size_t, std::size_t> EventStore::View::hitRange(EventIndex event) const
-{
-    const std::size_t next = event.value + std::size_t(1);
-    return {m_firstHits[event.value], next < m_firstHits.size() ? m_firstHits[next] : m_hits.size()};
 }
 
 base::Result<BlockBytes> EventStore::View::block(std::uint32_t number) const

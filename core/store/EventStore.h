@@ -4,10 +4,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "core/base/AppendVector.h"
 #include "core/base/Ids.h"
@@ -19,21 +18,13 @@
 #include "core/store/BlockBuilder.h"
 #include "core/store/BlockCache.h"
 #include "core/store/EventRow.h"
+#include "core/store/HitLists.h"
 
 namespace sagascope::store {
 
 class BlockKeeper;
 class PayloadReader;
 struct RowChunk;
-
-/// One finding of one event: `detail` is interned. An undecodable record has exactly one, the reason, with the byte
-/// where reading stopped as its detail.
-struct StoredHit
-{
-    base::EventIndex event;
-    base::Rule rule = base::Rule{};
-    base::TextId detail;
-};
 
 /// Everything received: fixed-size rows, interned texts, and the raw records in blocks of about 64 KiB, which a keeper has:
 /// compressed in memory, or in a capture.
@@ -53,12 +44,9 @@ public:
         [[nodiscard]] std::size_t topicCount() const { return m_topics.size(); }
         [[nodiscard]] std::size_t textCount() const { return m_texts.size(); }
         [[nodiscard]] base::TextId topicText(base::TopicId topic) const { return m_topics[topic.value]; }
-        [[nodiscard]] std::size_t hitCount() const { return m_hits.size(); }
-        /// Hits in event order.
-        [[nodiscard]] const StoredHit& hit(std::size_t i) const { return m_hits[i]; }
-        [[nodiscard]] std::vector<StoredHit> hitsOf(base::EventIndex event) const;
-        /// The first of the event's hits and the one after its last, to look at each with hit().
-        [[nodiscard]] std::pair<std::size_t, std::size_t> hitRange(base::EventIndex event) const;
+        /// What is wrong with the event by itself; valid as long as the view or a copy of it lives.
+        [[nodiscard]] std::span<const StoredHit> hitsOf(base::EventIndex event) const { return m_hits.of(event); }
+        [[nodiscard]] const HitLists::View& hits() const { return m_hits; }
 
         /// The record as it lay on the wire, alone in a batch of its own. Reads and decompresses a block (tens
         /// of µs) unless that was done lately; any thread. Error when the block can't be read.
@@ -71,15 +59,16 @@ public:
     private:
         friend class EventStore;
         base::AppendVector<EventRow>::View m_rows;
-        base::AppendVector<StoredHit>::View m_hits;
-        base::AppendVector<std::uint32_t>::View m_firstHits;
+        HitLists::View m_hits;
         base::AppendVector<base::TextId, 256>::View m_topics;
         base::TextPool::View m_texts;
         std::shared_ptr<const PayloadReader> m_payloads;
     };
 
-    /// Without a keeper, blocks stay in memory. `cacheBytes`: most that blocks take which were read again.
-    explicit EventStore(std::shared_ptr<BlockKeeper> keeper = nullptr, std::size_t cacheBytes = defaultCacheBytes());
+    /// Without a keeper, blocks stay in memory, and without `columns` so do rows. `cacheBytes`: most that blocks take which
+    /// were read again.
+    explicit EventStore(std::shared_ptr<BlockKeeper> keeper = nullptr, std::size_t cacheBytes = defaultCacheBytes(),
+                        std::shared_ptr<base::ColumnSpace> columns = nullptr);
     ~EventStore();
 
     /// Keeps the record and its decoded form; returns its row's index. With `kept`, the keeper has the record already, at this

@@ -171,7 +171,7 @@ private:
     {
         std::uint64_t total = 0;
         for (const std::int64_t hits : m_columns.hitCounts) {
-            m_isSound = m_isSound && hits >= 0 && std::uint64_t(hits) <= m_columns.rules.size();
+            m_isSound = m_isSound && hits >= 0 && std::uint64_t(hits) <= std::min(m_columns.rules.size(), HitLists::kMostHits);
             chunk.hitCounts.push_back(static_cast<std::uint32_t>(hits));
             total += chunk.hitCounts.back();
         }
@@ -179,7 +179,7 @@ private:
         for (std::size_t i = 0; m_isSound && i < total; ++i) {
             const std::int64_t rule = m_columns.rules[i];
             m_isSound = rule >= 0 && rule < std::int64_t(base::allRules().size());
-            chunk.hits.push_back({{}, static_cast<base::Rule>(rule), textId(m_columns.details[i])});
+            chunk.hits.push_back({static_cast<base::Rule>(rule), textId(m_columns.details[i])});
             m_isSound = m_isSound && (!chunk.hits.back().detail.isValid() || chunk.hits.back().detail.value < m_textCount);
         }
     }
@@ -222,11 +222,10 @@ std::string RowColumns::encode(const EventStore::View& events, std::size_t end)
         ids.add(row.eventId);
         correlations.add(row.correlationId);
         causes.add(row.causationId);
-        const auto [first, last] = events.hitRange(event);
-        columns.hitCounts.push_back(std::int64_t(last - first));
-        for (std::size_t hit = first; hit < last; ++hit) {
-            columns.rules.push_back(std::int64_t(events.hit(hit).rule));
-            columns.details.push_back(number(events.hit(hit).detail));
+        columns.hitCounts.push_back(std::int64_t(events.hitsOf(event).size()));
+        for (const StoredHit& hit : events.hitsOf(event)) {
+            columns.rules.push_back(std::int64_t(hit.rule));
+            columns.details.push_back(number(hit.detail));
         }
     }
     out.texts(texts);

@@ -21,7 +21,7 @@ struct RowChunk
 {
     std::vector<EventRow> rows; ///< where their records lie is for whoever restores them to say
     std::vector<std::uint32_t> hitCounts; ///< by row
-    std::vector<StoredHit> hits;          ///< `event` means nothing
+    std::vector<StoredHit> hits;          ///< of all, in their order
     std::vector<std::string_view> texts;  ///< in the order of their numbers, valid as long as `memory`
     std::vector<base::TextId> topics;
     std::shared_ptr<const void> memory;

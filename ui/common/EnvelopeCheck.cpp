@@ -86,7 +86,7 @@ MemberState stateOf(const Member& member, bool isPresent, bool hasRules)
 
 } // namespace
 
-std::vector<MemberCheck> checkEnvelope(const event::Event& event, const store::EventStore::View& events, const std::vector<store::StoredHit>& hits)
+std::vector<MemberCheck> checkEnvelope(const event::Event& event, const store::EventStore::View& events, std::span<const store::StoredHit> hits)
 {
     std::vector<MemberCheck> checks;
     for (const Member& member : kMembers) {

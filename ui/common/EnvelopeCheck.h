@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/base/Rule.h"
@@ -40,7 +41,7 @@ struct MemberCheck
 /// The nine members of the specification's BaseEvent, in its order. `hits` are the findings of the event itself; what only its
 /// saga shows is no matter of the envelope. Pure; any thread.
 [[nodiscard]] std::vector<MemberCheck> checkEnvelope(const event::Event& event, const store::EventStore::View& events,
-                                                     const std::vector<store::StoredHit>& hits);
+                                                     std::span<const store::StoredHit> hits);
 
 /// `✓ valid`, `✗ missing`, …; GUI thread (translates).
 [[nodiscard]] QString memberStateLabel(MemberState state);

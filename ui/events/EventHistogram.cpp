@@ -2,6 +2,7 @@
 #include "ui/events/EventHistogram.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/base/Rule.h"
@@ -18,11 +19,10 @@ bool hasError(const store::EventStore::View& events, base::EventIndex event)
 {
     if (!events.row(event).has(store::EventFlag::HasHits))
         return false;
-    const auto [first, end] = events.hitRange(event);
-    for (std::size_t hit = first; hit < end; ++hit)
-        if (base::ruleSeverity(events.hit(hit).rule) == base::Severity::Error)
-            return true;
-    return false;
+    const std::span<const store::StoredHit> hits = events.hitsOf(event);
+    return std::any_of(hits.begin(), hits.end(), [](const store::StoredHit& hit) {
+        return base::ruleSeverity(hit.rule) == base::Severity::Error;
+    });
 }
 
 } // namespace

@@ -48,7 +48,7 @@ const NoteBook::Note* NoteBook::find(const session::Snapshot& snapshot, base::Sa
     return m_notes.empty() ? nullptr : findSaga(snapshot.sagas.saga(saga).key);
 }
 
-const NoteBook::Note* NoteBook::findSaga(const std::string& key) const
+const NoteBook::Note* NoteBook::findSaga(std::string_view key) const
 {
     const auto found = m_notes.empty() ? m_notes.end() : m_notes.find(Place(key, {}, 0, 0));
     return found == m_notes.end() ? nullptr : &found->second;

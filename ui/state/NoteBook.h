@@ -28,7 +28,7 @@ public:
     /// What there is about the event or saga; null for nothing. Valid until the book changes.
     [[nodiscard]] const Note* find(const session::Snapshot& snapshot, base::EventIndex event) const;
     [[nodiscard]] const Note* find(const session::Snapshot& snapshot, base::SagaId saga) const;
-    [[nodiscard]] const Note* findSaga(const std::string& key) const;
+    [[nodiscard]] const Note* findSaga(std::string_view key) const;
     /// That, or a new one about it that says nothing yet.
     [[nodiscard]] Note about(const session::Snapshot& snapshot, base::EventIndex event) const;
     [[nodiscard]] Note about(const session::Snapshot& snapshot, base::SagaId saga) const;

@@ -190,12 +190,10 @@ private:
     {
         std::string text;
         base::RuleSet told;
-        const auto [first, end] = m_snapshot.events.hitRange(event);
-        for (std::size_t i = first; i < end; ++i) {
-            const base::Rule rule = m_snapshot.events.hit(i).rule;
-            if (!told.test(std::size_t(rule)))
-                join(text, base::ruleName(rule));
-            told.set(std::size_t(rule));
+        for (const store::StoredHit& hit : m_snapshot.events.hitsOf(event)) {
+            if (!told.test(std::size_t(hit.rule)))
+                join(text, base::ruleName(hit.rule));
+            told.set(std::size_t(hit.rule));
         }
         return text;
     }

@@ -116,6 +116,7 @@ std::size_t readWithEverything(const kafka::Profile& profile, const std::shared_
     options.catalog = catalog;
     options.capture = orThrow(capture::CaptureWriter::create((folder.path() + QStringLiteral("/a.sagascope")).toStdString()));
     options.isCaptureTemporary = true;
+    options.columnFolder = folder.path().toStdString();
     session::KafkaSourceOptions reading;
     reading.consumer.isUntilEnd = true;
     session::Session session(orThrow(session::KafkaSource::open(profile, reading)), options);

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <variant>
@@ -32,6 +33,8 @@ namespace sagascope::bench {
 namespace {
 
 using Items = std::vector<std::pair<std::string, double>>;
+
+const std::string kInFile = "in-file-"; ///< begins the name of what is no memory
 
 double residentBytes()
 {
@@ -127,6 +130,7 @@ Items wholeSession(const std::string& capture)
 {
     session::SessionOptions options;
     options.catalog = theCatalog();
+    options.columnFolder = std::filesystem::path(capture).parent_path();
     auto source = orThrow(session::openRecording(capture));
     warmUp(capture);
     Growth growth;
@@ -137,16 +141,13 @@ Items wholeSession(const std::string& capture)
     return {{"session", bytes}, {"events", double(session.snapshot()->events.size())}};
 }
 
-std::size_t textBytes(const store::EventStore& store, std::size_t texts)
+/// Where the window lets columns lie, too.
+std::shared_ptr<base::ColumnSpace> columnsBeside(const std::string& capture)
 {
-    const auto view = store.view();
-    std::size_t bytes = 0;
-    for (std::uint32_t i = 0; i < texts; ++i)
-        bytes += view.text(base::TextId(i)).size() + sizeof(std::string_view);
-    return bytes;
+    return base::ColumnSpace::inFileOf(std::filesystem::path(capture).parent_path());
 }
 
-/// The store told apart by what it says of itself; coordinates are what is left.
+/// Rows, findings and coordinates.
 Items ofStore(const std::string& capture)
 {
     const auto catalog = theCatalog();
@@ -154,8 +155,9 @@ Items ofStore(const std::string& capture)
     std::vector<base::RuleHit> hits;
     warmUp(capture);
     Growth growth;
-    store::EventStore store(std::make_shared<NoBlocks>());
-    const std::size_t count = forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
+    const auto columns = columnsBeside(capture);
+    store::EventStore store(std::make_shared<NoBlocks>(), store::defaultCacheBytes(), columns);
+    forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
         const base::EventIndex index = store.append(record, decoded);
         hits.clear();
         if (const auto* event = std::get_if<event::Event>(&decoded))
@@ -163,12 +165,7 @@ Items ofStore(const std::string& capture)
         for (const base::RuleHit& hit : hits)
             store.addHit(index, hit);
     });
-    const double all = growth.take();
-    const auto view = store.view();
-    const double rows = double(count * sizeof(store::EventRow));
-    const double found = double(view.hitCount() * sizeof(store::StoredHit) + count * sizeof(std::uint32_t));
-    const double texts = double(textBytes(store, store.texts().size()));
-    return {{"rows", rows}, {"hits", found}, {"texts", texts}, {"coordinates-and-rest", all - rows - found - texts}};
+    return {{"store", growth.take()}, {kInFile + "store", columns ? double(columns->size()) : 0}};
 }
 
 Items ofIdentity(const std::string& capture)
@@ -176,7 +173,8 @@ Items ofIdentity(const std::string& capture)
     const auto catalog = theCatalog();
     warmUp(capture);
     Growth growth;
-    identity::Descriptions described(catalog);
+    const auto columns = columnsBeside(capture);
+    identity::Descriptions described(catalog, columns);
     forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
         described.append(std::get_if<event::Event>(&decoded), record.value.value_or(""));
     });
@@ -194,14 +192,16 @@ Items ofIdentity(const std::string& capture)
         grouping.add(event, described.linksOf(event), described.facts(event).isStep());
     }
     const double groups = growth.take();
-    return {{"descriptions", descriptions}, {"same-ids", same}, {"grouping", groups}};
+    return {{"descriptions", descriptions}, {"same-ids", same}, {"grouping", groups},
+            {kInFile + "descriptions", columns ? double(columns->size()) : 0}};
 }
 
 Items ofTracker(const std::string& capture)
 {
     const auto catalog = theCatalog();
-    store::EventStore store(std::make_shared<NoBlocks>());
-    identity::Identity identity(catalog);
+    const auto columns = columnsBeside(capture);
+    store::EventStore store(std::make_shared<NoBlocks>(), store::defaultCacheBytes(), columns);
+    identity::Identity identity(catalog, columns);
     base::Timestamp latest = base::kNoTime;
     forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
         identity.append(store.append(record, decoded), std::get_if<event::Event>(&decoded), record.value.value_or(""));
@@ -238,7 +238,7 @@ void measureMemory(const Setup& setup)
     for (Items (*part)(const std::string&) : {ofStore, ofIdentity, ofTracker, ofMetrics}) {
         for (const auto& [name, bytes] : inChild([&] { return part(setup.capture); })) {
             tell("memory." + name, bytes / events, "bytes/event");
-            sum += bytes;
+            sum += name.starts_with(kInFile) ? 0 : bytes;
         }
     }
     tell("memory.sum", sum / events, "bytes/event");

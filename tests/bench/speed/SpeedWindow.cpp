@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 
+#include <filesystem>
 #include <stdexcept>
 
 #include "core/session/CaptureSource.h"
@@ -17,6 +18,7 @@ std::shared_ptr<session::Session> sessionOf(const std::string& capture)
     static const auto catalog = theCatalog();
     session::SessionOptions options;
     options.catalog = catalog;
+    options.columnFolder = std::filesystem::path(capture).parent_path();
     return std::make_shared<session::Session>(orThrow(session::openRecording(capture, catalog.get())), options);
 }
 

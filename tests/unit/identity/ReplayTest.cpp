@@ -71,7 +71,7 @@ std::multiset<std::string> sagasIn(const saga::SagaTracker::View& sagas, const s
     for (std::uint32_t slot = 0; slot < sagas.slotCount(); ++slot) {
         const saga::SagaSummary& saga = sagas.saga(base::SagaId(slot));
         if (saga.isAlive)
-            texts.insert(wording.of(*saga.events) + std::to_string(saga.findingCount) + saga.caption);
+            texts.insert(wording.of(*saga.events) + std::to_string(saga.findingCount) + saga.caption.text());
     }
     return texts;
 }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/ColumnSpace.h"
+
+#include <algorithm>
+#include <vector>
+
+#if defined(__linux__)
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
+
+namespace sagascope::base {
+
+#if defined(__linux__)
+namespace {
+
+constexpr std::size_t kExtent = std::size_t(4) << 20U; ///< the file grows by as much
+constexpr std::size_t kHot = std::size_t(1) << 20U;     ///< what was taken last, and stays resident
+constexpr std::size_t kShare = 128; ///< of all is taken between two times of letting go
+constexpr std::size_t kPage = 4096;
+constexpr std::size_t kAlignment = 64;
+
+std::size_t roundedUp(std::size_t bytes, std::size_t unit)
+{
+    return (bytes + unit - 1) / unit * unit;
+}
+
+class FileSpace final : public ColumnSpace
+{
+public:
+    explicit FileSpace(int file) : m_file(file) {}
+    FileSpace(const FileSpace&) = delete;
+    FileSpace& operator=(const FileSpace&) = delete;
+    ~FileSpace() override
+    {
+        for (const Extent& extent : m_extents)
+            munmap(extent.memory, extent.size);
+        close(m_file);
+    }
+
+    std::shared_ptr<std::byte[]> take(std::size_t bytes) override
+    {
+        const std::size_t wanted = roundedUp(bytes, kAlignment);
+        if (m_extents.empty() || m_extents.back().size - m_used < wanted) {
+            if (!grow(wanted))
+                return std::shared_ptr<std::byte[]>(new std::byte[bytes]());
+        }
+        std::byte* const memory = m_extents.back().memory + m_used;
+        m_used += wanted;
+        if (size() >= m_letGoAt)
+            letGo();
+        return {shared_from_this(), memory};
+    }
+
+    /// What has become old, and what was looked at meanwhile; the file keeps it.
+    void letGo() override
+    {
+        m_letGoAt = size() + std::max(kHot, size() / kShare);
+        const std::size_t end = size() - std::min(kHot, size());
+        for (const Extent& extent : m_extents) {
+            const std::size_t old = extent.first < end ? std::min(extent.size, end - extent.first) : 0;
+            (void)madvise(extent.memory, old / kPage * kPage, MADV_DONTNEED);
+        }
+    }
+
+    [[nodiscard]] std::size_t size() const override { return m_extents.empty() ? 0 : m_extents.back().first + m_used; }
+
+private:
+    struct Extent
+    {
+        std::byte* memory = nullptr;
+        std::size_t size = 0;
+        std::size_t first = 0; ///< in the file
+    };
+
+    /// The disk gives the room at once: a page that it could not take later would end the program.
+    bool grow(std::size_t wanted)
+    {
+        if (m_isFull)
+            return false;
+        const std::size_t first = m_extents.empty() ? 0 : m_extents.back().first + m_extents.back().size;
+        const std::size_t size = roundedUp(wanted, kExtent);
+        m_isFull = posix_fallocate(m_file, off_t(first), off_t(size)) != 0;
+        void* const memory =
+            m_isFull ? MAP_FAILED : mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, m_file, off_t(first));
+        m_isFull = memory == MAP_FAILED;
+        if (m_isFull)
+            return false;
+        m_extents.push_back({static_cast<std::byte*>(memory), size, first});
+        m_used = 0;
+        return true;
+    }
+
+    int m_file;
+    std::vector<Extent> m_extents;
+    std::size_t m_used = 0; ///< of the last extent
+    std::size_t m_letGoAt = kHot; ///< size
+    bool m_isFull = false;
+};
+
+} // namespace
+
+std::shared_ptr<ColumnSpace> ColumnSpace::inFileOf(const std::filesystem::path& folder)
+{
+    const int file = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    return file < 0 ? nullptr : std::make_shared<FileSpace>(file);
+}
+#else
+std::shared_ptr<ColumnSpace> ColumnSpace::inFileOf(const std::filesystem::path&)
+{
+    return nullptr;
+}
+#endif
+
+} // namespace sagascope::base
