@@ -33,9 +33,15 @@ public:
     [[nodiscard]] std::string_view text(KnownHeader header) const { return m_texts[std::size_t(header)]; }
     [[nodiscard]] bool isThere(KnownHeader header) const { return m_isThere[std::size_t(header)]; } ///< even if it says nothing
 
+    [[nodiscard]] bool haveNull() const { return m_haveNull; } ///< a header without a value, whatever its name
+    /// Whether two headers have one name; says yes, too, where it isn't sure.
+    [[nodiscard]] bool mayHaveDuplicates() const { return m_mayHaveDuplicates; }
+
 private:
     std::array<std::string_view, kKnownHeaderCount> m_texts;
     std::array<bool, kKnownHeaderCount> m_isThere{};
+    bool m_haveNull = false;
+    bool m_mayHaveDuplicates = false;
 };
 
 } // namespace sagascope::event

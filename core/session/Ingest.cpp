@@ -67,7 +67,7 @@ void Ingest::includeRestored(base::EventIndex event)
 
 void Ingest::store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept)
 {
-    const event::Decoded decoded = m_decoder.decode(record);
+    const event::Decoded& decoded = m_decoder.decode(record);
     const base::EventIndex index = m_store.append(record, decoded, kept);
     const auto* event = std::get_if<event::Event>(&decoded);
     if (event) {

@@ -85,7 +85,7 @@ public:
         if (m_store.find(record.topic, record.partition, record.offset).isValid())
             return;
         ledger.book(Coordinates);
-        const event::Decoded decoded = m_decoder.decode(record);
+        const event::Decoded& decoded = m_decoder.decode(record);
         ledger.book(Decode);
         const base::EventIndex index = m_store.append(record, decoded);
         ledger.book(Store);

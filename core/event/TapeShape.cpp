@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/event/TapeShape.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstring>
+
+#include "core/event/SuspectValues.h"
+
+namespace sagascope::event {
+namespace {
+
+std::uint64_t nextId()
+{
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
+constexpr std::array<std::uint8_t, 256> kKindByType = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    constexpr std::string_view kTypes = "\"{}[]ltn";
+    for (std::size_t i = 0; i < kTypes.size(); ++i)
+        kinds[std::uint8_t(kTypes[i])] = std::uint8_t(i + 1);
+    kinds['u'] = kinds['d'] = kinds['l'];
+    kinds['f'] = kinds['t'];
+    return kinds;
+}();
+
+} // namespace
+
+TapeShape::Kinds TapeShape::kindOf(char type)
+{
+    return Kinds(1U << kKindByType[std::uint8_t(type)]);
+}
+
+TapeShape::TapeShape(const JsonTape& tape, bool namesSecrets, std::size_t place)
+    : m_id(nextId()),
+      m_place(place),
+      m_namesSecrets(namesSecrets),
+      m_kinds(tape.size(), Kinds(~0U)) // anything, where the tape holds a number's bits
+{
+    std::vector<bool> isObject; // by container around
+    const std::size_t end = tape.size() - 1;
+    for (std::size_t at = JsonTape::kRoot; at < end;) {
+        const char type = tape.type(at);
+        if (type == '}' || type == ']') {
+            m_kinds[at++] = kindOf(type);
+            isObject.pop_back();
+            continue;
+        }
+        if (!isObject.empty() && isObject.back()) {
+            m_kinds[at] = kindOf('"');
+            addName(tape, at++);
+        }
+        addValue(tape, at);
+        if (tape.isContainer(at))
+            isObject.push_back(tape.type(at) == '{');
+        at = tape.step(at);
+    }
+}
+
+void TapeShape::addName(const JsonTape& tape, std::size_t at)
+{
+    constexpr std::size_t kPart = sizeof(std::uint64_t);
+    const std::size_t size = sizeof(std::uint32_t) + tape.text(at).size();
+    for (std::size_t offset = 0; offset < size; offset += kPart) {
+        NamePart part;
+        part.at = std::uint32_t(at);
+        part.offset = std::uint32_t(offset);
+        std::array<std::uint8_t, kPart> mask{};
+        std::fill_n(mask.begin(), std::min(kPart, size - offset), std::uint8_t(0xFF));
+        std::memcpy(&part.mask, mask.data(), kPart);
+        std::memcpy(&part.bytes, tape.stored(at) + offset, kPart);
+        part.bytes &= part.mask;
+        m_names.push_back(part);
+    }
+}
+
+void TapeShape::addValue(const JsonTape& tape, std::size_t at)
+{
+    const char type = tape.type(at);
+    m_kinds[at] = kindOf(type);
+    if (type == '"')
+        m_texts.push_back(std::uint32_t(at));
+    if (m_kinds[at] == kindOf('l'))
+        m_numbers.push_back(std::uint32_t(at));
+}
+
+// Without a branch for each word: nearly always all of them are as expected.
+bool TapeShape::fits(const JsonTape& tape) const
+{
+    if (tape.size() != m_kinds.size())
+        return false;
+    unsigned isExpected = 1;
+    for (std::size_t at = 0; at < m_kinds.size(); ++at)
+        isExpected &= unsigned(m_kinds[at]) >> kKindByType[std::uint8_t(tape.type(at))];
+    if (isExpected == 0)
+        return false;
+    std::uint64_t differing = 0;
+    for (const NamePart& part : m_names) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, tape.stored(part.at) + part.offset, sizeof bytes);
+        differing |= (bytes ^ part.bytes) & part.mask;
+    }
+    return differing == 0;
+}
+
+bool TapeShape::mayHaveSuspectValues(const JsonTape& tape) const
+{
+    bool isSuspect = false;
+    for (const std::uint32_t at : m_texts)
+        isSuspect |= maySuspectText(tape.text(at));
+    for (const std::uint32_t at : m_numbers)
+        isSuspect |= tape.type(at) == 'l' && maySuspectNumber(tape.integer(at));
+    return isSuspect;
+}
+
+} // namespace sagascope::event
