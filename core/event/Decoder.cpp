@@ -109,7 +109,7 @@ private:
 
     const Decoded& eventOf(const EventReader::Source& source, Wrapping wrapping)
     {
-        Event& event = freshEvent();
+        Event& event = eventToFill();
         HitList hits(event.hits);
         if (wrapping.hasBom)
             hits.add(Rule::Bom);
@@ -123,16 +123,13 @@ private:
         return m_decoded;
     }
 
-    /// Keeps the memory of the last one's hits.
-    Event& freshEvent()
+    /// One without hits that has their memory. All else in it is the last one's: EventReader sets every member.
+    Event& eventToFill()
     {
         auto* event = std::get_if<Event>(&m_decoded);
         if (!event)
             return m_decoded.emplace<Event>();
-        std::vector<base::RuleHit> hits = std::move(event->hits);
-        hits.clear();
-        *event = Event();
-        event->hits = std::move(hits);
+        event->hits.clear();
         return *event;
     }
 

@@ -89,6 +89,8 @@ void EventReader::readNodes()
 
 void EventReader::readTime()
 {
+    m_event.producerTime = base::kNoTime;
+    m_event.producerTimeOrigin = Origin::None;
     const Member text = member(EnvelopeMember::Timestamp, KnownHeader::Timestamp);
     if (!text.isPresent())
         return;

@@ -13,7 +13,7 @@
 namespace sagascope::event {
 
 /// Reads one JSON object as an event: where each member of the envelope comes from, what wraps what, and what of it
-/// breaks a rule. Fills an Event; lives for one record.
+/// breaks a rule. Sets every member of an Event, and adds to its hits; lives for one record.
 class EventReader
 {
 public:
@@ -25,7 +25,6 @@ public:
         const JsonDocument& document;
         const EventLayout& layout;
     };
-    /// `event` is as it was made, but for its hits.
     EventReader(const Source& source, Event& event);
 
     void read();

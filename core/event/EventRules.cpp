@@ -2,6 +2,7 @@
 // The rules that one record can break all by itself. Which rules need the catalog or other events is not known here.
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,10 +22,26 @@ using base::Rule;
 
 constexpr std::size_t kLargeEvent = std::size_t(100) * 1024;
 
+/// Whether all eight are ASCII and print.
+bool isPrinting(std::uint64_t eight)
+{
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL;
+    constexpr std::uint64_t kTops = 0x80 * kOnes;
+    // Bytes below 128 never reach their neighbours: 0x20 and more reach the top bit with 0x60 added, and 0x7F with one.
+    return (eight & kTops) == 0 && ((eight + 0x60 * kOnes) & kTops) == kTops && ((eight + kOnes) & kTops) == 0;
+}
+
 bool isText(std::string_view bytes)
 {
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if (!isPrinting(eight))
+            break;
+    }
+    const std::string_view rest = bytes.substr(at);
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    return base::isUtf8(bytes) && std::none_of(bytes.begin(), bytes.end(), isControl);
+    return base::isUtf8(rest) && std::none_of(rest.begin(), rest.end(), isControl);
 }
 
 } // namespace

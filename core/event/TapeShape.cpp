@@ -17,11 +17,12 @@ std::uint64_t nextId()
     return ++last;
 }
 
-constexpr std::array<std::uint8_t, 256> kKindByType = [] {
-    std::array<std::uint8_t, 256> kinds{};
+constexpr std::array<std::uint16_t, 256> kKindByType = [] {
+    std::array<std::uint16_t, 256> kinds{};
+    kinds.fill(1);
     constexpr std::string_view kTypes = "\"{}[]ltn";
     for (std::size_t i = 0; i < kTypes.size(); ++i)
-        kinds[std::uint8_t(kTypes[i])] = std::uint8_t(i + 1);
+        kinds[std::uint8_t(kTypes[i])] = std::uint16_t(2U << i);
     kinds['u'] = kinds['d'] = kinds['l'];
     kinds['f'] = kinds['t'];
     return kinds;
@@ -31,26 +32,26 @@ constexpr std::array<std::uint8_t, 256> kKindByType = [] {
 
 TapeShape::Kinds TapeShape::kindOf(char type)
 {
-    return Kinds(1U << kKindByType[std::uint8_t(type)]);
+    return kKindByType[std::uint8_t(type)];
 }
 
 TapeShape::TapeShape(const JsonTape& tape, bool namesSecrets, std::size_t place)
     : m_id(nextId()),
       m_place(place),
       m_namesSecrets(namesSecrets),
-      m_kinds(tape.size(), Kinds(~0U)) // anything, where the tape holds a number's bits
+      m_refused(tape.size()) // nothing, where the tape holds a number's bits
 {
     std::vector<bool> isObject; // by container around
     const std::size_t end = tape.size() - 1;
     for (std::size_t at = JsonTape::kRoot; at < end;) {
         const char type = tape.type(at);
         if (type == '}' || type == ']') {
-            m_kinds[at++] = kindOf(type);
+            m_refused[at++] = Kinds(~kindOf(type));
             isObject.pop_back();
             continue;
         }
         if (!isObject.empty() && isObject.back()) {
-            m_kinds[at] = kindOf('"');
+            m_refused[at] = Kinds(~kindOf('"'));
             addName(tape, at++);
         }
         addValue(tape, at);
@@ -80,22 +81,22 @@ void TapeShape::addName(const JsonTape& tape, std::size_t at)
 void TapeShape::addValue(const JsonTape& tape, std::size_t at)
 {
     const char type = tape.type(at);
-    m_kinds[at] = kindOf(type);
+    m_refused[at] = Kinds(~kindOf(type));
     if (type == '"')
         m_texts.push_back(std::uint32_t(at));
-    if (m_kinds[at] == kindOf('l'))
+    if (kindOf(type) == kindOf('l'))
         m_numbers.push_back(std::uint32_t(at));
 }
 
 // Without a branch for each word: nearly always all of them are as expected.
 bool TapeShape::fits(const JsonTape& tape) const
 {
-    if (tape.size() != m_kinds.size())
+    if (tape.size() != m_refused.size())
         return false;
-    unsigned isExpected = 1;
-    for (std::size_t at = 0; at < m_kinds.size(); ++at)
-        isExpected &= unsigned(m_kinds[at]) >> kKindByType[std::uint8_t(tape.type(at))];
-    if (isExpected == 0)
+    unsigned refused = 0;
+    for (std::size_t at = 0; at < m_refused.size(); ++at)
+        refused |= unsigned(m_refused[at]) & kindOf(tape.type(at));
+    if (refused != 0)
         return false;
     std::uint64_t differing = 0;
     for (const NamePart& part : m_names) {

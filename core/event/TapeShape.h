@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::size_t place() const { return m_place; } ///< small; another shape may have it, later or elsewhere
 
 private:
-    using Kinds = std::uint16_t; ///< a bit for each kind of word
+    using Kinds = std::uint16_t; ///< one bit for each kind of word
     /// Eight bytes of a name as the tape stores it, its length included.
     struct NamePart
     {
@@ -45,7 +45,7 @@ private:
     std::uint64_t m_id;
     std::size_t m_place;
     bool m_namesSecrets;
-    std::vector<Kinds> m_kinds; ///< by place: what may stand there
+    std::vector<Kinds> m_refused; ///< by place: what may not stand there
     std::vector<NamePart> m_names;
     std::vector<std::uint32_t> m_texts; ///< places of values
     std::vector<std::uint32_t> m_numbers;
