@@ -82,10 +82,8 @@ void Ingest::store(const event::RawRecord& record, std::optional<store::BlockBui
 void Ingest::analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event)
 {
     m_latestProducerTime = std::max(m_latestProducerTime, event.producerTime);
-    m_hits.clear();
-    m_review.review(event, record, m_hits);
-    for (const base::RuleHit& hit : m_hits)
-        m_store.addHit(index, hit);
+    for (const base::RuleHit* hit : m_review.review(event, record))
+        m_store.addHit(index, *hit);
     const store::EventRow& row = m_store.row(index);
     m_throughput.record(row.topic, row.brokerTime, row.valueSize);
     if (event.source.isPresent())

@@ -151,17 +151,15 @@ Items ofStore(const std::string& capture)
 {
     const auto catalog = theCatalog();
     review::EventReview review(catalog);
-    std::vector<base::RuleHit> hits;
     warmUp(capture);
     Growth growth;
     store::EventStore store(std::make_shared<NoBlocks>());
     const std::size_t count = forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
         const base::EventIndex index = store.append(record, decoded);
-        hits.clear();
-        if (const auto* event = std::get_if<event::Event>(&decoded))
-            review.review(*event, record, hits);
-        for (const base::RuleHit& hit : hits)
-            store.addHit(index, hit);
+        if (const auto* event = std::get_if<event::Event>(&decoded)) {
+            for (const base::RuleHit* hit : review.review(*event, record))
+                store.addHit(index, *hit);
+        }
     });
     const double all = growth.take();
     const auto view = store.view();
