@@ -6,6 +6,7 @@
 
 #include <simdjson.h>
 
+#include "core/base/Prefetch.h"
 #include "core/base/Utf8.h"
 #include "core/event/EventLayout.h"
 #include "core/event/EventReader.h"
@@ -59,6 +60,8 @@ public:
         const std::string_view text = withoutBom(*record.value);
         const std::size_t skipped = record.value->size() - text.size();
         const TopicFacts& topic = m_topics.of(record.topic);
+        for (const HeaderView& header : record.headers) // they lie elsewhere, and are wanted when the value has been read
+            base::prefetch(&header);
         // What this reads holds no zero byte and is UTF-8: simdjson refuses everything else.
         if (!m_document.readPlain(text, topic.number)) {
             if (const auto problem = bytesProblem(*record.value))

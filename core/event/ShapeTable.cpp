@@ -5,7 +5,6 @@ namespace sagascope::event {
 namespace {
 
 constexpr std::size_t kSlots = 512;
-constexpr std::size_t kLargest = 512; ///< words of a tape whose shape is kept
 constexpr std::size_t kPatience = 8;  ///< so often another shape is met before this one gives way
 
 } // namespace
@@ -32,7 +31,7 @@ const TapeShape* ShapeTable::find(const JsonTape& tape, std::uint32_t kin)
 const TapeShape* ShapeTable::learn(const JsonTape& tape, std::uint32_t kin, bool namesSecrets)
 {
     Slot& slot = slotOf(tape, kin);
-    if (tape.size() > kLargest || (slot.shape && slot.misses < kPatience))
+    if (!TapeShape::isKept(tape) || (slot.shape && slot.misses < kPatience))
         return nullptr;
     slot.shape.emplace(tape, namesSecrets, std::size_t(&slot - m_slots.data()));
     slot.misses = 0;

@@ -28,11 +28,32 @@ constexpr std::array<std::uint16_t, 256> kKindByType = [] {
     return kinds;
 }();
 
+/// By the number of bytes that count, from the first.
+const std::array<std::uint64_t, sizeof(std::uint64_t) + 1> kMasks = [] {
+    std::array<std::uint64_t, sizeof(std::uint64_t) + 1> masks{};
+    for (std::size_t count = 0; count < masks.size(); ++count)
+        std::memset(&masks[count], 0xFF, count);
+    return masks;
+}();
+
 } // namespace
 
 TapeShape::Kinds TapeShape::kindOf(char type)
 {
     return kKindByType[std::uint8_t(type)];
+}
+
+bool TapeShape::isKept(const JsonTape& tape)
+{
+    constexpr std::size_t kMostWords = 512;
+    constexpr std::size_t kLongestName = 1024;
+    if (tape.size() > kMostWords)
+        return false;
+    for (std::size_t at = JsonTape::kRoot; at < tape.size() - 1; at = tape.step(at)) {
+        if (tape.type(at) == '"' && tape.text(at).size() > kLongestName) // or a value, which is as good a reason
+            return false;
+    }
+    return true;
 }
 
 TapeShape::TapeShape(const JsonTape& tape, bool namesSecrets, std::size_t place)
@@ -67,13 +88,10 @@ void TapeShape::addName(const JsonTape& tape, std::size_t at)
     const std::size_t size = sizeof(std::uint32_t) + tape.text(at).size();
     for (std::size_t offset = 0; offset < size; offset += kPart) {
         NamePart part;
-        part.at = std::uint32_t(at);
-        part.offset = std::uint32_t(offset);
-        std::array<std::uint8_t, kPart> mask{};
-        std::fill_n(mask.begin(), std::min(kPart, size - offset), std::uint8_t(0xFF));
-        std::memcpy(&part.mask, mask.data(), kPart);
-        std::memcpy(&part.bytes, tape.stored(at) + offset, kPart);
-        part.bytes &= part.mask;
+        part.at = std::uint16_t(at);
+        part.offset = std::uint16_t(offset);
+        part.count = std::uint8_t(std::min(kPart, size - offset));
+        std::memcpy(&part.bytes, tape.stored(at) + offset, part.count);
         m_names.push_back(part);
     }
 }
@@ -102,7 +120,7 @@ bool TapeShape::fits(const JsonTape& tape) const
     for (const NamePart& part : m_names) {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, tape.stored(part.at) + part.offset, sizeof bytes);
-        differing |= (bytes ^ part.bytes) & part.mask;
+        differing |= (bytes ^ part.bytes) & kMasks[part.count];
     }
     return differing == 0;
 }

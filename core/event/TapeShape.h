@@ -18,7 +18,9 @@ namespace sagascope::event {
 class TapeShape
 {
 public:
-    /// Of a document that holds no name twice within an object. `place`: among the shapes that its reader keeps.
+    /// Whether it is of a size that comes again in one shape.
+    [[nodiscard]] static bool isKept(const JsonTape& tape);
+    /// Of a document that is of such a size and holds no name twice within an object. `place`: among the shapes that its reader keeps.
     TapeShape(const JsonTape& tape, bool namesSecrets, std::size_t place);
 
     [[nodiscard]] bool fits(const JsonTape& tape) const;
@@ -34,9 +36,9 @@ private:
     struct NamePart
     {
         std::uint64_t bytes = 0;
-        std::uint64_t mask = 0; ///< of the bytes that count
-        std::uint32_t at = 0;
-        std::uint32_t offset = 0;
+        std::uint16_t at = 0;
+        std::uint16_t offset = 0;
+        std::uint8_t count = 0; ///< of the bytes, from the first
     };
     static Kinds kindOf(char type);
     void addName(const JsonTape& tape, std::size_t at);
