@@ -106,33 +106,28 @@ void TapeShape::addValue(const JsonTape& tape, std::size_t at)
         m_numbers.push_back(std::uint32_t(at));
 }
 
-// Without a branch for each word: nearly always all of them are as expected.
 bool TapeShape::fits(const JsonTape& tape) const
 {
-    if (tape.size() != m_refused.size())
+    const std::size_t size = m_refused.size();
+    if (tape.size() != size)
         return false;
-    unsigned refused = 0;
-    for (std::size_t at = 0; at < m_refused.size(); ++at)
-        refused |= unsigned(m_refused[at]) & kindOf(tape.type(at));
-    if (refused != 0)
-        return false;
-    std::uint64_t differing = 0;
-    for (const NamePart& part : m_names) {
+    const Kinds* refused = m_refused.data();
+    for (std::size_t at = 0; at < size; ++at) {
+        if ((refused[at] & kindOf(tape.type(at))) != 0)
+            return false;
+    }
+    return std::all_of(m_names.begin(), m_names.end(), [&](const NamePart& part) {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, tape.stored(part.at) + part.offset, sizeof bytes);
-        differing |= (bytes ^ part.bytes) & kMasks[part.count];
-    }
-    return differing == 0;
+        return ((bytes ^ part.bytes) & kMasks[part.count]) == 0;
+    });
 }
 
 bool TapeShape::mayHaveSuspectValues(const JsonTape& tape) const
 {
-    bool isSuspect = false;
-    for (const std::uint32_t at : m_texts)
-        isSuspect |= maySuspectText(tape.text(at));
-    for (const std::uint32_t at : m_numbers)
-        isSuspect |= tape.type(at) == 'l' && maySuspectNumber(tape.integer(at));
-    return isSuspect;
+    return std::any_of(m_texts.begin(), m_texts.end(), [&](std::uint32_t at) { return maySuspectText(tape.text(at)); })
+           || std::any_of(m_numbers.begin(), m_numbers.end(),
+                          [&](std::uint32_t at) { return tape.type(at) == 'l' && maySuspectNumber(tape.integer(at)); });
 }
 
 } // namespace sagascope::event
