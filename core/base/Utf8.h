@@ -20,13 +20,17 @@ inline constexpr std::size_t kMaxDetail = 120;
     constexpr std::uint64_t kTops = 0x8080'8080'8080'8080ULL;
     std::uint64_t seen = 0;
     std::uint64_t eight = 0;
-    std::size_t at = 0;
-    for (; at + sizeof eight <= bytes.size(); at += sizeof eight) {
-        std::memcpy(&eight, bytes.data() + at, sizeof eight);
-        seen |= eight;
+    if (bytes.size() >= sizeof eight) {
+        const std::size_t last = bytes.size() - sizeof eight; // it may overlap the one before
+        for (std::size_t at = 0; at < last; at += sizeof eight) {
+            std::memcpy(&eight, bytes.data() + at, sizeof eight);
+            seen |= eight;
+        }
+        std::memcpy(&eight, bytes.data() + last, sizeof eight);
+        return ((seen | eight) & kTops) == 0;
     }
-    for (; at < bytes.size(); ++at)
-        seen |= static_cast<std::uint8_t>(bytes[at]);
+    for (const char byte : bytes)
+        seen |= static_cast<std::uint8_t>(byte);
     return (seen & kTops) == 0;
 }
 [[nodiscard]] inline bool isUtf8(std::string_view bytes)

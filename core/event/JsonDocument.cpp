@@ -79,8 +79,7 @@ bool JsonDocument::readPlain(std::string_view bytes, std::uint32_t kin)
     m_shape = m_shapes.find(m_tape, kin);
     if (!m_shape)
         return surveyPlain(kin);
-    m_hasSuspects = m_shape->namesSecrets()
-                    || (m_shape->mayHaveSuspectValues(m_tape) && m_survey.look(m_tape, kMaxNesting).hasSuspects);
+    m_hasSuspects = m_shape->namesSecrets() || m_shape->hasSuspectValues(m_tape);
     return true;
 }
 

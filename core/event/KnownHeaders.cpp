@@ -31,8 +31,8 @@ KnownHeaders::KnownHeaders(std::span<const HeaderView> headers)
         if (place == kNames.kNone)
             continue;
         m_isThere[place] = true;
-        if (header.value && !header.value->empty() && base::isUtf8(*header.value))
-            m_texts[place] = *header.value;
+        if (header.value && !header.value->empty() && (m_values[place].empty() || base::isUtf8(*header.value)))
+            m_values[place] = *header.value;
     }
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/event/TapeShape.h"
@@ -26,9 +27,9 @@ private:
         std::optional<TapeShape> shape;
         std::size_t misses = 0; ///< since it was last met
     };
-    [[nodiscard]] Slot& slotOf(const JsonTape& tape, std::uint32_t kin);
+    [[nodiscard]] std::span<Slot> slotsOf(const JsonTape& tape, std::uint32_t kin);
 
-    std::vector<Slot> m_slots;
+    std::vector<Slot> m_slots; ///< a shape stands in one of a few that are its own
 };
 
 /// What was found out about the documents of each shape, as far as it is the same for all of them.

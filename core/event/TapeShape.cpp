@@ -123,11 +123,11 @@ bool TapeShape::fits(const JsonTape& tape) const
     });
 }
 
-bool TapeShape::mayHaveSuspectValues(const JsonTape& tape) const
+bool TapeShape::hasSuspectValues(const JsonTape& tape) const
 {
-    return std::any_of(m_texts.begin(), m_texts.end(), [&](std::uint32_t at) { return maySuspectText(tape.text(at)); })
+    return std::any_of(m_texts.begin(), m_texts.end(), [&](std::uint32_t at) { return isSuspectText(tape.text(at)); })
            || std::any_of(m_numbers.begin(), m_numbers.end(),
-                          [&](std::uint32_t at) { return tape.type(at) == 'l' && maySuspectNumber(tape.integer(at)); });
+                          [&](std::uint32_t at) { return tape.type(at) == 'l' && isSuspectNumber(tape.integer(at)); });
 }
 
 } // namespace sagascope::event

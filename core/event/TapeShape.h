@@ -24,8 +24,8 @@ public:
     TapeShape(const JsonTape& tape, bool namesSecrets, std::size_t place);
 
     [[nodiscard]] bool fits(const JsonTape& tape) const;
-    /// Whether a value may be one that inspectBody() objects to. Of a tape that fits.
-    [[nodiscard]] bool mayHaveSuspectValues(const JsonTape& tape) const;
+    /// Whether inspectBody() may object to a value. Of a tape that fits.
+    [[nodiscard]] bool hasSuspectValues(const JsonTape& tape) const;
     [[nodiscard]] bool namesSecrets() const { return m_namesSecrets; }
     [[nodiscard]] std::uint64_t id() const { return m_id; } ///< no other shape in this run of the program has it
     [[nodiscard]] std::size_t place() const { return m_place; } ///< small; another shape may have it, later or elsewhere

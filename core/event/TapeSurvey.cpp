@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstring>
 #include <tuple>
 
@@ -51,15 +50,6 @@ void sort(std::vector<MemberName>& names)
     std::sort(names.begin(), names.end(), [](const MemberName& a, const MemberName& b) {
         return std::tie(a.signature, a.text, a.at) < std::tie(b.signature, b.text, b.at);
     });
-}
-
-bool mayBeCardNumber(std::int64_t number)
-{
-    if (!maySuspectNumber(number))
-        return false;
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    return looksLikeCardNumber({digits.data(), std::size_t(end - digits.data())});
 }
 
 } // namespace
@@ -138,14 +128,11 @@ void TapeSurvey::lookAtValue(const JsonTape& tape, std::size_t at, std::size_t d
     case '[':
         m_left.push_back({at, depth});
         break;
-    case '"': {
-        const std::string_view text = tape.text(at);
-        if (maySuspectText(text))
-            m_findings.hasSuspects = m_findings.hasSuspects || looksLikeCardNumber(text) || embedsBinary(text);
+    case '"':
+        m_findings.hasSuspects = m_findings.hasSuspects || isSuspectText(tape.text(at));
         break;
-    }
     case 'l':
-        m_findings.hasSuspects = m_findings.hasSuspects || mayBeCardNumber(tape.integer(at));
+        m_findings.hasSuspects = m_findings.hasSuspects || isSuspectNumber(tape.integer(at));
         break;
     default:
         break;
