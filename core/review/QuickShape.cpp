@@ -26,7 +26,9 @@ bool QuickShape::isCertainlyFine(JsonNode payload) const
 
 std::optional<std::uint64_t> QuickShape::printOf(JsonNode payload) const
 {
-    return m_root ? PrintPlan(*m_root, payload).printOf(payload.document()->tape()) : std::nullopt;
+    if (!m_root)
+        return std::nullopt;
+    return PrintPlan(*m_root, payload).printOf(payload.isValid() ? payload.document()->tape() : event::JsonTape());
 }
 
 bool QuickShape::isFine(const SchemaPart& part, JsonNode value)
