@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <limits>
 
 namespace sagascope::base {
@@ -111,10 +112,58 @@ bool isRepresentable(std::chrono::year_month_day date)
     return date.ok() && date.year() >= std::chrono::year(1700) && date.year() <= std::chrono::year(2250);
 }
 
+constexpr std::string_view kUsualForm = "0000-00-00T00:00:00.000Z"; ///< what JSON.stringify() makes of a date
+
+/// The digits of a text of the usual form as numbers, by their places in it.
+using UsualDigits = std::array<std::uint8_t, kUsualForm.size()>;
+
+/// Eight characters at a time: what is a digit in the form must be one, and what is none must be the same.
+bool readUsualForm(std::string_view text, UsualDigits& digits)
+{
+    constexpr std::uint64_t kTops = 0x8080'8080'8080'8080ULL;
+    // Added to a byte below 128 these reach its top bit when a digit is more than nine, and when anything else differs.
+    static constexpr UsualDigits kTooMuch = [] {
+        UsualDigits added{};
+        for (std::size_t i = 0; i < kUsualForm.size(); ++i)
+            added[i] = kUsualForm[i] == '0' ? 0x80 - 10 : 0x7F;
+        return added;
+    }();
+    if (text.size() != kUsualForm.size())
+        return false;
+    std::uint64_t wrong = 0;
+    for (std::size_t at = 0; at < kUsualForm.size(); at += sizeof wrong) {
+        std::array<std::uint64_t, 3> words{};
+        std::memcpy(&words[0], text.data() + at, sizeof wrong);
+        std::memcpy(&words[1], kUsualForm.data() + at, sizeof wrong);
+        std::memcpy(&words[2], kTooMuch.data() + at, sizeof wrong);
+        const std::uint64_t differing = words[0] ^ words[1];
+        wrong |= differing | (differing + words[2]);
+        std::memcpy(digits.data() + at, &differing, sizeof differing);
+    }
+    return (wrong & kTops) == 0;
+}
+
+/// Nothing for a time that is none; parseIso8601() decides about those.
+std::optional<Timestamp> usualTime(std::string_view text)
+{
+    UsualDigits digits;
+    if (!readUsualForm(text, digits))
+        return std::nullopt;
+    const auto two = [&](std::size_t at) { return unsigned(digits[at]) * 10 + digits[at + 1]; };
+    const std::chrono::year_month_day date{std::chrono::year(int(two(0) * 100 + two(2))), std::chrono::month(two(5)),
+                                           std::chrono::day(two(8))};
+    if (!isRepresentable(date) || two(11) >= 24 || two(14) >= 60 || two(17) > 60)
+        return std::nullopt;
+    return std::chrono::sys_days(date) + std::chrono::hours(two(11)) + std::chrono::minutes(two(14))
+        + std::chrono::seconds(two(17)) + std::chrono::milliseconds(two(20) * 10 + digits[22]);
+}
+
 } // namespace
 
 std::optional<ParsedTime> parseIso8601(std::string_view text)
 {
+    if (const auto usual = usualTime(text))
+        return ParsedTime{*usual, true};
     Cursor cursor(text);
     int year = 0;
     int month = 0;

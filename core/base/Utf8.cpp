@@ -77,11 +77,6 @@ std::size_t validUtf8Prefix(std::string_view bytes)
     return at;
 }
 
-bool isUtf8(std::string_view bytes)
-{
-    return validUtf8Prefix(bytes) == bytes.size();
-}
-
 std::string shortened(std::string_view text, std::size_t maxBytes)
 {
     if (text.size() <= maxBytes && isUtf8(text))

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/Time.h"
+#include "core/event/TextForms.h"
 
 namespace sagascope::catalog {
 namespace {
@@ -69,10 +70,7 @@ bool isTime(std::string_view text)
 /// 8-4-4-4-12 hexadecimal digits; versions and variants are a matter of the envelope's rules.
 bool isUuid(std::string_view text)
 {
-    constexpr std::string_view kShape = "00000000-0000-0000-0000-000000000000";
-    return text.size() == kShape.size() && std::equal(text.begin(), text.end(), kShape.begin(), [](char c, char shape) {
-               return shape == '-' ? c == '-' : isHex(c);
-           });
+    return event::uuidForm(text) != event::UuidForm::None;
 }
 
 bool isHostName(std::string_view text)
@@ -170,11 +168,16 @@ constexpr std::array kFormats{
 
 } // namespace
 
+auto formatNamed(std::string_view name) -> bool (*)(std::string_view text)
+{
+    const auto* known = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == name; });
+    return known == kFormats.end() ? nullptr : known->matches;
+}
+
 bool matchesFormat(std::string_view format, std::string_view text)
 {
-    const auto* known =
-        std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == format; });
-    return known == kFormats.end() || known->matches(text);
+    const auto matches = formatNamed(format);
+    return !matches || matches(text);
 }
 
 } // namespace sagascope::catalog

@@ -10,7 +10,7 @@ namespace sagascope::demo {
 
 std::optional<std::uint64_t> ReadingLog::read(const event::RawRecord& record)
 {
-    const auto decoded = m_decoder.decode(record);
+    const auto& decoded = m_decoder.decode(record);
     const auto* event = std::get_if<event::Event>(&decoded);
     if (!event)
         return std::nullopt;

@@ -11,7 +11,7 @@ namespace sagascope::event {
 /// Reads raw records as DreamScape events. Every byte is validated: simdjson's DOM first, and what that refuses goes
 /// to a tolerant second reader (huge numbers, lone surrogates); only what holds no JSON object is Undecodable.
 ///
-/// Not thread-safe: one Decoder per thread. The result's views live until the next decode().
+/// Not thread-safe: one Decoder per thread. The result and its views live until the next decode().
 class Decoder
 {
 public:
@@ -20,7 +20,7 @@ public:
     Decoder(Decoder&&) noexcept;
     Decoder& operator=(Decoder&&) noexcept;
 
-    [[nodiscard]] Decoded decode(const RawRecord& record);
+    [[nodiscard]] const Decoded& decode(const RawRecord& record);
 
 private:
     class Impl;

@@ -33,7 +33,7 @@ Envelope::Envelope(JsonNode object)
         m_hasAny = true;
         const char type = value.document()->tape().type(value.place());
         if (type == typeOf(member))
-            m_nodes[member] = value;
+            m_places[member] = std::uint32_t(value.place());
         else
             m_hasWrongType[member] = type != 'n';
     });
@@ -41,17 +41,17 @@ Envelope::Envelope(JsonNode object)
 
 void Envelope::reportTypeErrors(HitList& hits) const
 {
-    for (std::size_t member = 0; member < kEnvelopeMemberCount; ++member) {
+    for (std::size_t member = 0; m_hasWrongType.any() && member < kEnvelopeMemberCount; ++member) {
         if (m_hasWrongType[member])
             hits.add(base::Rule::EnvelopeTypeError, kNames[member]);
     }
 }
 
-void Envelope::reportIncomplete(HitList& hits) const
+void Envelope::reportIncomplete(const JsonTape& tape, HitList& hits) const
 {
     for (const EnvelopeMember member : {EnvelopeMember::EventId, EnvelopeMember::EventType, EnvelopeMember::Timestamp,
                                         EnvelopeMember::Version, EnvelopeMember::Source}) {
-        if (text(member).empty())
+        if (text(tape, member).empty())
             hits.add(base::Rule::EnvelopeIncomplete, envelopeMemberName(member));
     }
 }

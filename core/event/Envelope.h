@@ -2,12 +2,14 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "core/event/HitList.h"
 #include "core/event/JsonNode.h"
+#include "core/event/JsonTape.h"
 
 namespace sagascope::event {
 
@@ -25,25 +27,30 @@ enum class EnvelopeMember : std::uint8_t {
 inline constexpr std::size_t kEnvelopeMemberCount = 9;
 [[nodiscard]] std::string_view envelopeMemberName(EnvelopeMember member);
 
-/// The envelope's members in one JSON object, found in one pass: the body's own, or those that `metadata` holds.
+/// Where the envelope's members stand in one JSON object, found in one pass: the body's own, or those that `metadata` holds.
 /// Members of another JSON type than the envelope asks for, and null ones, count as absent.
 class Envelope
 {
 public:
+    Envelope() = default;
     explicit Envelope(JsonNode object);
 
-    [[nodiscard]] JsonNode node(EnvelopeMember member) const { return m_nodes[static_cast<std::size_t>(member)]; }
+    /// On the tape; 0 when absent.
+    [[nodiscard]] std::size_t place(EnvelopeMember member) const { return m_places[static_cast<std::size_t>(member)]; }
     /// Empty when absent, too.
-    [[nodiscard]] std::string_view text(EnvelopeMember member) const { return node(member).text().value_or(""); }
+    [[nodiscard]] std::string_view text(const JsonTape& tape, EnvelopeMember member) const
+    {
+        return place(member) == 0 ? std::string_view() : tape.text(place(member));
+    }
     /// No member of that name at all, not even one of the wrong type.
     [[nodiscard]] bool isMissing() const { return !m_hasAny; }
     void reportTypeErrors(HitList& hits) const;
     /// The members that every event must have, as far as they are absent (payload has a rule of its own).
-    void reportIncomplete(HitList& hits) const;
+    void reportIncomplete(const JsonTape& tape, HitList& hits) const;
 
 private:
-    std::array<JsonNode, kEnvelopeMemberCount> m_nodes;
-    std::array<bool, kEnvelopeMemberCount> m_hasWrongType{};
+    std::array<std::uint32_t, kEnvelopeMemberCount> m_places{};
+    std::bitset<kEnvelopeMemberCount> m_hasWrongType;
     bool m_hasAny = false;
 };
 

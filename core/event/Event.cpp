@@ -5,10 +5,7 @@ namespace sagascope::event {
 
 JsonNode Event::subject() const
 {
-    if (!wrapped.isValid())
-        return payload;
-    const JsonNode original = wrapped.member("payload");
-    return original.isValid() ? original : wrapped; // the original may have been bare, too
+    return wrapped.isValid() ? subjectOf(wrapped) : payload;
 }
 
 JsonNode Event::at(std::string_view pointer) const
@@ -17,6 +14,12 @@ JsonNode Event::at(std::string_view pointer) const
     const bool isInPayload =
         pointer.starts_with(kPayload) && (pointer.size() == kPayload.size() || pointer[kPayload.size()] == '/');
     return isInPayload ? subject().at(pointer.substr(kPayload.size())) : body.at(pointer);
+}
+
+JsonNode subjectOf(JsonNode wrapped)
+{
+    const JsonNode payload = wrapped.member("payload");
+    return payload.isValid() ? payload : wrapped; // the original may have been bare, too
 }
 
 } // namespace sagascope::event

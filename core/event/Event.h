@@ -79,4 +79,7 @@ struct Undecodable
 
 using Decoded = std::variant<Event, Undecodable>;
 
+/// The payload in an envelope that a dead-letter wrapper holds.
+[[nodiscard]] JsonNode subjectOf(JsonNode wrapped);
+
 } // namespace sagascope::event

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/event/EventReader.h"
 
-#include "core/event/JsonDocument.h"
 #include "core/event/TextForms.h"
-#include "core/event/Topic.h"
 
 namespace sagascope::event {
 namespace {
@@ -17,32 +15,31 @@ Member present(std::string_view text, Origin origin)
 
 } // namespace
 
-EventReader::EventReader(const RawRecord& record, JsonNode body, Event& event)
-    : m_record(record),
+EventReader::EventReader(const Source& source, Event& event)
+    : m_record(source.record),
+      m_topic(source.topic),
+      m_document(source.document),
+      m_tape(source.document.tape()),
+      m_layout(source.layout),
       m_event(event),
       m_hits(event.hits),
-      m_headers(record.headers),
-      m_envelope(body),
-      m_metadata(m_envelope.node(EnvelopeMember::Metadata))
+      m_headers(source.record.headers)
 {
-    m_event.body = body;
 }
 
 void EventReader::read()
 {
-    m_event.topicRole = topicRole(m_record.topic);
+    m_event.topicRole = m_topic.role;
     m_event.eventId = member(EnvelopeMember::EventId);
     m_event.eventType = member(EnvelopeMember::EventType, KnownHeader::EventType);
     if (!m_event.eventType.isPresent())
-        m_event.eventType = {topicSuffix(m_record.topic), Origin::Topic};
+        m_event.eventType = {topicSuffix(), Origin::Topic};
     m_event.source = member(EnvelopeMember::Source, KnownHeader::Source);
     m_event.version = member(EnvelopeMember::Version, KnownHeader::Version);
     m_event.correlationId = correlation();
     m_event.causationId = member(EnvelopeMember::CausationId);
-    m_event.metadata = m_envelope.node(EnvelopeMember::Metadata);
-    readPayload();
+    readNodes();
     readTime();
-    readWrapped();
     readSagaAndTrace();
 
     checkEnvelope();
@@ -56,25 +53,11 @@ void EventReader::read()
     checkContent();
 }
 
-EventReader::PayloadMembers::PayloadMembers(JsonNode payload)
-{
-    payload.forEachMember([this](std::string_view name, JsonNode value) {
-        if (name == "originalEvent")
-            originalEvent = value;
-        else if (name == "sagaId")
-            sagaId = value;
-        else if (name == "changes")
-            changes = value;
-        else if (name == "failedTopic")
-            failedTopic = value;
-    });
-}
-
 Member EventReader::member(EnvelopeMember name) const
 {
-    if (const auto text = m_envelope.text(name); !text.empty())
+    if (const auto text = inEnvelope(name); !text.empty())
         return {text, Origin::Envelope};
-    return present(m_metadata.text(name), Origin::Metadata);
+    return present(inMetadata(name), Origin::Metadata);
 }
 
 Member EventReader::member(EnvelopeMember name, KnownHeader headerName) const
@@ -85,24 +68,29 @@ Member EventReader::member(EnvelopeMember name, KnownHeader headerName) const
 
 Member EventReader::correlation() const
 {
-    if (const auto text = m_envelope.text(EnvelopeMember::CorrelationId); !text.empty())
+    if (const auto text = inEnvelope(EnvelopeMember::CorrelationId); !text.empty())
         return {text, Origin::Envelope};
     if (const auto text = header(KnownHeader::CorrelationId); !text.empty())
         return {text, Origin::Header};
-    return present(m_metadata.text(EnvelopeMember::CorrelationId), Origin::Metadata);
+    return present(inMetadata(EnvelopeMember::CorrelationId), Origin::Metadata);
 }
 
-void EventReader::readPayload()
+void EventReader::readNodes()
 {
-    m_event.isBare = m_envelope.isMissing();
-    m_event.payload = m_event.isBare ? m_event.body : m_envelope.node(EnvelopeMember::Payload);
-    if (!m_event.payload.isValid())
-        m_event.payload = m_metadata.node(EnvelopeMember::Payload);
-    m_ofPayload = PayloadMembers(m_event.payload);
+    m_event.body = m_document.root();
+    m_event.isBare = m_layout.isBare;
+    m_event.metadata = m_document.node(m_layout.envelope.place(EnvelopeMember::Metadata));
+    m_event.payload = m_document.node(m_layout.payload);
+    m_event.wrapped = m_document.node(m_layout.original);
+    m_event.wrappedEventId = text(m_layout.originalId);
+    m_event.wrappedEventType = text(m_layout.originalType);
+    m_isWrapper = m_layout.original != 0 || m_event.eventType.text == "dead_letter.event";
 }
 
 void EventReader::readTime()
 {
+    m_event.producerTime = base::kNoTime;
+    m_event.producerTimeOrigin = Origin::None;
     const Member text = member(EnvelopeMember::Timestamp, KnownHeader::Timestamp);
     if (!text.isPresent())
         return;
@@ -117,30 +105,15 @@ void EventReader::readTime()
     m_event.producerTimeOrigin = text.origin;
 }
 
-void EventReader::readWrapped()
-{
-    const JsonNode original = m_ofPayload.originalEvent;
-    m_isWrapper = m_event.eventType.text == "dead_letter.event" || original.isObject();
-    if (!original.isObject()) {
-        m_ofSubject = m_ofPayload;
-        return;
-    }
-    const Envelope envelope(original);
-    m_event.wrapped = original;
-    m_event.wrappedEventId = envelope.text(EnvelopeMember::EventId);
-    m_event.wrappedEventType = envelope.text(EnvelopeMember::EventType);
-    m_ofSubject = PayloadMembers(m_event.subject());
-}
-
 void EventReader::readSagaAndTrace()
 {
-    m_event.sagaId = m_event.metadata.member("sagaId").text().value_or("");
+    m_event.sagaId = text(m_layout.metadataSagaId);
     if (m_event.sagaId.empty())
-        m_event.sagaId = m_ofSubject.sagaId.text().value_or("");
-    m_event.sagaStep = m_event.metadata.member("step").text().value_or("");
+        m_event.sagaId = text(m_layout.payloadSagaId);
+    m_event.sagaStep = text(m_layout.sagaStep);
     m_event.traceId = traceIdOf(header(KnownHeader::Traceparent));
     if (m_event.traceId.empty())
-        m_event.traceId = traceIdOf(m_event.metadata.member("traceparent").text().value_or(""));
+        m_event.traceId = traceIdOf(text(m_layout.traceparent));
 }
 
 } // namespace sagascope::event

@@ -3,44 +3,47 @@
 
 #include <string_view>
 
-#include "core/event/Envelope.h"
 #include "core/event/Event.h"
+#include "core/event/EventLayout.h"
 #include "core/event/HitList.h"
 #include "core/event/KnownHeaders.h"
 #include "core/event/RawRecord.h"
+#include "core/event/TopicTable.h"
 
 namespace sagascope::event {
 
 /// Reads one JSON object as an event: where each member of the envelope comes from, what wraps what, and what of it
-/// breaks a rule. Fills an Event; lives for one record.
+/// breaks a rule. Sets every member of an Event, and adds to its hits; lives for one record.
 class EventReader
 {
 public:
-    EventReader(const RawRecord& record, JsonNode body, Event& event);
+    /// What is known of the record before its members are read.
+    struct Source
+    {
+        const RawRecord& record;
+        const TopicFacts& topic;
+        const JsonDocument& document;
+        const EventLayout& layout;
+    };
+    EventReader(const Source& source, Event& event);
 
     void read();
 
 private:
-    /// Members of a payload that say something about the event, found in one pass.
-    struct PayloadMembers
+    [[nodiscard]] std::string_view text(EventLayout::Place place) const
     {
-        PayloadMembers() = default;
-        explicit PayloadMembers(JsonNode payload);
-
-        JsonNode originalEvent;
-        JsonNode sagaId;
-        JsonNode changes;
-        JsonNode failedTopic;
-    };
-
+        return place == 0 ? std::string_view() : m_tape.text(place);
+    }
+    [[nodiscard]] std::string_view inEnvelope(EnvelopeMember name) const { return m_layout.envelope.text(m_tape, name); }
+    [[nodiscard]] std::string_view inMetadata(EnvelopeMember name) const { return m_layout.metadata.text(m_tape, name); }
+    [[nodiscard]] std::string_view header(KnownHeader name) const { return m_headers.text(name); }
+    [[nodiscard]] std::string_view topicSuffix() const { return m_record.topic.substr(m_topic.suffixStart); }
     [[nodiscard]] Member member(EnvelopeMember name) const;
     [[nodiscard]] Member member(EnvelopeMember name, KnownHeader header) const;
     [[nodiscard]] Member correlation() const;
-    [[nodiscard]] std::string_view header(KnownHeader name) const { return m_headers.text(name); }
-    void readPayload();
+    void readNodes();
     void readTime();
     void readSagaAndTrace();
-    void readWrapped();
 
     void checkEnvelope();
     void checkIds();
@@ -53,13 +56,13 @@ private:
     void checkContent();
 
     const RawRecord& m_record;
+    const TopicFacts& m_topic;
+    const JsonDocument& m_document;
+    const JsonTape& m_tape;
+    const EventLayout& m_layout;
     Event& m_event;
     HitList m_hits;
     KnownHeaders m_headers;
-    Envelope m_envelope;
-    Envelope m_metadata; ///< test mocks of the platform put the whole envelope into metadata
-    PayloadMembers m_ofPayload;
-    PayloadMembers m_ofSubject; ///< the same, but for a dead-letter wrapper
     bool m_isWrapper = false;
 };
 

@@ -2,6 +2,7 @@
 // The rules that one record can break all by itself. Which rules need the catalog or other events is not known here.
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,36 +22,26 @@ using base::Rule;
 
 constexpr std::size_t kLargeEvent = std::size_t(100) * 1024;
 
+/// Whether all eight are ASCII and print.
+bool isPrinting(std::uint64_t eight)
+{
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL;
+    constexpr std::uint64_t kTops = 0x80 * kOnes;
+    // Bytes below 128 never reach their neighbours: 0x20 and more reach the top bit with 0x60 added, and 0x7F with one.
+    return (eight & kTops) == 0 && ((eight + 0x60 * kOnes) & kTops) == kTops && ((eight + kOnes) & kTops) == 0;
+}
+
 bool isText(std::string_view bytes)
 {
-    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    return base::isUtf8(bytes) && std::none_of(bytes.begin(), bytes.end(), isControl);
-}
-
-/// Whether two of them have one name; says yes, too, where it isn't sure.
-bool mayHaveDuplicates(std::span<const HeaderView> headers)
-{
-    std::uint64_t seen = 0;
-    for (const HeaderView& header : headers) {
-        const std::size_t ends = header.name.empty() ? 0 : std::size_t(std::uint8_t(header.name.front())) * 7 + std::uint8_t(header.name.back());
-        const std::uint64_t bit = std::uint64_t(1) << ((header.name.size() * 13 + ends) % 64);
-        if ((seen & bit) != 0)
-            return true;
-        seen |= bit;
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if (!isPrinting(eight))
+            break;
     }
-    return false;
-}
-
-/// A change map says `{"field": {"old": …, "new": …}}`. The platform's producer never knew the old values.
-bool hasOnlyNullOldValues(JsonNode changes)
-{
-    bool isStale = changes.isObject();
-    std::size_t count = 0;
-    changes.forEachMember([&](std::string_view, JsonNode change) {
-        ++count;
-        isStale = isStale && change.member("old").kind() == JsonKind::Null;
-    });
-    return isStale && count > 0;
+    const std::string_view rest = bytes.substr(at);
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    return base::isUtf8(rest) && std::none_of(rest.begin(), rest.end(), isControl);
 }
 
 } // namespace
@@ -61,8 +52,8 @@ void EventReader::checkEnvelope()
         m_hits.add(Rule::EnvelopeMissing);
         return;
     }
-    m_envelope.reportTypeErrors(m_hits);
-    m_envelope.reportIncomplete(m_hits);
+    m_layout.envelope.reportTypeErrors(m_hits);
+    m_layout.envelope.reportIncomplete(m_tape, m_hits);
     if (!m_event.payload.isValid())
         m_hits.add(Rule::PayloadMissing);
 }
@@ -83,9 +74,9 @@ void EventReader::checkIds()
 
 void EventReader::checkCorrelation()
 {
-    std::string_view inBody = m_envelope.text(EnvelopeMember::CorrelationId);
+    std::string_view inBody = inEnvelope(EnvelopeMember::CorrelationId);
     if (inBody.empty())
-        inBody = m_metadata.text(EnvelopeMember::CorrelationId);
+        inBody = inMetadata(EnvelopeMember::CorrelationId);
     const std::string_view inHeader = header(KnownHeader::CorrelationId);
     // A producer that does not send this header at all is no second opinion; one that sends it empty or null is.
     if (m_headers.isThere(KnownHeader::CorrelationId) && inBody != inHeader)
@@ -105,10 +96,10 @@ void EventReader::checkEventType()
     if (m_event.eventType.origin == Origin::Topic)
         return;
     const std::string_view type = m_event.eventType.text;
-    const std::string_view suffix = topicSuffix(m_record.topic);
+    const std::string_view suffix = topicSuffix();
     const bool isElsewhere = m_event.topicRole != TopicRole::Ordinary || m_isWrapper;
     // On a retry or dead-letter topic the topic that it should be is not known.
-    const bool isPrefixed = isElsewhere ? topicSuffix(type) != type : type == m_record.topic && suffix != type;
+    const bool isPrefixed = isElsewhere ? event::topicSuffix(type) != type : type == m_record.topic && suffix != type;
     if (isPrefixed)
         m_hits.add(Rule::EventtypePrefixed, type);
     else if (type != suffix && !isElsewhere)
@@ -128,11 +119,11 @@ void EventReader::checkVersion()
 
 void EventReader::checkHeaders()
 {
-    for (const HeaderView& header : m_record.headers) {
+    for (const HeaderView& header : m_headers.haveNull() ? m_record.headers : std::span<const HeaderView>()) {
         if (!header.value)
             m_hits.add(Rule::HeaderNull, header.name);
     }
-    if (!mayHaveDuplicates(m_record.headers))
+    if (!m_headers.mayHaveDuplicates())
         return;
     std::vector<std::string_view> names;
     names.reserve(m_record.headers.size());
@@ -157,23 +148,23 @@ void EventReader::checkTopic()
 {
     if (m_record.brokerTime == base::kNoTime)
         m_hits.add(Rule::TimestampKafkaMissing);
-    if (!followsNamingConvention(m_record.topic))
+    if (!m_topic.followsConvention)
         m_hits.add(Rule::NamingConvention, m_record.topic);
-    if (hasDlqSuffix(m_record.topic))
+    if (m_topic.hasDlqSuffix)
         m_hits.add(Rule::DlqTopicSuffix, m_record.topic);
     if (m_event.topicRole == TopicRole::Retry) {
         const std::string_view attempt = header(KnownHeader::RetryCount);
         m_hits.add(Rule::RetryAttempt, attempt.empty() ? header(KnownHeader::RetryCountDashed) : attempt);
     }
     if (m_event.topicRole == TopicRole::DeadLetter || m_isWrapper)
-        m_hits.add(Rule::DeadLetter, m_ofPayload.failedTopic.text().value_or(""));
+        m_hits.add(Rule::DeadLetter, text(m_layout.failedTopic));
 }
 
 void EventReader::checkContent()
 {
     if (m_record.value->size() >= kLargeEvent)
         m_hits.add(Rule::EventTooLarge, std::to_string(m_record.value->size()));
-    if (hasOnlyNullOldValues(m_ofSubject.changes))
+    if (m_layout.hasStaleDiff)
         m_hits.add(Rule::StaleDiff, "/payload/changes");
     inspectBody(m_event.body, m_hits);
 }

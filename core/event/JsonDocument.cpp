@@ -67,21 +67,35 @@ JsonDocument::JsonDocument() : m_parser(std::make_unique<Parser>()) {}
 
 JsonDocument::~JsonDocument() = default;
 
-bool JsonDocument::readPlain(std::string_view bytes)
+bool JsonDocument::readPlain(std::string_view bytes, std::uint32_t kin)
 {
+    m_shape = nullptr;
     m_tolerated.clear();
     m_duplicates.clear();
     m_numbers.clear();
     if (hasSurrogateEscape(bytes) || !m_parser->parse(bytes))
         return false;
     m_tape = m_parser->tape();
+    m_shape = m_shapes.find(m_tape, kin);
+    if (!m_shape)
+        return surveyPlain(kin);
+    m_hasSuspects = m_shape->namesSecrets() || m_shape->hasSuspectValues(m_tape);
+    return true;
+}
+
+bool JsonDocument::surveyPlain(std::uint32_t kin)
+{
     const TapeSurvey::Findings found = m_survey.look(m_tape, kMaxNesting);
     m_hasSuspects = found.hasSuspects;
-    return !found.isTooDeep && !found.hasDuplicates;
+    if (found.isTooDeep || found.hasDuplicates)
+        return false;
+    m_shape = m_shapes.learn(m_tape, kin, found.hasSecretNames);
+    return true;
 }
 
 JsonDocument::Reading JsonDocument::read(std::string_view utf8)
 {
+    m_shape = nullptr;
     m_tolerated.clear();
     m_duplicates.clear();
     const Reading reading = parse(utf8);

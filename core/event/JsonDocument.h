@@ -12,6 +12,7 @@
 
 #include "core/event/JsonNode.h"
 #include "core/event/JsonTape.h"
+#include "core/event/ShapeTable.h"
 #include "core/event/TapeSurvey.h"
 
 namespace sagascope::event {
@@ -40,17 +41,20 @@ public:
     JsonDocument& operator=(const JsonDocument&) = delete;
 
     /// Reads at once what needs no second look: false where it is not certain that all is well, down to the encoding.
-    /// Ask read() then.
-    [[nodiscard]] bool readPlain(std::string_view bytes);
+    /// Ask read() then. Texts of one `kin` are likely to be alike.
+    [[nodiscard]] bool readPlain(std::string_view bytes, std::uint32_t kin = 0);
     /// `utf8` must be well-formed UTF-8.
     [[nodiscard]] Reading read(std::string_view utf8);
 
     [[nodiscard]] JsonNode root() const;
+    [[nodiscard]] JsonNode node(std::size_t place) const { return place == 0 ? JsonNode() : JsonNode(this, place); }
     [[nodiscard]] const JsonTape& tape() const { return m_tape; }
     /// Tokens that simdjson would have refused, in document order.
     [[nodiscard]] const std::vector<std::string>& tolerated() const { return m_tolerated; }
     /// Pointers to the first few members that stood there more than once.
     [[nodiscard]] const std::vector<std::string>& duplicates() const { return m_duplicates; }
+    /// What others have in common with it; null where that is not known. Valid until the next read.
+    [[nodiscard]] const TapeShape* shape() const { return m_shape; }
     /// Whether inspectBody() may find something.
     [[nodiscard]] bool hasSuspects() const { return m_hasSuspects; }
     /// The number at this place as it was written, where a double can't hold it.
@@ -59,6 +63,7 @@ public:
 private:
     class Parser;
 
+    [[nodiscard]] bool surveyPlain(std::uint32_t kin);
     [[nodiscard]] Reading parse(std::string_view utf8);
     [[nodiscard]] Reading parseTolerantly(std::string_view utf8);
     /// Keeps the pointers to duplicate members; gives the places of those that a later one replaces, sorted.
@@ -71,6 +76,8 @@ private:
     std::vector<std::string> m_duplicates;
     std::vector<std::pair<std::size_t, std::string>> m_numbers; ///< place on the tape, original token; sorted
     TapeSurvey m_survey;
+    ShapeTable m_shapes;
+    const TapeShape* m_shape = nullptr;
     bool m_hasSuspects = false;
 };
 

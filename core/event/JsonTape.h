@@ -20,6 +20,7 @@ public:
 
     static constexpr std::size_t kRoot = 1; ///< where the document's value stands
 
+    [[nodiscard]] std::size_t size() const { return static_cast<std::uint32_t>(m_words[0]); } ///< words, the root's two included
     [[nodiscard]] char type(std::size_t at) const { return static_cast<char>(m_words[at] >> 56U); }
     [[nodiscard]] bool isContainer(std::size_t at) const { return type(at) == '{' || type(at) == '['; }
     /// First word behind the value at `at`; for containers behind their end.
@@ -44,11 +45,13 @@ public:
     [[nodiscard]] std::size_t end(std::size_t at) const { return next(at) - 1; }
     [[nodiscard]] std::string_view text(std::size_t at) const
     {
-        const std::uint8_t* start = m_strings + (m_words[at] & kPayloadMask);
+        const std::uint8_t* start = stored(at);
         std::uint32_t length = 0;
         std::memcpy(&length, start, sizeof length);
         return {reinterpret_cast<const char*>(start) + sizeof length, length};
     }
+    /// The text as it lies in the buffer: its length in four bytes, then its characters, then memory that may be read, too.
+    [[nodiscard]] const std::uint8_t* stored(std::size_t at) const { return m_strings + (m_words[at] & kPayloadMask); }
     [[nodiscard]] std::int64_t integer(std::size_t at) const { return std::bit_cast<std::int64_t>(m_words[at + 1]); }
     [[nodiscard]] std::uint64_t unsignedInteger(std::size_t at) const { return m_words[at + 1]; }
     [[nodiscard]] double real(std::size_t at) const { return std::bit_cast<double>(m_words[at + 1]); }

@@ -10,17 +10,29 @@ namespace {
 constexpr NameIndex kNames(std::array<std::string_view, kKnownHeaderCount>{
     "eventType", "source", "version", "timestamp", "correlationId", "traceparent", "retryCount", "retry-count"});
 
+/// One of 64 bits.
+std::uint64_t bitOf(std::string_view name)
+{
+    const std::size_t ends = name.empty() ? 0 : std::size_t(std::uint8_t(name.front())) * 7 + std::uint8_t(name.back());
+    return std::uint64_t(1) << ((name.size() * 13 + ends) % 64);
+}
+
 } // namespace
 
 KnownHeaders::KnownHeaders(std::span<const HeaderView> headers)
 {
+    std::uint64_t seen = 0;
     for (const HeaderView& header : headers) {
+        const std::uint64_t bit = bitOf(header.name);
+        m_mayHaveDuplicates = m_mayHaveDuplicates || (seen & bit) != 0;
+        m_haveNull = m_haveNull || !header.value;
+        seen |= bit;
         const std::size_t place = kNames.find(header.name);
         if (place == kNames.kNone)
             continue;
         m_isThere[place] = true;
-        if (header.value && !header.value->empty() && base::isUtf8(*header.value))
-            m_texts[place] = *header.value;
+        if (header.value && !header.value->empty() && (m_values[place].empty() || base::isUtf8(*header.value)))
+            m_values[place] = *header.value;
     }
 }
 

@@ -5,7 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace sagascope::event {
 
@@ -34,7 +36,7 @@ public:
         if (name.size() >= kLongest)
             return kNone;
         for (std::size_t i = m_first[name.size()]; i < m_first[name.size() + 1]; ++i) {
-            if (m_names[m_byLength[i]] == name)
+            if (isSame(m_names[m_byLength[i]], name))
                 return m_byLength[i];
         }
         return kNone;
@@ -43,6 +45,21 @@ public:
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const { return m_names[i]; }
 
 private:
+    /// Of two that are equally long. Without the call that `==` makes: names are shorter than the way there.
+    static constexpr bool isSame(std::string_view a, std::string_view b)
+    {
+        constexpr std::size_t kWord = sizeof(std::uint64_t);
+        if (std::is_constant_evaluated() || a.size() < kWord || a.size() > 2 * kWord)
+            return a == b;
+        return ((word(a, 0) ^ word(b, 0)) | (word(a, a.size() - kWord) ^ word(b, b.size() - kWord))) == 0;
+    }
+    static std::uint64_t word(std::string_view text, std::size_t at)
+    {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        return word;
+    }
+
     static constexpr std::size_t kLongest = 32;
     std::array<std::string_view, Count> m_names;
     std::array<std::uint8_t, kLongest + 1> m_first{}; ///< by length, in m_byLength

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstring>
 #include <tuple>
 
 #include "core/base/Hash.h"
+#include "core/event/SuspectValues.h"
 #include "core/event/TextForms.h"
 
 namespace sagascope::event {
@@ -52,27 +52,6 @@ void sort(std::vector<MemberName>& names)
     });
 }
 
-/// Passes over what is neither a card number nor embeds a file for certain: nearly everything.
-bool mayMatter(std::string_view text)
-{
-    constexpr std::size_t kFewestDigits = 13;
-    constexpr std::size_t kLong = 4096;
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (text.size() < kFewestDigits)
-        return text.starts_with('d');
-    return text.front() == 'd' || (isDigit(text.front()) && isDigit(text.back())) || text.size() >= kLong;
-}
-
-bool mayBeCardNumber(std::int64_t number)
-{
-    constexpr std::int64_t kSmallest = 1'000'000'000'000; // thirteen digits
-    if (number < kSmallest)
-        return false;
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    return looksLikeCardNumber({digits.data(), std::size_t(end - digits.data())});
-}
-
 } // namespace
 
 std::vector<MemberName> replacedMembers(const JsonTape& tape, std::size_t object)
@@ -110,7 +89,7 @@ void TapeSurvey::lookAtMembers(const JsonTape& tape, Container object)
 {
     std::size_t count = 0;
     std::uint64_t seen = 0;
-    bool hasSuspects = m_findings.hasSuspects;
+    bool hasSecretNames = false;
     const std::size_t end = tape.end(object.at);
     for (std::size_t at = object.at + 1; at < end; at = tape.next(at + 1)) {
         const std::string_view text = tape.text(at);
@@ -125,10 +104,11 @@ void TapeSurvey::lookAtMembers(const JsonTape& tape, Container object)
         if (count < m_names.size())
             m_names[count] = name;
         ++count;
-        hasSuspects = hasSuspects || namesSecret(text);
+        hasSecretNames = hasSecretNames || namesSecret(text);
         lookAtValue(tape, at + 1, object.depth + 1);
     }
-    m_findings.hasSuspects = m_findings.hasSuspects || hasSuspects;
+    m_findings.hasSecretNames = m_findings.hasSecretNames || hasSecretNames;
+    m_findings.hasSuspects = m_findings.hasSuspects || hasSecretNames;
     // Comparing all pairs of many would be the sender's to make dear.
     if (count > m_names.size() && !m_findings.hasDuplicates)
         m_findings.hasDuplicates = !replacedMembers(tape, object.at).empty();
@@ -148,14 +128,11 @@ void TapeSurvey::lookAtValue(const JsonTape& tape, std::size_t at, std::size_t d
     case '[':
         m_left.push_back({at, depth});
         break;
-    case '"': {
-        const std::string_view text = tape.text(at);
-        if (mayMatter(text))
-            m_findings.hasSuspects = m_findings.hasSuspects || looksLikeCardNumber(text) || embedsBinary(text);
+    case '"':
+        m_findings.hasSuspects = m_findings.hasSuspects || isSuspectText(tape.text(at));
         break;
-    }
     case 'l':
-        m_findings.hasSuspects = m_findings.hasSuspects || mayBeCardNumber(tape.integer(at));
+        m_findings.hasSuspects = m_findings.hasSuspects || isSuspectNumber(tape.integer(at));
         break;
     default:
         break;

@@ -31,6 +31,7 @@ public:
     {
         bool isTooDeep = false; ///< simdjson does not count empty containers
         bool hasDuplicates = false;
+        bool hasSecretNames = false;
         bool hasSuspects = false; ///< a name or a value that inspectBody() may object to
     };
 

@@ -39,10 +39,12 @@ bool isAllZero(std::string_view value)
 
 std::string_view trimmed(std::string_view value)
 {
-    const auto first = value.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos)
-        return {};
-    return value.substr(first, value.find_last_not_of(" \t\r\n") - first + 1);
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!value.empty() && isBlank(value.front()))
+        value.remove_prefix(1);
+    while (!value.empty() && isBlank(value.back()))
+        value.remove_suffix(1);
+    return value;
 }
 
 } // namespace

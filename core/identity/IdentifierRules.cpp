@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <charconv>
+#include <span>
 
 #include "core/base/Hash.h"
 #include "core/catalog/Catalog.h"
+#include "core/event/JsonDocument.h"
 #include "core/event/Topic.h"
 
 namespace sagascope::identity {
@@ -18,13 +21,19 @@ IdentifierKind kindByForm(IdentifierKind kind, std::string_view value)
     return kind == IdentifierKind::Booking && looksLikeBookingReference(value) ? IdentifierKind::BookingReference : kind;
 }
 
+std::uint64_t nextNumber()
+{
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
 } // namespace
 
 /// Reads one event into a statement.
 class StatementReader
 {
 public:
-    explicit StatementReader(Statement& statement) : m_out(statement)
+    StatementReader(const event::Event& event, Statement& statement) : m_document(*event.body.document()), m_out(statement)
     {
         m_out.identifiers.clear();
         m_out.factHash = 0;
@@ -41,15 +50,10 @@ public:
         add(IdentifierKind::Trace, event.traceId);
     }
 
-    void readFields(const event::Event& event, std::string_view type, const IdentifierRules::TypeRules& rules)
+    /// `places`: where the fields of the rules stand.
+    void readFields(std::span<const std::size_t> places, std::string_view type, const IdentifierRules::TypeRules& rules)
     {
-        m_out.m_members.resize(rules.members.size());
-        event.subject().findMembers(rules.members, m_out.m_members);
-        m_out.m_fields.clear();
-        for (const IdentifierRules::Place& field : rules.fields) {
-            const bool isMember = field.member != IdentifierRules::Place::kNotAMember;
-            m_out.m_fields.push_back(isMember ? m_out.m_members[field.member] : event.at(field.pointer));
-        }
+        m_places = places;
         for (const IdentifierRules::Join& join : rules.joins) {
             if (const auto value = joined(join.fields))
                 add(join.kind, *value);
@@ -61,7 +65,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const event::JsonNode& node(std::size_t field) const { return m_out.m_fields[field]; }
+    [[nodiscard]] event::JsonNode node(std::size_t field) const { return m_document.node(m_places[field]); }
 
     std::string& made()
     {
@@ -74,8 +78,11 @@ private:
 
     std::optional<std::string_view> text(std::size_t field)
     {
-        if (const auto text = node(field).text())
-            return text;
+        const std::size_t place = m_places[field];
+        if (place == 0)
+            return std::nullopt;
+        if (m_document.tape().type(place) == '"')
+            return m_document.tape().text(place);
         auto scalar = node(field).scalarText();
         if (!scalar)
             return std::nullopt;
@@ -146,7 +153,9 @@ private:
             m_out.currency = currencyCode(text(*rules.currency).value_or(std::string_view()));
     }
 
+    const event::JsonDocument& m_document;
     Statement& m_out;
+    std::span<const std::size_t> m_places; ///< by field
 };
 
 std::string_view effectiveType(const event::Event& event)
@@ -155,7 +164,7 @@ std::string_view effectiveType(const event::Event& event)
                                                          : std::string_view(event.wrappedEventType));
 }
 
-IdentifierRules::IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog)
+IdentifierRules::IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog) : m_number(nextNumber())
 {
     for (const catalog::SagaDefinition& definition : catalog->definitions()) {
         for (const catalog::StepDefinition& step : definition.steps) {
@@ -227,11 +236,41 @@ void IdentifierRules::TypeRules::claim(const catalog::DefinitionContext& context
 
 void IdentifierRules::read(const event::Event& event, Statement& statement) const
 {
-    StatementReader reader(statement);
+    StatementReader reader(event, statement);
     reader.readDeclared(event);
     const std::string_view type = effectiveType(event);
-    if (const auto rules = m_byType.find(type); rules != m_byType.end())
-        reader.readFields(event, type, rules->second);
+    const Statement::Fields& fields = fieldsOf(event, type, statement);
+    if (fields.rules)
+        reader.readFields(fields.places, type, *static_cast<const TypeRules*>(fields.rules));
+}
+
+const Statement::Fields& IdentifierRules::fieldsOf(const event::Event& event, std::string_view type, Statement& statement) const
+{
+    const event::TapeShape* shape = event.body.document()->shape();
+    Statement::Fields& fields =
+        shape ? statement.m_fieldsByShape.of(*shape, [] { return Statement::Fields(); }) : statement.m_fields;
+    if (!shape || fields.of != m_number || fields.type != type)
+        find(event, type, statement, fields);
+    return fields;
+}
+
+void IdentifierRules::find(const event::Event& event, std::string_view type, Statement& statement, Statement::Fields& fields) const
+{
+    const auto known = m_byType.find(type);
+    fields.of = m_number;
+    fields.type = type;
+    fields.rules = known == m_byType.end() ? nullptr : &known->second;
+    fields.places.clear();
+    if (!fields.rules)
+        return;
+    const TypeRules& rules = known->second;
+    statement.m_members.resize(rules.members.size());
+    event.subject().findMembers(rules.members, statement.m_members);
+    for (const Place& field : rules.fields) {
+        const event::JsonNode node =
+            field.member == Place::kNotAMember ? event.at(field.pointer) : statement.m_members[field.member];
+        fields.places.push_back(node.place());
+    }
 }
 
 } // namespace sagascope::identity

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/event/Event.h"
+#include "core/event/ShapeTable.h"
 #include "core/identity/Currency.h"
 #include "core/identity/Identifier.h"
 
@@ -48,7 +49,17 @@ struct Statement
 
 private:
     friend class StatementReader;
-    std::vector<event::JsonNode> m_fields; ///< by field of the type's rules
+    friend class IdentifierRules;
+    /// Where the fields of a type's rules stand in all events of one shape.
+    struct Fields
+    {
+        std::uint64_t of = 0; ///< number of the rules; 0 for none
+        std::string type;
+        const void* rules = nullptr;      ///< what that type has in them; null for nothing
+        std::vector<std::size_t> places; ///< by field, on the tape; 0 for what is not there
+    };
+    event::ByShape<Fields> m_fieldsByShape;
+    Fields m_fields;                        ///< of an event that has no shape
     std::vector<event::JsonNode> m_members; ///< of the payload, by name in the type's rules
     std::deque<std::string> m_made;        ///< texts that stand nowhere in the event
     std::size_t m_madeCount = 0;
@@ -60,6 +71,10 @@ class IdentifierRules
 {
 public:
     explicit IdentifierRules(std::shared_ptr<const catalog::Catalog> catalog);
+    IdentifierRules(const IdentifierRules&) = delete; // statements remember parts of them
+    IdentifierRules& operator=(const IdentifierRules&) = delete;
+    IdentifierRules(IdentifierRules&&) = default;
+    IdentifierRules& operator=(IdentifierRules&&) = default;
 
     void read(const event::Event& event, Statement& statement) const;
     /// Whether both read the same in every event.
@@ -104,12 +119,16 @@ private:
         void claim(const catalog::DefinitionContext& context);
         friend bool operator==(const TypeRules&, const TypeRules&) = default;
     };
+    [[nodiscard]] const Statement::Fields& fieldsOf(const event::Event& event, std::string_view type, Statement& statement) const;
+    void find(const event::Event& event, std::string_view type, Statement& statement, Statement::Fields& fields) const;
+
     struct TextHash
     {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
     };
 
+    std::uint64_t m_number; ///< no others have it
     std::unordered_map<std::string, TypeRules, TextHash, std::equal_to<>> m_byType;
 };
 

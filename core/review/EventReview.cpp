@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/catalog/Catalog.h"
+#include "core/event/JsonDocument.h"
 #include "core/identity/Identifier.h"
 
 namespace sagascope::review {
@@ -35,28 +36,6 @@ std::string cut(std::string text)
 bool stands(const std::vector<std::string>& texts, std::string_view text)
 {
     return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
-void reviewKey(const catalog::DeclaredTopic& topic, const event::Event& event, const event::RawRecord& record,
-               Hits& hits)
-{
-    // A copy on a retry or dead-letter topic is keyed as its mover likes; a null key has a rule of its own.
-    if (event.topicRole != event::TopicRole::Ordinary || !record.key)
-        return;
-    const std::string_view pointer = topic.keyPointer(event.eventType.text);
-    if (pointer.empty())
-        return;
-    const auto expected = event.at(pointer).scalarText();
-    if (expected && *expected != *record.key)
-        hits.push_back({Rule::KeyUnexpected, cut(std::string(pointer))});
-}
-
-void reviewVersion(const catalog::DeclaredTopic& shape, const event::Event& event, Hits& hits)
-{
-    if (!event.version.isPresent() || shape.versions.empty())
-        return;
-    if (!stands(shape.versions, event.version.text))
-        hits.push_back({Rule::VersionUnknown, cut(std::string(event.version.text))});
 }
 
 /// The pointer of the object that the member at `pointer` is in.
@@ -99,13 +78,26 @@ void reviewChange(const catalog::DeclaredTopic& shape, const event::Event& event
         hits.push_back({Rule::VersionBreakingChange, cut(broken->message)});
 }
 
-void reviewIdentifiers(const catalog::DeclaredTopic& shape, const event::Event& event, Hits& hits)
+/// A scalar that is no text: as a person would write it.
+std::optional<std::string> writtenScalar(event::JsonNode node)
 {
-    for (const catalog::DeclaredIdentifier& identifier : shape.identifiers) {
-        const auto value = event.at(identifier.pointer).scalarText();
-        if (value && identity::isPlaceholder(*value))
-            hits.push_back({Rule::PlaceholderId, cut(identifier.pointer)});
-    }
+    return node.kind() == event::JsonKind::Text ? std::nullopt : node.scalarText();
+}
+
+bool isOtherThan(event::JsonNode node, std::string_view text)
+{
+    if (const auto own = node.text())
+        return *own != text;
+    const auto written = writtenScalar(node);
+    return written && *written != text;
+}
+
+bool isPlaceholder(event::JsonNode node)
+{
+    if (const auto own = node.text())
+        return identity::isPlaceholder(*own);
+    const auto written = writtenScalar(node);
+    return written && identity::isPlaceholder(*written);
 }
 
 /// The thorough check: tens of microseconds.
@@ -121,52 +113,149 @@ void inspectPayload(const catalog::DeclaredTopic& shape, const event::Event& eve
 
 } // namespace
 
-EventReview::EventReview(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)) {}
+/// What one glance at the names of an event tells of all events of its shape, its topic and its type.
+struct EventReview::Plan
+{
+    struct Watched
+    {
+        std::size_t at = 0; ///< on the tape; 0 when there is nothing
+        RuleHit hit;        ///< if the value there is not as it should be
+    };
+
+    Plan() = default;
+    Plan(const catalog::Catalog& catalog, const event::Event& event, std::string_view topicName);
+    [[nodiscard]] bool isFor(const event::Event& event, std::string_view topic) const
+    {
+        return topicName == topic && type == event.eventType.text;
+    }
+
+    std::string topicName;
+    std::string type;
+    const catalog::DeclaredTopic* shape = nullptr; ///< what the event should look like; null when that is not known
+    std::optional<RuleHit> ofTopic;
+    Watched key;
+    std::vector<Watched> identifiers;
+    // Of the payload, unless it is not there or nothing is said about it:
+    Known* known = nullptr;
+    std::optional<PrintPlan> prints;
+    std::optional<std::uint64_t> lastPrint;
+    const Hits* lastHits = nullptr; ///< of a payload of that print
+};
+
+EventReview::Plan::Plan(const catalog::Catalog& catalog, const event::Event& event, std::string_view topic)
+    : topicName(topic), type(event.eventType.text)
+{
+    const catalog::DeclaredTopic* declared = catalog.topic(topic);
+    if (!declared) {
+        ofTopic = {Rule::TopicUnknown, cut(topicName)};
+        return;
+    }
+    // A copy on a retry or dead-letter topic is keyed as its mover likes.
+    const bool isOrdinary = event.topicRole == event::TopicRole::Ordinary;
+    if (const auto pointer = declared->keyPointer(type); isOrdinary && !pointer.empty())
+        key = {event.at(pointer).place(), {Rule::KeyUnexpected, cut(std::string(pointer))}};
+    if (isOrdinary && declared->consumers.empty())
+        ofTopic = {Rule::DeadEndEvent, cut(topicName)};
+    // On a retry or dead-letter queue the shape is that of the event's type, which may be one that nobody knows.
+    shape = catalog.find(type, topic);
+    for (const catalog::DeclaredIdentifier& identifier : shape ? shape->identifiers : std::vector<catalog::DeclaredIdentifier>())
+        identifiers.push_back({event.at(identifier.pointer).place(), {Rule::PlaceholderId, cut(identifier.pointer)}});
+}
+
+EventReview::EventReview(std::shared_ptr<const catalog::Catalog> catalog)
+    : m_catalog(std::move(catalog)), m_plan(std::make_unique<Plan>())
+{
+}
+
 EventReview::~EventReview() = default;
 
-void EventReview::review(const event::Event& event, const event::RawRecord& record, Hits& hits)
+std::span<const RuleHit* const> EventReview::review(const event::Event& event, const event::RawRecord& record)
 {
-    const catalog::DeclaredTopic* topic = m_catalog->topic(record.topic);
-    if (!topic) {
-        hits.push_back({Rule::TopicUnknown, cut(std::string(record.topic))});
-        return;
+    m_found.clear();
+    Plan& plan = planOf(event, record.topic);
+    const event::JsonDocument& document = *event.body.document();
+    // A null key has a rule of its own.
+    if (record.key && plan.key.at != 0 && isOtherThan(document.node(plan.key.at), *record.key))
+        m_found.push_back(&plan.key.hit);
+    if (plan.ofTopic)
+        m_found.push_back(&*plan.ofTopic);
+    if (!plan.shape)
+        return m_found;
+    reviewVersion(*plan.shape, event);
+    for (const Plan::Watched& identifier : plan.identifiers) {
+        if (identifier.at != 0 && isPlaceholder(document.node(identifier.at)))
+            m_found.push_back(&identifier.hit);
     }
-    reviewKey(*topic, event, record, hits);
-    if (event.topicRole == event::TopicRole::Ordinary && topic->consumers.empty())
-        hits.push_back({Rule::DeadEndEvent, cut(std::string(record.topic))});
-    // On a retry or dead-letter queue the shape is that of the event's type, which may be one that nobody knows.
-    const catalog::DeclaredTopic* shape = m_catalog->find(event.eventType.text, record.topic);
-    if (!shape)
-        return;
-    reviewVersion(*shape, event, hits);
-    reviewIdentifiers(*shape, event, hits);
-    reviewPayload(*shape, event, hits);
+    if (plan.known)
+        reviewPayload(plan, event);
+    return m_found;
 }
 
-void EventReview::reviewPayload(const catalog::DeclaredTopic& shape, const event::Event& event, Hits& hits)
+EventReview::Plan& EventReview::planOf(const event::Event& event, std::string_view topic)
+{
+    const event::TapeShape* shape = event.body.document()->shape();
+    Plan& plan = shape ? m_plans.of(*shape, [] { return Plan(); }) : *m_plan;
+    if (!shape || !plan.isFor(event, topic)) {
+        plan = Plan(*m_catalog, event, topic);
+        planPayload(plan, event);
+    }
+    return plan;
+}
+
+void EventReview::planPayload(Plan& plan, const event::Event& event)
 {
     const event::JsonKind kind = event.payload.kind();
-    if (!shape.schema || kind == event::JsonKind::None || kind == event::JsonKind::Null)
+    if (!plan.shape || !plan.shape->schema || kind == event::JsonKind::None || kind == event::JsonKind::Null)
         return; // a payload that is not there has a rule of its own
-    Shape& known = shapeOf(shape);
-    if (known.quick.isCertainlyFine(event.payload))
-        return;
-    const auto print = known.quick.printOf(event.payload);
-    if (!print || known.hitsByPrint.size() >= kMostPrints) {
-        inspectPayload(shape, event, hits);
-        return;
-    }
-    const bool promises = event.version.isPresent() && stands(shape.versions, event.version.text);
-    const auto [found, isNew] = known.hitsByPrint.try_emplace(promises ? *print : ~*print);
-    if (isNew)
-        inspectPayload(shape, event, found->second);
-    hits.insert(hits.end(), found->second.begin(), found->second.end());
+    plan.known = &knownOf(*plan.shape);
+    if (plan.known->quick.isUnderstood())
+        plan.prints = plan.known->quick.planFor(event.payload);
 }
 
-EventReview::Shape& EventReview::shapeOf(const catalog::DeclaredTopic& topic)
+void EventReview::reviewVersion(const catalog::DeclaredTopic& shape, const event::Event& event)
 {
-    const auto known = m_shapes.find(&topic);
-    return known != m_shapes.end() ? known->second : m_shapes.try_emplace(&topic, topic.schema->document()).first->second;
+    if (!event.version.isPresent() || shape.versions.empty() || stands(shape.versions, event.version.text))
+        return;
+    m_version = {Rule::VersionUnknown, cut(std::string(event.version.text))};
+    m_found.push_back(&m_version);
+}
+
+void EventReview::reviewPayload(Plan& plan, const event::Event& event)
+{
+    auto print = plan.prints ? plan.prints->printOf(event.body.document()->tape()) : std::nullopt;
+    if (!print)
+        return inspectUnknown(plan, event);
+    const bool promises = event.version.isPresent() && stands(plan.shape->versions, event.version.text);
+    if (!promises)
+        print = ~*print;
+    if (print != plan.lastPrint) {
+        auto& hitsByPrint = plan.known->hitsByPrint;
+        if (hitsByPrint.size() >= kMostPrints && !hitsByPrint.contains(*print))
+            return inspectUnknown(plan, event);
+        const auto [found, isNew] = hitsByPrint.try_emplace(*print);
+        if (isNew)
+            inspectPayload(*plan.shape, event, found->second);
+        plan.lastHits = &found->second;
+        plan.lastPrint = print;
+    }
+    for (const RuleHit& hit : *plan.lastHits)
+        m_found.push_back(&hit);
+}
+
+/// A payload whose print is not certain, or one too many to be remembered.
+void EventReview::inspectUnknown(const Plan& plan, const event::Event& event)
+{
+    m_inspected.clear();
+    if (!plan.known->quick.isCertainlyFine(event.payload))
+        inspectPayload(*plan.shape, event, m_inspected);
+    for (const RuleHit& hit : m_inspected)
+        m_found.push_back(&hit);
+}
+
+EventReview::Known& EventReview::knownOf(const catalog::DeclaredTopic& topic)
+{
+    const auto known = m_known.find(&topic);
+    return known != m_known.end() ? known->second : m_known.try_emplace(&topic, topic.schema->document()).first->second;
 }
 
 } // namespace sagascope::review

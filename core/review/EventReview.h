@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/base/Rule.h"
 #include "core/event/Event.h"
 #include "core/event/RawRecord.h"
+#include "core/event/ShapeTable.h"
 #include "core/review/QuickShape.h"
 
 namespace sagascope::catalog {
@@ -31,23 +33,34 @@ public:
     explicit EventReview(std::shared_ptr<const catalog::Catalog> catalog);
     ~EventReview();
 
-    /// Adds what is wrong to `hits`. On a topic that the catalog does not know nothing but that is said.
-    void review(const event::Event& event, const event::RawRecord& record, std::vector<base::RuleHit>& hits);
+    /// What is wrong, valid until the next call. On a topic that the catalog does not know nothing but that is said. The event is
+    /// the last one that its decoder read.
+    [[nodiscard]] std::span<const base::RuleHit* const> review(const event::Event& event, const event::RawRecord& record);
 
 private:
-    void reviewPayload(const catalog::DeclaredTopic& shape, const event::Event& event,
-                       std::vector<base::RuleHit>& hits);
     /// What is known of a type's payloads by now.
-    struct Shape
+    struct Known
     {
-        explicit Shape(const nlohmann::json& schema) : quick(schema) {}
+        explicit Known(const nlohmann::json& schema) : quick(schema) {}
         QuickShape quick;
         std::unordered_map<std::uint64_t, std::vector<base::RuleHit>> hitsByPrint; ///< bounded: the wire decides how many there are
     };
-    Shape& shapeOf(const catalog::DeclaredTopic& topic);
+    struct Plan;
+
+    [[nodiscard]] Plan& planOf(const event::Event& event, std::string_view topic);
+    void planPayload(Plan& plan, const event::Event& event);
+    void reviewVersion(const catalog::DeclaredTopic& shape, const event::Event& event);
+    void reviewPayload(Plan& plan, const event::Event& event);
+    void inspectUnknown(const Plan& plan, const event::Event& event);
+    [[nodiscard]] Known& knownOf(const catalog::DeclaredTopic& topic);
 
     std::shared_ptr<const catalog::Catalog> m_catalog;
-    std::unordered_map<const catalog::DeclaredTopic*, Shape> m_shapes;
+    std::unordered_map<const catalog::DeclaredTopic*, Known> m_known;
+    event::ByShape<Plan> m_plans;
+    std::unique_ptr<Plan> m_plan; ///< of an event that has no shape
+    std::vector<const base::RuleHit*> m_found;
+    base::RuleHit m_version;
+    std::vector<base::RuleHit> m_inspected;
 };
 
 } // namespace sagascope::review

@@ -8,6 +8,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/event/JsonNode.h"
+#include "core/review/PrintPlan.h"
 
 namespace sagascope::review {
 
@@ -33,15 +34,16 @@ public:
     /// certain.
     [[nodiscard]] std::optional<std::uint64_t> printOf(event::JsonNode payload) const;
 
-private:
-    struct Part;
-    static std::unique_ptr<const Part> compile(const nlohmann::json& schema);
-    static bool isFine(const Part& part, event::JsonNode value);
-    static bool isFineObject(const Part& part, event::JsonNode value);
-    static bool isFineText(const Part& part, event::JsonNode value);
-    struct Print;
+    /// How to make the prints of this payload and of all others whose documents have its shape. As long as this lives. Not for
+    /// a schema that is not understood.
+    [[nodiscard]] PrintPlan planFor(event::JsonNode payload) const { return {*m_root, payload}; }
 
-    std::unique_ptr<const Part> m_root; ///< null: nothing is certain
+private:
+    static bool isFine(const SchemaPart& part, event::JsonNode value);
+    static bool isFineObject(const SchemaPart& part, event::JsonNode value);
+    static bool isFineText(const SchemaPart& part, event::JsonNode value);
+
+    std::unique_ptr<const SchemaPart> m_root; ///< null: nothing is certain
 };
 
 } // namespace sagascope::review

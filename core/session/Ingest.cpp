@@ -68,7 +68,7 @@ void Ingest::includeRestored(base::EventIndex event)
 
 void Ingest::store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept)
 {
-    const event::Decoded decoded = m_decoder.decode(record);
+    const event::Decoded& decoded = m_decoder.decode(record);
     const base::EventIndex index = m_store.append(record, decoded, kept);
     const auto* event = std::get_if<event::Event>(&decoded);
     if (event) {
@@ -83,10 +83,8 @@ void Ingest::store(const event::RawRecord& record, std::optional<store::BlockBui
 void Ingest::analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event)
 {
     m_latestProducerTime = std::max(m_latestProducerTime, event.producerTime);
-    m_hits.clear();
-    m_review.review(event, record, m_hits);
-    for (const base::RuleHit& hit : m_hits)
-        m_store.addHit(index, hit);
+    for (const base::RuleHit* hit : m_review.review(event, record))
+        m_store.addHit(index, *hit);
     const store::EventRow& row = m_store.row(index);
     m_throughput.record(row.topic, row.brokerTime, row.valueSize);
     if (event.source.isPresent())

@@ -93,7 +93,6 @@ private:
     std::vector<metrics::LagSample> m_lag; ///< of the latest look
     causation::ServiceMap m_services;
     Incarnations m_incarnations;
-    std::vector<base::RuleHit> m_hits; ///< reused
     Counts m_counts;
     base::Timestamp m_latestBrokerTime = base::kNoTime;
     base::Timestamp m_latestProducerTime = base::kNoTime;

@@ -78,7 +78,7 @@ std::vector<FieldText> RecordFields::read(const store::EventStore::View& events,
     if (!batch || batch->isEmpty())
         return texts;
     const event::RawRecord& record = batch->records().front();
-    const event::Decoded decoded = m_decoder.decode(record);
+    const event::Decoded& decoded = m_decoder.decode(record);
     const auto* read = std::get_if<event::Event>(&decoded);
     std::transform(m_fields.begin(), m_fields.end(), texts.begin(),
                    [&](const RecordField& field) { return fieldText(field, record, read); });

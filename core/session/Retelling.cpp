@@ -39,7 +39,7 @@ void Retelling::describe(const store::EventStore::View& events, base::EventIndex
         return;
     }
     const event::RawRecord& record = batch->records().front();
-    const event::Decoded decoded = m_decoder.decode(record);
+    const event::Decoded& decoded = m_decoder.decode(record);
     m_identity.append(event, std::get_if<event::Event>(&decoded), record.value.value_or(std::string_view()));
 }
 

@@ -61,7 +61,7 @@ event::RecordBatch SagaSample::choose(const event::RecordBatch& batch)
 
 SagaSample::Verdict SagaSample::judge(const event::RawRecord& record)
 {
-    const event::Decoded decoded = m_decoder.decode(record);
+    const event::Decoded& decoded = m_decoder.decode(record);
     const auto* event = std::get_if<event::Event>(&decoded);
     if (event == nullptr)
         return Verdict::Remnant;

@@ -38,7 +38,7 @@ double decode(const event::RecordBatch& batch, event::Decoder& decoder)
 {
     const auto start = std::clock();
     for (const event::RawRecord& record : batch.records()) {
-        const event::Decoded decoded = decoder.decode(record);
+        const event::Decoded& decoded = decoder.decode(record);
         benchmark::DoNotOptimize(decoded.index());
     }
     return secondsSince(start);

@@ -308,7 +308,7 @@ void describe(benchmark::State& state, Dialect dialect)
         double spent = 0;
         for (std::size_t i = 0; i < kEvents; ++i) {
             const event::RawRecord record = traffic.next();
-            const event::Decoded decoded = decoder.decode(record);
+            const event::Decoded& decoded = decoder.decode(record);
             const Stopwatch watch(spent);
             descriptions.append(std::get_if<event::Event>(&decoded), *record.value);
         }

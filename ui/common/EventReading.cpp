@@ -119,7 +119,7 @@ void readRecord(EventReading& reading, const session::Snapshot& snapshot, const 
     readHeaders(reading, record);
     readRaw(reading, record);
     event::Decoder decoder;
-    const event::Decoded decoded = decoder.decode(record);
+    const event::Decoded& decoded = decoder.decode(record);
     if (const auto* event = std::get_if<event::Event>(&decoded)) {
         readEnvelope(reading, *event);
         readAgainstRules(reading, snapshot, *event);

@@ -100,7 +100,7 @@ std::size_t readIntoColumns(const kafka::Profile& profile, const std::shared_ptr
     while (!consumer->isFinished()) {
         const event::RecordBatch batch = consumer->poll(kBatch, 100ms);
         for (const event::RawRecord& record : batch.records()) {
-            const event::Decoded decoded = decoder.decode(record);
+            const event::Decoded& decoded = decoder.decode(record);
             const base::EventIndex index = store.append(record, decoded);
             identity.append(index, std::get_if<event::Event>(&decoded), record.value.value_or(""));
         }

@@ -70,7 +70,7 @@ double decodeAndLink(Batches batches, const std::shared_ptr<const catalog::Catal
     const Stopwatch watch;
     for (const event::RecordBatch& batch : batches) {
         for (const event::RawRecord& record : batch.records()) {
-            const event::Decoded decoded = decoder.decode(record);
+            const event::Decoded& decoded = decoder.decode(record);
             identity.append(base::EventIndex(index++), std::get_if<event::Event>(&decoded), record.value.value_or(""));
         }
     }

@@ -85,7 +85,7 @@ public:
         if (m_store.find(record.topic, record.partition, record.offset).isValid())
             return;
         ledger.book(Coordinates);
-        const event::Decoded decoded = m_decoder.decode(record);
+        const event::Decoded& decoded = m_decoder.decode(record);
         ledger.book(Decode);
         const base::EventIndex index = m_store.append(record, decoded);
         ledger.book(Store);
@@ -109,10 +109,8 @@ public:
 private:
     void review(const event::RawRecord& record, base::EventIndex index, const event::Event& event, Ledger& ledger)
     {
-        m_hits.clear();
-        m_review.review(event, record, m_hits);
-        for (const base::RuleHit& hit : m_hits)
-            m_store.addHit(index, hit);
+        for (const base::RuleHit* hit : m_review.review(event, record))
+            m_store.addHit(index, *hit);
         ledger.book(Review);
         const store::EventRow& row = m_store.row(index);
         m_throughput.record(row.topic, row.brokerTime, row.valueSize);
@@ -128,7 +126,6 @@ private:
     saga::SagaTracker m_tracker;
     metrics::Throughput m_throughput;
     causation::ServiceMap m_services;
-    std::vector<base::RuleHit> m_hits;
     base::Timestamp m_latest = base::kNoTime;
 };
 

@@ -152,18 +152,16 @@ Items ofStore(const std::string& capture)
 {
     const auto catalog = theCatalog();
     review::EventReview review(catalog);
-    std::vector<base::RuleHit> hits;
     warmUp(capture);
     Growth growth;
     const auto columns = columnsBeside(capture);
     store::EventStore store(std::make_shared<NoBlocks>(), store::defaultCacheBytes(), columns);
     forEachRecord(capture, [&](const event::RawRecord& record, const event::Decoded& decoded) {
         const base::EventIndex index = store.append(record, decoded);
-        hits.clear();
-        if (const auto* event = std::get_if<event::Event>(&decoded))
-            review.review(*event, record, hits);
-        for (const base::RuleHit& hit : hits)
-            store.addHit(index, hit);
+        if (const auto* event = std::get_if<event::Event>(&decoded)) {
+            for (const base::RuleHit* hit : review.review(*event, record))
+                store.addHit(index, *hit);
+        }
     });
     return {{"store", growth.take()}, {kInFile + "store", columns ? double(columns->size()) : 0}};
 }

@@ -48,7 +48,8 @@ protected:
             record.key = *key;
         std::vector<base::RuleHit> hits;
         const event::Decoded decoded = m_decoder.decode(record);
-        m_review.review(std::get<event::Event>(decoded), record, hits);
+        for (const base::RuleHit* hit : m_review.review(std::get<event::Event>(decoded), record))
+            hits.push_back(*hit);
         return hits;
     }
 
