@@ -2,6 +2,8 @@
 #include "core/base/ColumnSpace.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string>
 #include <vector>
 
 #if defined(__linux__)
@@ -24,6 +26,19 @@ constexpr std::size_t kAlignment = 64;
 std::size_t roundedUp(std::size_t bytes, std::size_t unit)
 {
     return (bytes + unit - 1) / unit * unit;
+}
+
+/// A file that nobody can open again; negative where there can be none.
+int openWithoutName(const std::filesystem::path& folder)
+{
+    const int file = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file >= 0)
+        return file;
+    std::string name = (folder / "columns-XXXXXX").string(); // of file systems that know only files with names
+    const int named = mkostemp(name.data(), O_CLOEXEC);
+    if (named >= 0)
+        unlink(name.c_str());
+    return named;
 }
 
 class FileSpace final : public ColumnSpace
@@ -103,7 +118,7 @@ private:
 
 std::shared_ptr<ColumnSpace> ColumnSpace::inFileOf(const std::filesystem::path& folder)
 {
-    const int file = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int file = openWithoutName(folder);
     return file < 0 ? nullptr : std::make_shared<FileSpace>(file);
 }
 #else

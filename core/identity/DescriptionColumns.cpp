@@ -253,7 +253,7 @@ bool RestoredDescriptions::append(std::string_view bytes)
         facts.user = id<base::TextId>(columns.users[i]);
         facts.currency = static_cast<CurrencyCode>(columns.currencies[i]);
         facts.amount = columns.amounts.next(columns.amounts.code[i]);
-        facts.linkCount = static_cast<std::uint16_t>(columns.linkCounts[i]);
+        facts.linkCount = static_cast<std::uint16_t>(columns.linkCounts[i]) & 0x7FFFU;
         ties.clear();
         for (const std::size_t end = tie + facts.linkCount; tie < end; ++tie)
             ties.emplace_back(id<base::IdentifierId>(columns.links[tie]), static_cast<IdentifierKind>(columns.kinds[tie]));

@@ -112,7 +112,7 @@ void Descriptions::number(WaitingEvent& waiting, std::span<const WaitingIdentifi
         m_current.emplace_back(m_identifiers.intern(wanted), identifier.kind);
     }
     facts.firstLink = std::uint32_t(m_links.appendRun(m_current));
-    facts.linkCount = std::uint16_t(m_current.size());
+    facts.linkCount = std::uint16_t(m_current.size()) & 0x7FFFU;
     if (waiting.user.length > 0)
         facts.user = m_identifiers.texts().intern(textOf(waiting.user), waiting.userHash);
     noteExtras(waiting, facts);

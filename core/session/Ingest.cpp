@@ -9,6 +9,7 @@ namespace sagascope::session {
 namespace {
 
 constexpr std::size_t kRecordsPerUpdate = 50'000;
+constexpr std::size_t kStretchesPerUpdate = 16;
 
 } // namespace
 
@@ -16,7 +17,7 @@ Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<
                std::size_t cacheBytes, std::shared_ptr<base::ColumnSpace> columns)
     : m_catalog(std::move(catalog)), m_columns(std::move(columns)), m_store(std::move(keeper), cacheBytes, m_columns),
       m_review(m_catalog), m_identity(m_catalog, m_columns),
-      m_tracker(std::make_unique<saga::SagaTracker>(m_catalog))
+      m_tracker(std::make_unique<saga::SagaTracker>(m_catalog)), m_idSieve(m_columns)
 {
 }
 
@@ -153,6 +154,7 @@ bool Ingest::retell(std::size_t records, base::Timestamp now)
     m_identity = std::move(m_retelling->identity());
     m_tracker = std::move(m_retelling->tracker());
     m_numbering = nextNumbering();
+    m_idSieve = IdSieve(m_columns);
     m_retelling.reset();
     return true;
 }
@@ -173,6 +175,8 @@ void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
     snapshot.catalog = m_catalog;
     snapshot.numbering = m_numbering;
     snapshot.identity = m_identity.view();
+    m_idSieve.extend(snapshot.events, snapshot.identity, snapshot.isFinished ? snapshot.events.size() : kStretchesPerUpdate);
+    snapshot.idSieve = m_idSieve.view();
     snapshot.sagas = m_tracker->view();
     snapshot.throughput = m_throughput.view();
     snapshot.lagHistory = m_lagHistory.view();

@@ -19,6 +19,7 @@
 #include "core/metrics/Throughput.h"
 #include "core/review/EventReview.h"
 #include "core/saga/SagaTracker.h"
+#include "core/session/IdSieve.h"
 #include "core/session/Incarnations.h"
 #include "core/session/RestoredChunk.h"
 #include "core/session/Retelling.h"
@@ -87,6 +88,7 @@ private:
     std::unique_ptr<Retelling> m_retelling; ///< null most of the time
     std::unique_ptr<identity::RestoredDescriptions> m_restored; ///< of what m_identity then groups; null where nothing was restored
     std::uint64_t m_numbering = nextNumbering();
+    IdSieve m_idSieve; ///< of what m_identity says
     metrics::Throughput m_throughput;
     metrics::LagHistory m_lagHistory;
     metrics::GroupHistory m_groups;

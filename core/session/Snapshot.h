@@ -19,6 +19,7 @@
 #include "core/saga/Saga.h"
 #include "core/saga/SagaTracker.h"
 #include "core/session/EventSource.h"
+#include "core/session/IdSieve.h"
 #include "core/store/EventStore.h"
 
 namespace sagascope::catalog {
@@ -63,6 +64,7 @@ struct Snapshot
     std::shared_ptr<const catalog::Catalog> catalog; ///< with which all of it was told
     store::EventStore::View events;
     identity::Identity::View identity;
+    IdSieve::View idSieve; ///< of `events`, and of what `identity` says of them
     saga::SagaTracker::View sagas;
     metrics::Throughput::View throughput;
     metrics::LagHistory::View lagHistory;

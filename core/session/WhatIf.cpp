@@ -51,6 +51,7 @@ public:
         picture->catalog = m_retelling.catalog();
         picture->numbering = nextNumbering();
         picture->identity = m_retelling.identity().view();
+        picture->idSieve = {}; // it speaks of the other identity
         picture->sagas = tracker.view();
         picture->counts.sagasByState = tracker.countByState();
         picture->counts.sagas = 0;

@@ -81,8 +81,8 @@ void SagaListView::keyboardSearch(const QString& typed)
         const int row = (start + i) % count;
         if (m_model.isGroup(row))
             continue;
-        const std::string& key = m_model.summaryAt(row).key;
-        if (key.size() >= wanted.size() && session::toLowerAscii(std::string_view(key).substr(0, wanted.size())) == wanted)
+        const std::string_view key = m_model.summaryAt(row).key;
+        if (key.size() >= wanted.size() && session::toLowerAscii(key.substr(0, wanted.size())) == wanted)
             return goToRow(row);
     }
 }

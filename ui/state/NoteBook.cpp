@@ -50,7 +50,7 @@ const NoteBook::Note* NoteBook::find(const session::Snapshot& snapshot, base::Sa
 
 const NoteBook::Note* NoteBook::findSaga(std::string_view key) const
 {
-    const auto found = m_notes.empty() ? m_notes.end() : m_notes.find(Place(key, {}, 0, 0));
+    const auto found = m_notes.empty() ? m_notes.end() : m_notes.find(Place(std::string(key), {}, 0, 0));
     return found == m_notes.end() ? nullptr : &found->second;
 }
 

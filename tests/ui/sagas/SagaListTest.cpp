@@ -59,7 +59,7 @@ std::vector<std::string> keys(const SagaListModel& model)
 {
     std::vector<std::string> result;
     for (int row = 0; row < model.rowCount(); ++row)
-        result.push_back(model.summaryAt(row).key);
+        result.emplace_back(model.summaryAt(row).key);
     return result;
 }
 

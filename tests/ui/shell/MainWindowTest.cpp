@@ -292,7 +292,7 @@ TEST_F(MainWindowTest, JumpsToTheSagaOfAnExactId)
     const auto& snapshot = *window.state().snapshot();
     const base::SagaId wanted = tellingSaga(snapshot);
     auto* field = window.findChild<SearchField*>();
-    field->setText(QString::fromStdString(snapshot.sagas.saga(wanted).key));
+    field->setText(QString::fromStdString(std::string(snapshot.sagas.saga(wanted).key)));
     QTest::keyClick(field, Qt::Key_Return);
     EXPECT_TRUE(QTest::qWaitFor([&] { return window.state().selectedSaga() == wanted; }, kPatienceMs));
 }

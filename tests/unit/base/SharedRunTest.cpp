@@ -83,6 +83,23 @@ TEST(HashIndex, KeepsEverythingWhileItGrows)
     EXPECT_EQ(index.size(), 5'000U);
 }
 
+/// Tags that crowd at either end, in runs that are longer than any table is at first, and spread evenly.
+TEST(HashIndex, FindsEverythingHoweverHashesLie)
+{
+    for (const std::uint64_t spread : {std::uint64_t(0), std::uint64_t(1), std::uint64_t(1) << 31U, std::uint64_t(0x9E3779B97F4A7C15)}) {
+        for (const std::uint64_t first : {std::uint64_t(0), std::uint64_t(0xFFFFFFFF)}) {
+            HashIndex index;
+            const auto hashOf = [&](std::uint32_t number) { return first - number / 3 * spread; };
+            for (std::uint32_t i = 0; i < 2'000; ++i)
+                index.insert(hashOf(i), i);
+            for (std::uint32_t i = 0; i < 2'000; ++i)
+                ASSERT_EQ(index.find(hashOf(i), [&](std::uint32_t number) { return number == i; }), i) << spread;
+            EXPECT_EQ(index.find(hashOf(7), [](std::uint32_t) { return false; }), HashIndex::kNone);
+            EXPECT_LT(index.bytes(), 2'000U * 8 * 4);
+        }
+    }
+}
+
 TEST(PersistentVector, AViewOfManyPagesKnowsWhatChangedSinceAnother)
 {
     PersistentVector<int, 2> vector; // pages of 128 rows

@@ -44,7 +44,7 @@ std::vector<std::string> candidatesOf(const session::Report& report)
     std::vector<std::string> out;
     for (const session::ReportSaga& saga : report.sagas) {
         for (const Candidate& candidate : saga.story.candidates)
-            out.push_back(saga.story.key + " > " + report.snapshot->sagas.saga(candidate.saga).key);
+            out.push_back(saga.story.key + " > " + std::string(report.snapshot->sagas.saga(candidate.saga).key));
     }
     return out;
 }
@@ -391,7 +391,7 @@ TEST(InferenceLaw, CandidatesAreOtherSagasAndAJoinedSagaHasNone)
             RC_ASSERT(!saga.story.link || saga.story.candidates.empty());
             for (const Candidate& candidate : saga.story.candidates) {
                 RC_ASSERT(report.snapshot->sagas.saga(candidate.saga).isAlive);
-                RC_ASSERT(keys.contains(report.snapshot->sagas.saga(candidate.saga).key));
+                RC_ASSERT(keys.contains(std::string(report.snapshot->sagas.saga(candidate.saga).key)));
                 RC_ASSERT(report.snapshot->sagas.saga(candidate.saga).key != saga.story.key);
             }
         }

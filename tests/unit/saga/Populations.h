@@ -154,7 +154,7 @@ inline std::string toText(const saga::Population& population, bool isWhole = fal
                 out += " p50 " + seconds(variant.durations.median()) + " p95 " + seconds(variant.durations.p95());
             if (isWhole) {
                 for (const base::SagaId member : variant.members)
-                    out += " " + population.traces().source().sagas.saga(member).key;
+                    out.append(" ").append(population.traces().source().sagas.saga(member).key);
             }
             out += "\n";
         }

@@ -78,7 +78,7 @@ TEST_P(Histories, AreToldTheSameHoweverTheyAreCut)
     for (std::uint32_t slot = 0; slot < snapshot.sagas.slotCount(); ++slot) {
         const SagaSummary& saga = snapshot.sagas.saga(base::SagaId(slot));
         if (saga.isAlive)
-            lines[saga.key] = {saga.repeatCount, saga.repeatKinds};
+            lines[std::string(saga.key)] = {saga.repeatCount, saga.repeatKinds};
     }
     session::Ingest whole(test::builtInCatalog());
     for (const Record& record : records)
@@ -89,7 +89,7 @@ TEST_P(Histories, AreToldTheSameHoweverTheyAreCut)
         const SagaSummary& saga = atOnce.sagas.saga(base::SagaId(slot));
         if (!saga.isAlive)
             continue;
-        EXPECT_EQ(lines[saga.key], std::pair(std::size_t(saga.repeatCount), std::size_t(saga.repeatKinds)));
+        EXPECT_EQ(lines[std::string(saga.key)], std::pair(std::size_t(saga.repeatCount), std::size_t(saga.repeatKinds)));
     }
 }
 

@@ -41,7 +41,7 @@ struct QueryMatcherTest : testing::Test
         std::vector<std::string> result;
         for (std::uint32_t slot = 0; slot < snapshot->sagas.slotCount(); ++slot)
             if (matcher.matches(*snapshot, base::SagaId(slot)))
-                result.push_back(snapshot->sagas.saga(base::SagaId(slot)).key);
+                result.emplace_back(snapshot->sagas.saga(base::SagaId(slot)).key);
         return result;
     }
 
