@@ -13,7 +13,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/.." && pwd)
 broker_events=1000000
 record_events=300000
-memory_events=500000
+memory_events=1000000
 capture_events=1000000
 start_events=2000
 rounds=3
@@ -24,7 +24,7 @@ say() { printf 'sagascope: %s\n' "$*" >&2; }
 
 while [ $# -gt 0 ]; do
     case $1 in
-    --full) record_events=1000000 memory_events=1000000 capture_events=10000000 ;;
+    --full) record_events=1000000 memory_events=10000000 capture_events=10000000 ;;
     --only) only=${2:?"--only wants letters, such as a,f"} && shift ;;
     --events)
         broker_events=${2:?"--events wants a number"} record_events=$2 memory_events=$2 capture_events=$2
@@ -124,7 +124,7 @@ fi
 if wants h; then measure_capture "$capture_events" with_screen "$window" scroll; fi
 
 printf '%s\n' "$(machine)"
-printf 'events: %s from the broker, %s in memory, %s in captures; rounds: %s\n\n' "$broker_events" "$record_events" "$capture_events" "$rounds"
+printf 'events: %s from the broker, %s decoded, %s in captures; rounds: %s\n\n' "$broker_events" "$record_events" "$capture_events" "$rounds"
 awk 'BEGIN { printf "%-32s %12s %-12s %12s %s\n", "name", "value", "unit", "goal", "" }
      { printf "%-32s %12s %-12s %12s %s\n", $1, $2, $3, $4, $5 }' "$lines"
 if [ "$failures" -gt 0 ]; then

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTimer>
 
 #include <filesystem>
 #include <stdexcept>
@@ -48,12 +49,15 @@ bool SpeedWindow::isComplete()
 void waitUntil(const std::function<bool()>& isSo)
 {
     constexpr qint64 kHour = 3'600'000;
+    constexpr int kLookMs = 2;
     QElapsedTimer clock;
     clock.start();
+    QTimer look; // with a longest time, processEvents() would not wait but turn in circles on a processor that others need
+    look.start(kLookMs);
     while (!isSo()) {
         if (clock.elapsed() > kHour)
             throw std::runtime_error("nothing comes any more");
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
     }
 }
 
