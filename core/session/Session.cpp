@@ -28,6 +28,10 @@ constexpr std::size_t kRecordsPerLook = 256;
 constexpr std::size_t kRetoldPerLook = 2 * kBatchSize;
 /// The longest wait for records: how long pausing may take, and how soon a lost connection shows.
 constexpr auto kIdleWait = 100ms;
+/// While a capture's columns are restored. Sagas are told anew with each snapshot in which they changed, and nearly all of them
+/// change in those that are close to one another.
+constexpr auto kRestoringPause = 1s;
+constexpr std::uint64_t kFirstSnapshots = 2; ///< the empty one, and the first rows
 /// A live session publishes at least this often: time limits pass and rates fall while nothing arrives.
 constexpr auto kHeartbeat = 1s;
 
@@ -359,7 +363,8 @@ void Session::Impl::publish()
     m_lastPublished = Steady::now();
     // A snapshot that is dear (many sagas changed at once) must leave most of the time to reading.
     const auto pause = std::max<Steady::duration>(m_options.snapshotInterval, 4 * (m_lastPublished - started));
-    m_nextDue = started + pause;
+    const bool isFirst = m_sequence <= kFirstSnapshots; // people wait for rows
+    m_nextDue = started + (m_source->isRestoring() && !isFirst ? std::max<Steady::duration>(pause, kRestoringPause) : pause);
 }
 
 void Session::Impl::finish()
