@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kafka/GroupConsumer.h"
+#include "core/kafka/GroupInspector.h"
 #include "core/kafka/GroupWatcher.h"
+#include "core/kafka/RdConfig.h"
 
+#include "tests/support/Leaks.h"
 #include "tests/unit/kafka/EmbeddedClusterTest.h"
 
 namespace sagascope::kafka {
@@ -76,16 +79,18 @@ TEST_F(GroupTest, whoCannotListGroupsIsNotAskedToDescribeThem)
     write("dreamscape.a", 3);
     m_profile.isEmbedded = false;
     m_profile.watchedGroups = {{"nobody", {"dreamscape.a"}}};
-    auto watcher = GroupWatcher::open(m_profile, 50ms);
-    ASSERT_TRUE(watcher);
-    for (int look = 0; look < 3; ++look)
-        ASSERT_TRUE((*watcher)->awaitRound(10s));
-    const auto look = (*watcher)->latest();
-    ASSERT_EQ(look->groups.size(), 1U);
-    EXPECT_EQ(look->groups[0].membership, metrics::Membership::Refused);
-    ASSERT_TRUE(look->listError);
-    EXPECT_EQ(look->groups[0].membersError.text(), look->listError->text());
-    EXPECT_EQ(look->groups[0].state, metrics::GroupState::Absent) << look->groups[0].error.text();
+    auto client = RdConfig(m_profile, "test").create(RD_KAFKA_CONSUMER);
+    ASSERT_TRUE(client);
+    GroupInspector inspector(m_profile, client->get());
+    const support::LeaksIgnored ignored; // librdkafka 2.0 loses a queue of 176 bytes to each question that a broker can't know
+    metrics::GroupLook look;
+    for (int times = 0; times < 3; ++times)
+        look = inspector.look();
+    ASSERT_EQ(look.groups.size(), 1U);
+    EXPECT_EQ(look.groups[0].membership, metrics::Membership::Refused);
+    ASSERT_TRUE(look.listError);
+    EXPECT_EQ(look.groups[0].membersError.text(), look.listError->text());
+    EXPECT_EQ(look.groups[0].state, metrics::GroupState::Absent) << look.groups[0].error.text();
 }
 
 TEST_F(GroupTest, seekReadsARecordAgain)
