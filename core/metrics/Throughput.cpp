@@ -71,6 +71,8 @@ private:
     Cell& cellAt(Second second)
     {
         Chunk& cells = writableChunk(floorTo(second, kChunkSeconds));
+        if (!cells.empty() && cells.back().second == second) // most events come in the order of time
+            return cells.back();
         auto at = std::lower_bound(cells.begin(), cells.end(), second,
                                    [](const Cell& cell, Second s) { return cell.second < s; });
         if (at == cells.end() || at->second != second)
@@ -80,15 +82,21 @@ private:
 
     Chunk& writableChunk(Second first_)
     {
+        ChunkRef& chunk = !chunks.empty() && chunks.back().first == first_ ? chunks.back() : chunkAt(first_);
+        if (chunk.isShared) {
+            chunk.cells = std::make_shared<Chunk>(*chunk.cells);
+            chunk.isShared = false;
+        }
+        return *chunk.cells;
+    }
+
+    ChunkRef& chunkAt(Second first_)
+    {
         auto at = std::lower_bound(chunks.begin(), chunks.end(), first_,
                                    [](const ChunkRef& chunk, Second s) { return chunk.first < s; });
         if (at == chunks.end() || at->first != first_)
             at = chunks.insert(at, ChunkRef{first_, std::make_shared<Chunk>(), false});
-        if (at->isShared) {
-            at->cells = std::make_shared<Chunk>(*at->cells);
-            at->isShared = false;
-        }
-        return *at->cells;
+        return *at;
     }
 };
 

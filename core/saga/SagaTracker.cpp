@@ -50,24 +50,28 @@ class SagaTracker::Impl
 public:
     explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)), m_evaluation(*m_catalog) {}
 
-    void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now, Lag lag)
+    void gather(identity::Identity& identity, const store::EventStore::View& events)
     {
         const std::vector<base::EventIndex> joined = identity.takeJoined();
-        const identity::Identity::View ids = identity.view();
-        m_values = ids.described().texts();
-        const Moment at{events, ids, now};
-        for (const base::EventIndex event : m_evaluation.repeats().join(joined, events, ids))
+        m_events = events;
+        m_ids = identity.view();
+        m_values = m_ids.described().texts();
+        for (const base::EventIndex event : m_evaluation.repeats().join(joined, m_events, m_ids))
             identity.touchSameIds(event);
-        while (m_sagaOf.size() < events.size())
+        identity.takeChanges([&](GroupId group, const Members& members) { m_changes.push_back({group, members}); });
+    }
+
+    void tell(base::Timestamp now, Lag lag)
+    {
+        const Moment at{m_events, m_ids, now};
+        while (m_sagaOf.size() < m_events.size())
             m_sagaOf.append({});
         m_dissolved.clear();
         m_unsettled.clear();
-        m_changes.clear();
-        identity.takeChanges([&](GroupId group, const Members& members) { m_changes.push_back({group, members}); });
         for (std::size_t i = 0; i < m_changes.size(); ++i) {
             fetchAhead(i, at);
             const auto& [group, members] = m_changes[i];
-            if (!members || !formsSaga(*members, events, ids, m_evaluation.repeats()))
+            if (!members || !formsSaga(*members, at.events, at.ids, m_evaluation.repeats()))
                 dissolve(group);
             else if (lag == Lag::None || !putOff(group, members, at))
                 take(group, members, at);
@@ -76,6 +80,9 @@ public:
         settle(at);
         followMerged();
         passDeadlines(at);
+        m_changes.clear();
+        m_events = {};
+        m_ids = {};
     }
 
     std::array<std::uint64_t, kSagaStateCount> countByState{};
@@ -322,7 +329,10 @@ private:
     std::vector<base::SagaId> m_slots; ///< by group
     DeadlineQueue m_deadlines;
     std::vector<Dissolved> m_dissolved;
-    std::vector<Change> m_changes; ///< of the update under way
+    // Of the update under way, between gather() and the end of tell():
+    store::EventStore::View m_events;
+    identity::Identity::View m_ids;
+    std::vector<Change> m_changes;
 };
 
 SagaTracker::SagaTracker(std::shared_ptr<const catalog::Catalog> catalog)
@@ -333,7 +343,18 @@ SagaTracker::~SagaTracker() = default;
 
 void SagaTracker::update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now, Lag lag)
 {
-    m_impl->update(identity, events, now, lag);
+    gather(identity, events);
+    tell(now, lag);
+}
+
+void SagaTracker::gather(identity::Identity& identity, const store::EventStore::View& events)
+{
+    m_impl->gather(identity, events);
+}
+
+void SagaTracker::tell(base::Timestamp now, Lag lag)
+{
+    m_impl->tell(now, lag);
 }
 
 const std::array<std::uint64_t, kSagaStateCount>& SagaTracker::countByState() const

@@ -67,6 +67,10 @@ public:
     /// `events` must be as long as what the identity has seen.
     void update(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now,
                 Lag lag = Lag::Allowed);
+    /// The two halves of update(): what of the identity it is about, and the telling, which takes the time. tell() may run on
+    /// another thread while the identity goes on; nothing else of the tracker may be used meanwhile.
+    void gather(identity::Identity& identity, const store::EventStore::View& events);
+    void tell(base::Timestamp now, Lag lag = Lag::Allowed);
     [[nodiscard]] const std::array<std::uint64_t, kSagaStateCount>& countByState() const;
     [[nodiscard]] std::uint64_t memberCount() const; ///< events that belong to a saga
     [[nodiscard]] View view() const;

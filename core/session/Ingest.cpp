@@ -2,6 +2,7 @@
 #include "core/session/Ingest.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <variant>
 
@@ -9,7 +10,6 @@ namespace sagascope::session {
 namespace {
 
 constexpr std::size_t kRecordsPerUpdate = 50'000;
-constexpr std::size_t kStretchesPerUpdate = 16;
 
 } // namespace
 
@@ -17,7 +17,7 @@ Ingest::Ingest(std::shared_ptr<const catalog::Catalog> catalog, std::shared_ptr<
                std::size_t cacheBytes, std::shared_ptr<base::ColumnSpace> columns)
     : m_catalog(std::move(catalog)), m_columns(std::move(columns)), m_store(std::move(keeper), cacheBytes, m_columns),
       m_review(m_catalog), m_identity(m_catalog, m_columns),
-      m_tracker(std::make_unique<saga::SagaTracker>(m_catalog)), m_idSieve(m_columns)
+      m_derivation(std::make_unique<Derivation>(std::make_unique<saga::SagaTracker>(m_catalog), m_columns))
 {
 }
 
@@ -152,32 +152,36 @@ bool Ingest::retell(std::size_t records, base::Timestamp now)
         return false;
     m_catalog = m_retelling->catalog();
     m_identity = std::move(m_retelling->identity());
-    m_tracker = std::move(m_retelling->tracker());
+    m_derivation = std::make_unique<Derivation>(std::move(m_retelling->tracker()), m_columns);
     m_numbering = nextNumbering();
-    m_idSieve = IdSieve(m_columns);
     m_retelling.reset();
     return true;
+}
+
+const Derivation::Derived& Ingest::derive(const store::EventStore::View& events, base::Timestamp now, bool isFinished)
+{
+    if (m_restored && !isFinished)
+        m_derivation->deriveBeside(m_identity, events, now);
+    else
+        m_derivation->derive(m_identity, events, now, isFinished ? saga::SagaTracker::Lag::None : saga::SagaTracker::Lag::Allowed);
+    const Derivation::Derived& derived = m_derivation->latest();
+    m_counts.sagasByState = derived.sagasByState;
+    m_counts.sagas = std::accumulate(derived.sagasByState.begin(), derived.sagasByState.end(), std::uint64_t(0));
+    m_counts.correlatedEvents = derived.correlatedEvents;
+    return derived;
 }
 
 void Ingest::fill(Snapshot& snapshot, base::Timestamp now)
 {
     snapshot.events = m_store.view();
-    m_tracker->update(m_identity, snapshot.events, now,
-                     snapshot.isFinished ? saga::SagaTracker::Lag::None : saga::SagaTracker::Lag::Allowed);
-    m_counts.sagasByState = m_tracker->countByState();
-    m_counts.sagas = 0;
-    for (const std::uint64_t count : m_counts.sagasByState)
-        m_counts.sagas += count;
-    m_counts.correlatedEvents = m_tracker->memberCount();
-
+    const Derivation::Derived& derived = derive(snapshot.events, now, snapshot.isFinished);
+    snapshot.sagas = derived.sagas;
+    snapshot.idSieve = derived.idSieve;
     snapshot.takenAt = now;
     snapshot.counts = m_counts;
     snapshot.catalog = m_catalog;
     snapshot.numbering = m_numbering;
     snapshot.identity = m_identity.view();
-    m_idSieve.extend(snapshot.events, snapshot.identity, snapshot.isFinished ? snapshot.events.size() : kStretchesPerUpdate);
-    snapshot.idSieve = m_idSieve.view();
-    snapshot.sagas = m_tracker->view();
     snapshot.throughput = m_throughput.view();
     snapshot.lagHistory = m_lagHistory.view();
     snapshot.lag = m_lag;

@@ -18,8 +18,7 @@
 #include "core/metrics/LagHistory.h"
 #include "core/metrics/Throughput.h"
 #include "core/review/EventReview.h"
-#include "core/saga/SagaTracker.h"
-#include "core/session/IdSieve.h"
+#include "core/session/Derivation.h"
 #include "core/session/Incarnations.h"
 #include "core/session/RestoredChunk.h"
 #include "core/session/Retelling.h"
@@ -32,7 +31,8 @@ namespace sagascope::session {
 /// up to date once per snapshot, not per record. Another catalog may take over: what was read is then told anew from the
 /// store, part by part beside the reading.
 ///
-/// No thread of its own and none but the owner's may call it; everything that it gives away is an immutable view.
+/// None but the owner's thread may call it; everything that it gives away is an immutable view. While it restores, another
+/// thread tells the sagas.
 class Ingest
 {
 public:
@@ -69,11 +69,12 @@ public:
     bool retell(std::size_t records, base::Timestamp now);
 
     /// Brings the sagas up to date with `now` and puts everything known into the snapshot. When that says that it is
-    /// finished, nothing is left for later (see SagaTracker).
+    /// finished, nothing is left for later (see SagaTracker); while a capture is restored, the sagas come some snapshots later.
     void fill(Snapshot& snapshot, base::Timestamp now);
 
 private:
     void includeRestored(base::EventIndex event);
+    const Derivation::Derived& derive(const store::EventStore::View& events, base::Timestamp now, bool isFinished);
     void noteAge(metrics::LagSample& sample) const;
     void store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept);
     void analyse(const event::RawRecord& record, base::EventIndex index, const event::Event& event);
@@ -84,11 +85,10 @@ private:
     store::EventStore m_store;
     review::EventReview m_review;
     identity::Identity m_identity;
-    std::unique_ptr<saga::SagaTracker> m_tracker;
+    std::unique_ptr<Derivation> m_derivation;
     std::unique_ptr<Retelling> m_retelling; ///< null most of the time
     std::unique_ptr<identity::RestoredDescriptions> m_restored; ///< of what m_identity then groups; null where nothing was restored
     std::uint64_t m_numbering = nextNumbering();
-    IdSieve m_idSieve; ///< of what m_identity says
     metrics::Throughput m_throughput;
     metrics::LagHistory m_lagHistory;
     metrics::GroupHistory m_groups;
