@@ -8,15 +8,15 @@ using PairView = std::pair<std::string_view, std::string_view>;
 
 } // namespace
 
-void ServiceMap::record(std::string_view source, std::string_view topic)
+void ServiceMap::record(std::string_view source, std::string_view topic, std::uint64_t events)
 {
     m_view.reset();
     if (const auto found = m_published.find(PairView(source, topic)); found != m_published.end()) {
-        ++found->second;
+        found->second += events;
         return;
     }
     const std::string_view name = m_published.size() < kMaxPairs ? source : kOtherSources;
-    ++m_published[{std::string(name), std::string(topic)}];
+    m_published[{std::string(name), std::string(topic)}] += events;
 }
 
 ServiceMap::View ServiceMap::view() const

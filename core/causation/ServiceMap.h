@@ -56,8 +56,8 @@ public:
         std::shared_ptr<const PublishedCounts> published; ///< null before the first record
     };
 
-    /// An event without a source publishes under the empty name.
-    void record(std::string_view source, std::string_view topic);
+    /// Events without a source publish under the empty name.
+    void record(std::string_view source, std::string_view topic, std::uint64_t events = 1);
     [[nodiscard]] View view() const;
 
 private:

@@ -2,6 +2,7 @@
 #include "core/metrics/Throughput.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace sagascope::metrics {
@@ -10,6 +11,7 @@ namespace {
 using Second = std::int64_t; ///< since 1970
 
 constexpr Second kChunkSeconds = 1024;
+constexpr int kSecondsLate = 8; ///< most events are no later among others: looked for from the end
 constexpr std::int64_t kMaxSteps = 20'000;
 
 struct Cell
@@ -71,10 +73,11 @@ private:
     Cell& cellAt(Second second)
     {
         Chunk& cells = writableChunk(floorTo(second, kChunkSeconds));
-        if (!cells.empty() && cells.back().second == second) // most events come in the order of time
-            return cells.back();
-        auto at = std::lower_bound(cells.begin(), cells.end(), second,
-                                   [](const Cell& cell, Second s) { return cell.second < s; });
+        auto at = cells.end();
+        for (int i = 0; i < kSecondsLate && at != cells.begin() && std::prev(at)->second >= second; ++i)
+            --at;
+        if (at != cells.begin() && std::prev(at)->second >= second)
+            at = std::lower_bound(cells.begin(), at, second, [](const Cell& cell, Second s) { return cell.second < s; });
         if (at == cells.end() || at->second != second)
             at = cells.insert(at, Cell{second, 0, 0});
         return *at;

@@ -47,7 +47,37 @@ bool Ingest::restore(const RestoredChunk& chunk)
     m_identity.setDescribed(m_restored->view());
     for (std::size_t i = first; i < m_store.size(); ++i)
         includeRestored(base::EventIndex(static_cast<base::EventIndex::rep>(i)));
+    recordServicesFrom(first);
     return true;
+}
+
+/// Counted in runs, since one service publishes most of what a topic holds.
+void Ingest::recordServicesFrom(std::size_t first)
+{
+    struct Run
+    {
+        base::TextId source;
+        std::uint64_t events = 0;
+    };
+    std::vector<Run> runs; // by topic
+    const auto end = [&](std::size_t topic) {
+        if (const Run& run = runs[topic]; run.events > 0)
+            m_services.record(m_store.texts()[run.source], m_store.topicName(base::TopicId(base::TopicId::rep(topic))), run.events);
+        runs[topic] = {};
+    };
+    for (std::size_t i = first; i < m_store.size(); ++i) {
+        const store::EventRow& row = m_store.row(base::EventIndex(static_cast<base::EventIndex::rep>(i)));
+        if (!row.source.isValid() || row.has(store::EventFlag::Undecodable))
+            continue;
+        if (row.topic.value >= runs.size())
+            runs.resize(row.topic.value + std::size_t(1));
+        if (runs[row.topic.value].source != row.source)
+            end(row.topic.value);
+        runs[row.topic.value].source = row.source;
+        ++runs[row.topic.value].events;
+    }
+    for (std::size_t topic = 0; topic < runs.size(); ++topic)
+        end(topic);
 }
 
 void Ingest::includeRestored(base::EventIndex event)
@@ -63,8 +93,6 @@ void Ingest::includeRestored(base::EventIndex event)
     ++m_counts.events;
     m_latestProducerTime = std::max(m_latestProducerTime, row.producerTime);
     m_throughput.record(row.topic, row.brokerTime, row.valueSize);
-    if (row.source.isValid())
-        m_services.record(m_store.texts()[row.source], m_store.topicName(row.topic));
 }
 
 void Ingest::store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept)

@@ -74,6 +74,7 @@ public:
 
 private:
     void includeRestored(base::EventIndex event);
+    void recordServicesFrom(std::size_t first);
     const Derivation::Derived& derive(const store::EventStore::View& events, base::Timestamp now, bool isFinished);
     void noteAge(metrics::LagSample& sample) const;
     void store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept);

@@ -7,6 +7,7 @@
 
 #include "core/event/RawRecord.h"
 #include "core/store/BlockPacking.h"
+#include "core/store/ByteInput.h"
 #include "core/store/PackedForm.h"
 #include "core/store/RecordCodec.h"
 #include "core/store/UuidText.h"
@@ -22,56 +23,32 @@ std::int64_t follow(std::int64_t from, std::uint64_t zigzagged)
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(from) + step);
 }
 
-/// Reads numbers and texts; asking for more than there is makes it fail from then on.
-class Input
+/// The next number, as BlockPacking writes it: seven bits a byte, the lowest first.
+std::uint64_t takeNumber(ByteInput& in)
 {
-public:
-    explicit Input(std::string_view bytes = {}) : m_rest(bytes) {}
-
-    std::uint64_t number()
-    {
-        std::uint64_t number = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            const std::string_view byte = take(1);
-            if (byte.empty())
-                return 0;
-            number |= std::uint64_t(static_cast<unsigned char>(byte.front()) & 0x7FU) << shift;
-            if ((static_cast<unsigned char>(byte.front()) & 0x80U) == 0)
-                return number;
-        }
-        m_hasFailed = true;
-        return 0;
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+        const std::string_view byte = in.take(1);
+        if (byte.empty())
+            return 0;
+        number |= std::uint64_t(static_cast<unsigned char>(byte.front()) & 0x7FU) << shift;
+        if ((static_cast<unsigned char>(byte.front()) & 0x80U) == 0)
+            return number;
     }
-    std::string_view take(std::uint64_t size)
-    {
-        m_hasFailed = m_hasFailed || size > m_rest.size();
-        if (m_hasFailed)
-            return {};
-        const std::string_view taken = m_rest.substr(0, size);
-        m_rest.remove_prefix(size);
-        return taken;
-    }
-    void fail() { m_hasFailed = true; }
-    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
-    [[nodiscard]] bool isAtEnd() const { return m_rest.empty(); }
-    [[nodiscard]] std::size_t left() const { return m_rest.size(); }
-    [[nodiscard]] std::string_view rest() const { return m_rest; }
-
-private:
-    std::string_view m_rest;
-    bool m_hasFailed = false;
-};
+    in.fail();
+    return 0;
+}
 
 /// Passes over the fixed part of a record and gives the size of its value, plus one; 0 where it has none.
-std::uint64_t takeHead(Input& head)
+std::uint64_t takeHead(ByteInput& head)
 {
     constexpr int kBeforeHeaders = 3; // topic, partition, marks
     for (int i = 0; i < kBeforeHeaders; ++i)
-        static_cast<void>(head.number());
-    const std::uint64_t headers = head.number();
-    const std::uint64_t size = head.number();
+        static_cast<void>(takeNumber(head));
+    const std::uint64_t headers = takeNumber(head);
+    const std::uint64_t size = takeNumber(head);
     for (std::uint64_t i = 0; i < headers && !head.hasFailed(); ++i)
-        static_cast<void>(head.number()); // its name
+        static_cast<void>(takeNumber(head)); // its name
     return size;
 }
 
@@ -85,12 +62,12 @@ public:
     /// Appends the next one, which has `size` bytes.
     void append(std::uint64_t size, std::string& out)
     {
-        const std::uint64_t uuids = m_gaps.number();
+        const std::uint64_t uuids = takeNumber(m_gaps);
         if (uuids > size / kUuidTextSize)
             return m_gaps.fail();
         std::uint64_t left = size - uuids * kUuidTextSize; // of what lies beside
         for (std::uint64_t i = 0; i < uuids && !hasFailed(); ++i) {
-            const std::uint64_t gap = m_gaps.number();
+            const std::uint64_t gap = takeNumber(m_gaps);
             const std::string_view uuid = m_uuids.take(kUuidSize);
             if (gap > left || uuid.empty())
                 return m_gaps.fail();
@@ -103,9 +80,9 @@ public:
     [[nodiscard]] bool hasFailed() const { return m_gaps.hasFailed() || m_rest.hasFailed() || m_uuids.hasFailed(); }
 
 private:
-    Input m_gaps;
-    Input m_rest;
-    Input m_uuids;
+    ByteInput m_gaps;
+    ByteInput m_rest;
+    ByteInput m_uuids;
 };
 
 class Unpacking
@@ -113,15 +90,15 @@ class Unpacking
 public:
     explicit Unpacking(std::string_view packed)
     {
-        Input all(packed);
+        ByteInput all(packed);
         static_cast<void>(all.take(kPackedMagic.size()));
-        m_left = all.number();
+        m_left = takeNumber(all);
         readTable(all);
         std::array<std::uint64_t, kStreamCount> sizes{};
         for (std::uint64_t& size : sizes)
-            size = all.number();
+            size = takeNumber(all);
         for (std::size_t i = 0; i < kStreamCount; ++i)
-            m_streams[i] = Input(all.take(sizes[i]));
+            m_streams[i] = ByteInput(all.take(sizes[i]));
         m_bodies = Bodies(m_streams[kGaps].rest(), m_streams[kBodies].rest(), m_streams[kUuids].rest());
         m_hasFailed = all.hasFailed() || !all.isAtEnd();
     }
@@ -132,27 +109,27 @@ public:
     {
         --m_left;
         event::RawRecord record;
-        const std::uint64_t topic = m_streams[kHead].number();
+        const std::uint64_t topic = takeNumber(m_streams[kHead]);
         record.topic = entry(topic);
-        record.partition = static_cast<std::int32_t>(follow(0, m_streams[kHead].number()));
-        const std::uint64_t marks = m_streams[kHead].number();
+        record.partition = static_cast<std::int32_t>(follow(0, takeNumber(m_streams[kHead])));
+        const std::uint64_t marks = takeNumber(m_streams[kHead]);
         record.timestampType = static_cast<event::TimestampType>(marks / 2);
         record.isOurs = marks % 2 == 1;
-        const std::uint64_t headers = m_streams[kHead].number();
-        const std::uint64_t size = m_streams[kHead].number();
+        const std::uint64_t headers = takeNumber(m_streams[kHead]);
+        const std::uint64_t size = takeNumber(m_streams[kHead]);
         m_body.clear();
         m_bodies.append(size == 0 ? 0 : size - 1, m_body);
         if (size > 0)
             record.value = m_body;
         std::int64_t& offset = m_trail.offsets[{topic, record.partition}];
-        record.offset = offset = follow(offset, m_streams[kSteps].number());
-        m_trail.time = follow(m_trail.time, m_streams[kSteps].number());
+        record.offset = offset = follow(offset, takeNumber(m_streams[kSteps]));
+        m_trail.time = follow(m_trail.time, takeNumber(m_streams[kSteps]));
         record.brokerTime = base::Timestamp(base::Duration(m_trail.time));
         record.key = text(record.value.value_or(std::string_view()));
         m_hasFailed = m_hasFailed || headers > m_streams[kHead].left();
         m_headers.clear();
         for (std::uint64_t i = 0; !hasFailed() && i < headers; ++i) {
-            const std::string_view name = entry(m_streams[kHead].number());
+            const std::string_view name = entry(takeNumber(m_streams[kHead]));
             m_headers.push_back({name, text(record.value.value_or(std::string_view()))});
         }
         record.headers = m_headers;
@@ -161,20 +138,20 @@ public:
     [[nodiscard]] bool hasFailed() const
     {
         bool hasFailed = m_hasFailed || m_bodies.hasFailed();
-        for (const Input& stream : m_streams)
+        for (const ByteInput& stream : m_streams)
             hasFailed = hasFailed || stream.hasFailed();
         return hasFailed;
     }
 
 private:
-    void readTable(Input& all)
+    void readTable(ByteInput& all)
     {
-        const std::uint64_t count = all.number();
+        const std::uint64_t count = takeNumber(all);
         if (count > all.left())
             return all.fail();
         std::vector<std::uint64_t> sizes(count);
         for (std::uint64_t& size : sizes)
-            size = all.number();
+            size = takeNumber(all);
         for (const std::uint64_t size : sizes)
             m_table.push_back(all.take(size));
     }
@@ -187,23 +164,23 @@ private:
 
     Text text(std::string_view body)
     {
-        Input& in = m_streams[kTexts];
-        const std::uint64_t tag = in.number();
+        ByteInput& in = m_streams[kTexts];
+        const std::uint64_t tag = takeNumber(in);
         if (tag == kNull)
             return std::nullopt;
         if (tag == kInline)
-            return in.take(in.number());
+            return in.take(takeNumber(in));
         if (tag >= kTable)
             return entry(tag - kTable);
-        const std::uint64_t place = in.number();
-        const std::uint64_t size = in.number();
+        const std::uint64_t place = takeNumber(in);
+        const std::uint64_t size = takeNumber(in);
         m_hasFailed = m_hasFailed || place > body.size() || size > body.size() - place;
         return m_hasFailed ? std::string_view() : body.substr(place, size);
     }
 
     std::uint64_t m_left = 0; ///< records
     std::vector<std::string_view> m_table;
-    std::array<Input, kStreamCount> m_streams;
+    std::array<ByteInput, kStreamCount> m_streams;
     std::vector<event::HeaderView> m_headers;
     Bodies m_bodies;
     std::string m_body; ///< of the record that next() gave last
@@ -215,16 +192,16 @@ private:
 
 PackedValues::PackedValues(std::string_view packed)
 {
-    Input all(packed);
+    ByteInput all(packed);
     static_cast<void>(all.take(kPackedMagic.size()));
-    const std::uint64_t records = all.number();
+    const std::uint64_t records = takeNumber(all);
     std::uint64_t tableSize = 0;
-    for (std::uint64_t texts = all.number(); texts > 0 && !all.hasFailed(); --texts)
-        tableSize += all.number();
+    for (std::uint64_t texts = takeNumber(all); texts > 0 && !all.hasFailed(); --texts)
+        tableSize += takeNumber(all);
     static_cast<void>(all.take(tableSize));
     std::array<std::uint64_t, kStreamCount> sizes{};
     for (std::uint64_t& size : sizes)
-        size = all.number();
+        size = takeNumber(all);
     std::array<std::string_view, kStreamCount> streams;
     for (std::size_t i = 0; i < kStreamCount; ++i)
         streams[i] = all.take(sizes[i]);
@@ -232,7 +209,7 @@ PackedValues::PackedValues(std::string_view packed)
         return;
     m_bytes.reserve(streams[kBodies].size() + streams[kUuids].size() / kUuidSize * kUuidTextSize);
     Bodies bodies(streams[kGaps], streams[kBodies], streams[kUuids]);
-    for (Input head(streams[kHead]); m_sizes.size() < records;) {
+    for (ByteInput head(streams[kHead]); m_sizes.size() < records;) {
         const std::uint64_t size = takeHead(head);
         const std::size_t before = m_bytes.size();
         bodies.append(size == 0 ? 0 : size - 1, m_bytes);

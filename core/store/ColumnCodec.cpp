@@ -145,50 +145,15 @@ std::optional<ColumnReader> ColumnReader::open(std::string_view compressed)
     reader.m_bytes.resize(size);
     if (ZSTD_decompress(reader.m_bytes.data(), size, compressed.data(), compressed.size()) != size)
         return std::nullopt;
-    reader.m_rest = {reader.m_bytes.data(), reader.m_bytes.size()};
+    reader.m_in = ByteInput({reader.m_bytes.data(), reader.m_bytes.size()});
     return reader;
 }
 
-std::string_view ColumnReader::take(std::uint64_t size)
+bool ColumnReader::expect(bool makesSense)
 {
-    m_hasFailed = m_hasFailed || size > m_rest.size();
-    if (m_hasFailed)
-        return {};
-    const std::string_view taken = m_rest.substr(0, size);
-    m_rest.remove_prefix(size);
-    return taken;
-}
-
-std::uint64_t ColumnReader::plain()
-{
-    std::uint64_t value = 0;
-    const std::string_view bytes = take(sizeof value);
-    if (!bytes.empty())
-        std::memcpy(&value, bytes.data(), sizeof value);
-    return value;
-}
-
-std::vector<std::uint64_t> ColumnReader::planes()
-{
-    const std::uint64_t size = plain();
-    const std::uint64_t width = plain();
-    const std::uint64_t unit = plain();
-    // A column of zeros takes no bytes at all, so its length is bounded here.
-    m_hasFailed = m_hasFailed || width > sizeof(std::uint64_t) || size > kLargestBlock / sizeof(std::uint64_t)
-        || width * size > m_rest.size();
-    if (m_hasFailed)
-        return {};
-    std::vector<std::uint64_t> values(size);
-    for (std::uint64_t plane = 0; plane < width; ++plane) {
-        const std::string_view bytes = take(size);
-        for (std::size_t i = 0; i < size; ++i)
-            values[i] |= std::uint64_t(static_cast<unsigned char>(bytes[i])) << (8 * plane);
-    }
-    if (unit != 1) {
-        for (std::uint64_t& value : values)
-            value *= unit;
-    }
-    return values;
+    if (!makesSense)
+        m_in.fail();
+    return !m_in.hasFailed();
 }
 
 std::vector<std::int64_t> ColumnReader::differences()
@@ -202,17 +167,29 @@ std::vector<std::int64_t> ColumnReader::differences()
 
 std::vector<std::int64_t> ColumnReader::numbers()
 {
-    const std::vector<std::uint64_t> coded = planes();
-    std::vector<std::int64_t> values(coded.size());
-    std::transform(coded.begin(), coded.end(), values.begin(), unzigzag);
+    const std::uint64_t count = takeCount();
+    const std::uint64_t width = takeCount();
+    const std::uint64_t unit = takeCount();
+    // A column of zeros takes no bytes at all, so its length is bounded here.
+    if (!expect(width <= sizeof(std::uint64_t) && count <= kLargestBlock / sizeof(std::uint64_t) && width * count <= m_in.left()))
+        return {};
+    std::vector<std::int64_t> values(count);
+    for (std::uint64_t plane = 0; plane < width; ++plane) {
+        const std::string_view bytes = m_in.take(count);
+        for (std::size_t i = 0; i < count; ++i)
+            values[i] |= static_cast<std::int64_t>(std::uint64_t(static_cast<unsigned char>(bytes[i])) << (8 * plane));
+    }
+    for (std::int64_t& value : values)
+        value = unzigzag(static_cast<std::uint64_t>(value) * unit);
     return values;
 }
 
 std::vector<std::uint64_t> ColumnReader::words()
 {
-    const std::uint64_t size = plain();
-    m_hasFailed = m_hasFailed || size > m_rest.size() / sizeof(std::uint64_t);
-    const std::string_view bytes = take(m_hasFailed ? 0 : size * sizeof(std::uint64_t));
+    const std::uint64_t count = takeCount();
+    if (!expect(count <= m_in.left() / sizeof(std::uint64_t)))
+        return {};
+    const std::string_view bytes = m_in.take(count * sizeof(std::uint64_t));
     std::vector<std::uint64_t> values(bytes.size() / sizeof(std::uint64_t));
     if (!bytes.empty())
         std::memcpy(values.data(), bytes.data(), bytes.size());
@@ -222,28 +199,26 @@ std::vector<std::uint64_t> ColumnReader::words()
 std::vector<std::string_view> ColumnReader::texts()
 {
     const std::vector<std::int64_t> sizes = numbers();
-    std::string_view plainBytes = take(plain());
-    std::string_view uuids = take(plain());
+    std::string_view plainBytes = m_in.take(takeCount());
+    std::string_view uuids = m_in.take(takeCount());
     const auto uuidCount = static_cast<std::size_t>(std::count(sizes.begin(), sizes.end(), kUuidMark));
-    m_hasFailed = m_hasFailed || uuids.size() != uuidCount * kUuidSize;
-    if (m_hasFailed)
+    if (!expect(uuids.size() == uuidCount * kUuidSize))
         return {};
     std::string& made = m_made.emplace_back();
     made.reserve(uuidCount * kUuidTextSize);
     std::vector<std::string_view> values;
     values.reserve(sizes.size());
-    for (const std::int64_t size : sizes) {
-        if (size == kUuidMark) {
+    for (const std::int64_t textSize : sizes) {
+        if (textSize == kUuidMark) {
             appendUuidText(made, uuids.data());
             values.push_back(std::string_view(made).substr(made.size() - kUuidTextSize));
             uuids.remove_prefix(kUuidSize);
             continue;
         }
-        m_hasFailed = m_hasFailed || size < 0 || static_cast<std::uint64_t>(size) > plainBytes.size();
-        if (m_hasFailed)
+        if (!expect(textSize >= 0 && static_cast<std::uint64_t>(textSize) <= plainBytes.size()))
             return {};
-        values.push_back(plainBytes.substr(0, static_cast<std::size_t>(size)));
-        plainBytes.remove_prefix(static_cast<std::size_t>(size));
+        values.push_back(plainBytes.substr(0, static_cast<std::size_t>(textSize)));
+        plainBytes.remove_prefix(static_cast<std::size_t>(textSize));
     }
     return values;
 }

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/store/ByteInput.h"
+
 namespace sagascope::store {
 
 // Columns of numbers and texts as bytes, one after the other, in a form that compresses well. Written to captures: whoever
@@ -48,19 +50,18 @@ public:
     [[nodiscard]] std::vector<std::uint64_t> words();
     /// Valid as long as the reader.
     [[nodiscard]] std::vector<std::string_view> texts();
-    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
-    [[nodiscard]] bool isAtEnd() const { return m_rest.empty(); }
+    [[nodiscard]] bool hasFailed() const { return m_in.hasFailed(); }
+    [[nodiscard]] bool isAtEnd() const { return m_in.isAtEnd(); }
 
 private:
     ColumnReader() = default;
-    [[nodiscard]] std::vector<std::uint64_t> planes();
-    [[nodiscard]] std::string_view take(std::uint64_t size);
-    [[nodiscard]] std::uint64_t plain();
+    [[nodiscard]] std::uint64_t takeCount() { return m_in.plain<std::uint64_t>(); }
+    /// False from the first time on that something makes no sense.
+    bool expect(bool makesSense);
 
     std::vector<char> m_bytes; ///< moves along without moving
     std::deque<std::string> m_made; ///< texts that do not stand there as such
-    std::string_view m_rest;
-    bool m_hasFailed = false;
+    ByteInput m_in;
 };
 
 } // namespace sagascope::store

@@ -7,6 +7,8 @@
 #include <limits>
 #include <type_traits>
 
+#include "core/store/ByteInput.h"
+
 namespace sagascope::store {
 namespace {
 
@@ -47,45 +49,17 @@ private:
     std::span<char> m_out;
 };
 
-/// Reads what Writer wrote; asking for more than there is makes it fail from then on.
-class Reader
+/// The next text that Writer wrote.
+std::optional<std::string_view> takeText(ByteInput& in)
 {
-public:
-    explicit Reader(std::string_view bytes) : m_rest(bytes) {}
-
-    template <typename T> T plain()
-    {
-        T value{};
-        const std::string_view bytes = take(sizeof value);
-        if (bytes.size() == sizeof value)
-            std::memcpy(&value, bytes.data(), sizeof value);
-        return value;
-    }
-    std::optional<std::string_view> text()
-    {
-        const auto length = plain<std::uint32_t>();
-        return length == kNull ? std::nullopt : std::optional(take(length));
-    }
-    std::string_view take(std::size_t length)
-    {
-        m_hasFailed = m_hasFailed || length > m_rest.size();
-        if (m_hasFailed)
-            return {};
-        const std::string_view bytes = m_rest.substr(0, length);
-        m_rest.remove_prefix(length);
-        return bytes;
-    }
-    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
-
-private:
-    std::string_view m_rest;
-    bool m_hasFailed = false;
-};
+    const auto length = in.plain<std::uint32_t>();
+    return length == kNull ? std::nullopt : std::optional(in.take(length));
+}
 
 std::optional<DecodedRecord> decode(std::string_view bytes)
 {
     constexpr std::size_t kSmallestHeader = 2 * sizeof(std::uint32_t);
-    Reader reader(bytes);
+    ByteInput reader(bytes);
     const auto fixed = reader.plain<FixedPart>();
     DecodedRecord decoded;
     event::RawRecord& record = decoded.record;
@@ -94,15 +68,15 @@ std::optional<DecodedRecord> decode(std::string_view bytes)
     record.partition = fixed.partition;
     record.timestampType = static_cast<event::TimestampType>(fixed.timestampType);
     record.isOurs = fixed.isOurs != 0;
-    record.topic = reader.text().value_or("");
-    record.key = reader.text();
-    record.value = reader.text();
+    record.topic = takeText(reader).value_or("");
+    record.key = takeText(reader);
+    record.value = takeText(reader);
     if (reader.hasFailed() || fixed.headerCount > bytes.size() / kSmallestHeader)
         return std::nullopt;
     if (fixed.headerCount > 0) {
         decoded.headers = std::make_unique<event::HeaderView[]>(fixed.headerCount);
         for (std::uint32_t i = 0; i < fixed.headerCount; ++i)
-            decoded.headers[i] = {reader.text().value_or(""), reader.text()};
+            decoded.headers[i] = {takeText(reader).value_or(""), takeText(reader)};
         record.headers = {decoded.headers.get(), fixed.headerCount};
     }
     return reader.hasFailed() ? std::nullopt : std::optional(std::move(decoded));
@@ -142,7 +116,7 @@ void encode(const event::RawRecord& record, std::span<char> out)
 
 std::optional<DecodedRecord> decodeNext(std::string_view& bytes)
 {
-    Reader whole(bytes);
+    ByteInput whole(bytes);
     const std::string_view mine = whole.take(whole.plain<std::uint64_t>());
     std::optional<DecodedRecord> decoded = whole.hasFailed() ? std::nullopt : decode(mine);
     if (decoded)
@@ -152,13 +126,13 @@ std::optional<DecodedRecord> decodeNext(std::string_view& bytes)
 
 bool nextValue(std::string_view& bytes, std::optional<std::string_view>& value)
 {
-    Reader whole(bytes);
+    ByteInput whole(bytes);
     const std::string_view mine = whole.take(whole.plain<std::uint64_t>());
-    Reader record(mine);
+    ByteInput record(mine);
     static_cast<void>(record.take(sizeof(FixedPart)));
-    static_cast<void>(record.text()); // topic
-    static_cast<void>(record.text()); // key
-    value = record.text();
+    static_cast<void>(takeText(record)); // topic
+    static_cast<void>(takeText(record)); // key
+    value = takeText(record);
     const bool isWhole = !whole.hasFailed() && !record.hasFailed();
     if (isWhole)
         bytes.remove_prefix(sizeof(std::uint64_t) + mine.size());
@@ -167,7 +141,7 @@ bool nextValue(std::string_view& bytes, std::optional<std::string_view>& value)
 
 std::optional<DecodedRecord> decodeAt(std::string_view block, std::size_t position)
 {
-    Reader blockReader(block);
+    ByteInput blockReader(block);
     std::string_view bytes;
     for (std::size_t i = 0; i <= position; ++i)
         bytes = blockReader.take(blockReader.plain<std::uint64_t>());
