@@ -21,15 +21,17 @@ std::uint64_t bitOf(std::string_view name)
 
 KnownHeaders::KnownHeaders(std::span<const HeaderView> headers)
 {
-    std::uint64_t seen = 0;
+    std::uint64_t seen = 0; // of names that are not known
     for (const HeaderView& header : headers) {
-        const std::uint64_t bit = bitOf(header.name);
-        m_mayHaveDuplicates = m_mayHaveDuplicates || (seen & bit) != 0;
         m_haveNull = m_haveNull || !header.value;
-        seen |= bit;
         const std::size_t place = kNames.find(header.name);
-        if (place == kNames.kNone)
+        if (place == kNames.kNone) {
+            const std::uint64_t bit = bitOf(header.name);
+            m_mayHaveDuplicates = m_mayHaveDuplicates || (seen & bit) != 0;
+            seen |= bit;
             continue;
+        }
+        m_mayHaveDuplicates = m_mayHaveDuplicates || m_isThere[place];
         m_isThere[place] = true;
         if (header.value && !header.value->empty() && (m_values[place].empty() || base::isUtf8(*header.value)))
             m_values[place] = *header.value;
