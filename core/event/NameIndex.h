@@ -42,6 +42,13 @@ public:
         return kNone;
     }
 
+    /// The same, where it is likely to be the name at `likely`.
+    [[nodiscard]] constexpr std::size_t find(std::string_view name, std::size_t likely) const
+    {
+        const bool isIt = likely < Count && m_names[likely].size() == name.size() && isSame(m_names[likely], name);
+        return isIt ? likely : find(name);
+    }
+
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const { return m_names[i]; }
 
 private:
