@@ -8,9 +8,11 @@ namespace {
 
 using base::Rule;
 
-Member present(std::string_view text, Origin origin)
+/// An empty text counts as absent.
+inline void set(Member& member, std::string_view text, Origin origin)
 {
-    return text.empty() ? Member{} : Member{text, origin};
+    member.text = text;
+    member.origin = text.empty() ? Origin::None : origin;
 }
 
 } // namespace
@@ -30,14 +32,14 @@ EventReader::EventReader(const Source& source, Event& event)
 void EventReader::read()
 {
     m_event.topicRole = m_topic.role;
-    m_event.eventId = member(EnvelopeMember::EventId);
-    m_event.eventType = member(EnvelopeMember::EventType, KnownHeader::EventType);
+    readMember(m_event.eventId, EnvelopeMember::EventId);
+    readMember(m_event.eventType, EnvelopeMember::EventType, KnownHeader::EventType);
     if (!m_event.eventType.isPresent())
         m_event.eventType = {topicSuffix(), Origin::Topic};
-    m_event.source = member(EnvelopeMember::Source, KnownHeader::Source);
-    m_event.version = member(EnvelopeMember::Version, KnownHeader::Version);
-    m_event.correlationId = correlation();
-    m_event.causationId = member(EnvelopeMember::CausationId);
+    readMember(m_event.source, EnvelopeMember::Source, KnownHeader::Source);
+    readMember(m_event.version, EnvelopeMember::Version, KnownHeader::Version);
+    readCorrelation(m_event.correlationId);
+    readMember(m_event.causationId, EnvelopeMember::CausationId);
     readNodes();
     readTime();
     readSagaAndTrace();
@@ -53,26 +55,27 @@ void EventReader::read()
     checkContent();
 }
 
-Member EventReader::member(EnvelopeMember name) const
+void EventReader::readMember(Member& member, EnvelopeMember name) const
 {
-    if (const auto text = inEnvelope(name); !text.empty())
-        return {text, Origin::Envelope};
-    return present(inMetadata(name), Origin::Metadata);
+    set(member, inEnvelope(name), Origin::Envelope);
+    if (!member.isPresent())
+        set(member, inMetadata(name), Origin::Metadata);
 }
 
-Member EventReader::member(EnvelopeMember name, KnownHeader headerName) const
+void EventReader::readMember(Member& member, EnvelopeMember name, KnownHeader headerName) const
 {
-    const Member inBody = member(name);
-    return inBody.isPresent() ? inBody : present(header(headerName), Origin::Header);
+    readMember(member, name);
+    if (!member.isPresent())
+        set(member, header(headerName), Origin::Header);
 }
 
-Member EventReader::correlation() const
+void EventReader::readCorrelation(Member& member) const
 {
-    if (const auto text = inEnvelope(EnvelopeMember::CorrelationId); !text.empty())
-        return {text, Origin::Envelope};
-    if (const auto text = header(KnownHeader::CorrelationId); !text.empty())
-        return {text, Origin::Header};
-    return present(inMetadata(EnvelopeMember::CorrelationId), Origin::Metadata);
+    set(member, inEnvelope(EnvelopeMember::CorrelationId), Origin::Envelope);
+    if (!member.isPresent())
+        set(member, header(KnownHeader::CorrelationId), Origin::Header);
+    if (!member.isPresent())
+        set(member, inMetadata(EnvelopeMember::CorrelationId), Origin::Metadata);
 }
 
 void EventReader::readNodes()
@@ -91,7 +94,8 @@ void EventReader::readTime()
 {
     m_event.producerTime = base::kNoTime;
     m_event.producerTimeOrigin = Origin::None;
-    const Member text = member(EnvelopeMember::Timestamp, KnownHeader::Timestamp);
+    Member text;
+    readMember(text, EnvelopeMember::Timestamp, KnownHeader::Timestamp);
     if (!text.isPresent())
         return;
     const auto parsed = base::parseIso8601(text.text);

@@ -38,9 +38,10 @@ private:
     [[nodiscard]] std::string_view inMetadata(EnvelopeMember name) const { return m_layout.metadata.text(m_tape, name); }
     [[nodiscard]] std::string_view header(KnownHeader name) const { return m_headers.text(name); }
     [[nodiscard]] std::string_view topicSuffix() const { return m_record.topic.substr(m_topic.suffixStart); }
-    [[nodiscard]] Member member(EnvelopeMember name) const;
-    [[nodiscard]] Member member(EnvelopeMember name, KnownHeader header) const;
-    [[nodiscard]] Member correlation() const;
+    /// Written where they belong: as a result they would be written in parts and copied whole, which processors wait for.
+    void readMember(Member& member, EnvelopeMember name) const;
+    void readMember(Member& member, EnvelopeMember name, KnownHeader header) const;
+    void readCorrelation(Member& member) const;
     void readNodes();
     void readTime();
     void readSagaAndTrace();

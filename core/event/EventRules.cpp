@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/SameText.h"
 #include "core/base/Utf8.h"
 #include "core/event/BodyInspection.h"
 #include "core/event/EventReader.h"
@@ -31,17 +32,28 @@ bool isPrinting(std::uint64_t eight)
     return (eight & kTops) == 0 && ((eight + 0x60 * kOnes) & kTops) == kTops && ((eight + kOnes) & kTops) == 0;
 }
 
+/// The same of a text of eight bytes or more; the last eight may overlap the ones before.
+bool isPrinting(std::string_view bytes)
+{
+    const auto isPrintingAt = [&](std::size_t at) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        return isPrinting(eight);
+    };
+    const std::size_t last = bytes.size() - sizeof(std::uint64_t);
+    for (std::size_t at = 0; at < last; at += sizeof(std::uint64_t)) {
+        if (!isPrintingAt(at))
+            return false;
+    }
+    return isPrintingAt(last);
+}
+
 bool isText(std::string_view bytes)
 {
-    std::size_t at = 0;
-    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
-        std::memcpy(&eight, bytes.data() + at, sizeof eight);
-        if (!isPrinting(eight))
-            break;
-    }
-    const std::string_view rest = bytes.substr(at);
+    if (bytes.size() >= sizeof(std::uint64_t) && isPrinting(bytes))
+        return true;
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    return base::isUtf8(rest) && std::none_of(rest.begin(), rest.end(), isControl);
+    return base::isUtf8(bytes) && std::none_of(bytes.begin(), bytes.end(), isControl);
 }
 
 } // namespace
@@ -68,7 +80,7 @@ void EventReader::checkIds()
         m_hits.add(Rule::EventidNotUuid, id);
     if (form == UuidForm::OtherVariant)
         m_hits.add(Rule::EventidVariant, id);
-    if (m_event.causationId.text == id)
+    if (base::isSameText(m_event.causationId.text, id))
         m_hits.add(Rule::CausationSelf, id);
 }
 
@@ -79,7 +91,7 @@ void EventReader::checkCorrelation()
         inBody = inMetadata(EnvelopeMember::CorrelationId);
     const std::string_view inHeader = header(KnownHeader::CorrelationId);
     // A producer that does not send this header at all is no second opinion; one that sends it empty or null is.
-    if (m_headers.isThere(KnownHeader::CorrelationId) && inBody != inHeader)
+    if (m_headers.isThere(KnownHeader::CorrelationId) && !base::isSameText(inBody, inHeader))
         m_hits.add(Rule::CorrelationHeaderMismatch, inHeader);
     if (!m_event.correlationId.isPresent()) {
         m_hits.add(Rule::CorrelationMissing);
@@ -99,13 +111,13 @@ void EventReader::checkEventType()
     const std::string_view suffix = topicSuffix();
     const bool isElsewhere = m_event.topicRole != TopicRole::Ordinary || m_isWrapper;
     // On a retry or dead-letter topic the topic that it should be is not known.
-    const bool isPrefixed = isElsewhere ? event::topicSuffix(type) != type : type == m_record.topic && suffix != type;
+    const bool isPrefixed = isElsewhere ? event::topicSuffix(type) != type : base::isSameText(type, m_record.topic) && suffix != type;
     if (isPrefixed)
         m_hits.add(Rule::EventtypePrefixed, type);
-    else if (type != suffix && !isElsewhere)
+    else if (!isElsewhere && !base::isSameText(type, suffix))
         m_hits.add(Rule::EventtypeTopicMismatch, type);
     const std::string_view inHeader = header(KnownHeader::EventType);
-    if (m_event.eventType.origin != Origin::Header && !inHeader.empty() && inHeader != type)
+    if (m_event.eventType.origin != Origin::Header && !inHeader.empty() && !base::isSameText(inHeader, type))
         m_hits.add(Rule::EventtypeHeaderMismatch, inHeader);
 }
 

@@ -6,6 +6,7 @@
 
 #include <simdjson.h>
 
+#include "core/event/MouldTable.h"
 #include "core/event/TapeWalk.h"
 #include "core/event/TapeWriter.h"
 #include "core/event/TolerantJson.h"
@@ -73,13 +74,33 @@ bool JsonDocument::readPlain(std::string_view bytes, std::uint32_t kin)
     m_tolerated.clear();
     m_duplicates.clear();
     m_numbers.clear();
+    if (readMoulded(bytes, kin))
+        return true;
     if (hasSurrogateEscape(bytes) || !m_parser->parse(bytes))
         return false;
     m_tape = m_parser->tape();
     m_shape = m_shapes.find(m_tape, kin);
     if (!m_shape)
         return surveyPlain(kin);
+    m_moulds->learn(bytes, kin, m_tape, *m_shape);
     m_hasSuspects = m_shape->namesSecrets() || m_shape->hasSuspectValues(m_tape);
+    return true;
+}
+
+bool JsonDocument::readMoulded(std::string_view bytes, std::uint32_t kin)
+{
+    if (!m_moulds)
+        m_moulds = std::make_unique<MouldTable>();
+    const auto cast = m_moulds->cast(bytes, kin);
+    if (!cast)
+        return false;
+    m_shape = m_shapes.meetAgain(cast->shapeId, cast->shapePlace);
+    if (!m_shape) {
+        m_moulds->forget(kin);
+        return false;
+    }
+    m_tape = cast->tape;
+    m_hasSuspects = m_shape->namesSecrets() || cast->hasSuspectValues;
     return true;
 }
 
@@ -167,6 +188,11 @@ void JsonDocument::locateNumbers(std::vector<std::pair<std::size_t, std::string>
         if (ordinal++ == wanted->first)
             m_numbers.emplace_back(walk.at(), std::move((wanted++)->second));
     }
+}
+
+std::size_t JsonDocument::casts() const
+{
+    return m_moulds ? m_moulds->casts() : 0;
 }
 
 JsonNode JsonDocument::root() const

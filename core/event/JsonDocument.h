@@ -17,6 +17,8 @@
 
 namespace sagascope::event {
 
+class MouldTable;
+
 /// Levels of nesting that are read; one more is `nesting-too-deep`.
 inline constexpr std::size_t kMaxNesting = 1024;
 
@@ -57,12 +59,15 @@ public:
     [[nodiscard]] const TapeShape* shape() const { return m_shape; }
     /// Whether inspectBody() may find something.
     [[nodiscard]] bool hasSuspects() const { return m_hasSuspects; }
+    /// How many texts have been read without simdjson, because others had been alike.
+    [[nodiscard]] std::size_t casts() const;
     /// The number at this place as it was written, where a double can't hold it.
     [[nodiscard]] std::optional<std::string_view> originalNumber(std::size_t at) const;
 
 private:
     class Parser;
 
+    [[nodiscard]] bool readMoulded(std::string_view bytes, std::uint32_t kin);
     [[nodiscard]] bool surveyPlain(std::uint32_t kin);
     [[nodiscard]] Reading parse(std::string_view utf8);
     [[nodiscard]] Reading parseTolerantly(std::string_view utf8);
@@ -77,6 +82,7 @@ private:
     std::vector<std::pair<std::size_t, std::string>> m_numbers; ///< place on the tape, original token; sorted
     TapeSurvey m_survey;
     ShapeTable m_shapes;
+    std::unique_ptr<MouldTable> m_moulds; ///< none before readPlain()
     const TapeShape* m_shape = nullptr;
     bool m_hasSuspects = false;
 };

@@ -52,6 +52,7 @@ public:
     }
     /// The text as it lies in the buffer: its length in four bytes, then its characters, then memory that may be read, too.
     [[nodiscard]] const std::uint8_t* stored(std::size_t at) const { return m_strings + (m_words[at] & kPayloadMask); }
+    [[nodiscard]] std::uint64_t word(std::size_t at) const { return m_words[at]; }
     [[nodiscard]] std::int64_t integer(std::size_t at) const { return std::bit_cast<std::int64_t>(m_words[at + 1]); }
     [[nodiscard]] std::uint64_t unsignedInteger(std::size_t at) const { return m_words[at + 1]; }
     [[nodiscard]] double real(std::size_t at) const { return std::bit_cast<double>(m_words[at + 1]); }

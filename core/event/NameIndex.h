@@ -42,20 +42,32 @@ public:
         return kNone;
     }
 
+    /// The same, where it is likely to be the name at `likely`.
+    [[nodiscard]] constexpr std::size_t find(std::string_view name, std::size_t likely) const
+    {
+        const bool isIt = likely < Count && m_names[likely].size() == name.size() && isSame(m_names[likely], name);
+        return isIt ? likely : find(name);
+    }
+
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const { return m_names[i]; }
 
 private:
     /// Of two that are equally long. Without the call that `==` makes: names are shorter than the way there.
     static constexpr bool isSame(std::string_view a, std::string_view b)
     {
-        constexpr std::size_t kWord = sizeof(std::uint64_t);
-        if (std::is_constant_evaluated() || a.size() < kWord || a.size() > 2 * kWord)
+        if (std::is_constant_evaluated() || a.size() < sizeof(std::uint32_t) || a.size() > 2 * sizeof(std::uint64_t))
             return a == b;
-        return ((word(a, 0) ^ word(b, 0)) | (word(a, a.size() - kWord) ^ word(b, b.size() - kWord))) == 0;
+        return a.size() < sizeof(std::uint64_t) ? haveSameEnds<std::uint32_t>(a, b) : haveSameEnds<std::uint64_t>(a, b);
     }
-    static std::uint64_t word(std::string_view text, std::size_t at)
+    /// The first and the last word, which may overlap.
+    template <typename Word> static bool haveSameEnds(std::string_view a, std::string_view b)
     {
-        std::uint64_t word = 0;
+        const std::size_t last = a.size() - sizeof(Word);
+        return ((word<Word>(a, 0) ^ word<Word>(b, 0)) | (word<Word>(a, last) ^ word<Word>(b, last))) == 0;
+    }
+    template <typename Word> static Word word(std::string_view text, std::size_t at)
+    {
+        Word word = 0;
         std::memcpy(&word, text.data() + at, sizeof word);
         return word;
     }

@@ -47,4 +47,13 @@ const TapeShape* ShapeTable::learn(const JsonTape& tape, std::uint32_t kin, bool
     return &*place->shape;
 }
 
+const TapeShape* ShapeTable::meetAgain(std::uint64_t id, std::size_t place)
+{
+    Slot& slot = m_slots[place];
+    if (!slot.shape || slot.shape->id() != id)
+        return nullptr;
+    slot.misses = 0;
+    return &*slot.shape;
+}
+
 } // namespace sagascope::event

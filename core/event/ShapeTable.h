@@ -21,6 +21,9 @@ public:
     /// is of a size that hardly comes twice: then null.
     [[nodiscard]] const TapeShape* learn(const JsonTape& tape, std::uint32_t kin, bool namesSecrets);
 
+    /// The shape of that id, if it still stands in that place.
+    [[nodiscard]] const TapeShape* meetAgain(std::uint64_t id, std::size_t place);
+
 private:
     struct Slot
     {

@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "core/base/SameText.h"
 #include "core/event/Topic.h"
 
 namespace sagascope::event {
@@ -41,7 +42,7 @@ const TopicFacts& TopicTable::of(std::string_view topic)
 {
     const std::size_t place = placeOf(topic);
     for (const std::size_t known : {place, place ^ 1U}) {
-        if (m_facts[known].name == topic)
+        if (base::isSameText(m_facts[known].name, topic))
             return m_facts[known];
     }
     const std::size_t free = m_facts[place].name.empty() || !m_facts[place ^ 1U].name.empty() ? place : place ^ 1U;

@@ -75,9 +75,14 @@ public:
 
     void addHit(const base::RuleHit& hit)
     {
-        const base::TextId detail = hit.detail.empty() ? base::TextId() : m_texts.intern(base::shortened(hit.detail));
-        m_hits.add({hit.rule, detail});
+        m_hits.add({hit.rule, hit.detail.empty() ? base::TextId() : internDetail(hit.detail)});
         m_rows.last().set(EventFlag::HasHits);
+    }
+
+    [[nodiscard]] base::TextId internDetail(std::string_view detail)
+    {
+        const bool isShort = detail.size() <= base::kMaxDetail && base::isUtf8(detail); // what the decoder found always is
+        return m_texts.intern(isShort ? detail : std::string_view(base::shortened(detail)));
     }
 
     [[nodiscard]] EventIndex find(std::string_view topic, std::int32_t partition, std::int64_t offset) const
