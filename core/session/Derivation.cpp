@@ -33,16 +33,17 @@ void Derivation::derive(identity::Identity& identity, const store::EventStore::V
     show();
 }
 
-void Derivation::deriveBeside(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now)
+bool Derivation::deriveBeside(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now)
 {
     static_cast<void>(latest());
     if (m_beside.valid())
-        return;
+        return false;
     m_tracker->gather(identity, events);
     m_beside = std::async(std::launch::async, [this, events, ids = identity.view(), now] {
         m_tracker->tell(now);
         m_idSieve.extend(events, ids, events.size());
     });
+    return true;
 }
 
 const Derivation::Derived& Derivation::latest()

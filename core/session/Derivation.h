@@ -37,8 +37,8 @@ public:
     /// Up to date with `events`, which are what `identity` has seen, and with `now`. With Lag::None nothing is left for later.
     void derive(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now,
                 saga::SagaTracker::Lag lag);
-    /// The same on another thread, unless the one before is still under way; it shows in a later latest().
-    void deriveBeside(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now);
+    /// The same on another thread; it shows in a later latest(). False when the one before is still under way: nothing begins.
+    bool deriveBeside(identity::Identity& identity, const store::EventStore::View& events, base::Timestamp now);
     /// What was derived last.
     [[nodiscard]] const Derived& latest();
 

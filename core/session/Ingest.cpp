@@ -48,7 +48,16 @@ bool Ingest::restore(const RestoredChunk& chunk)
     for (std::size_t i = first; i < m_store.size(); ++i)
         includeRestored(base::EventIndex(static_cast<base::EventIndex::rep>(i)));
     recordServicesFrom(first);
+    deriveRestored();
     return true;
+}
+
+/// A saga is told anew with each part of the events in which it changed, so the parts are large.
+void Ingest::deriveRestored()
+{
+    constexpr std::size_t kEventsPerPart = 500'000;
+    if (m_store.size() - m_derived >= kEventsPerPart && m_derivation->deriveBeside(m_identity, m_store.view(), latestTime()))
+        m_derived = m_store.size();
 }
 
 /// Counted in runs, since one service publishes most of what a topic holds.
@@ -188,9 +197,7 @@ bool Ingest::retell(std::size_t records, base::Timestamp now)
 
 const Derivation::Derived& Ingest::derive(const store::EventStore::View& events, base::Timestamp now, bool isFinished)
 {
-    if (m_restored && !isFinished)
-        m_derivation->deriveBeside(m_identity, events, now);
-    else
+    if (!m_restored || isFinished)
         m_derivation->derive(m_identity, events, now, isFinished ? saga::SagaTracker::Lag::None : saga::SagaTracker::Lag::Allowed);
     const Derivation::Derived& derived = m_derivation->latest();
     m_counts.sagasByState = derived.sagasByState;

@@ -75,6 +75,7 @@ public:
 private:
     void includeRestored(base::EventIndex event);
     void recordServicesFrom(std::size_t first);
+    void deriveRestored();
     const Derivation::Derived& derive(const store::EventStore::View& events, base::Timestamp now, bool isFinished);
     void noteAge(metrics::LagSample& sample) const;
     void store(const event::RawRecord& record, std::optional<store::BlockBuilder::Position> kept);
@@ -87,6 +88,7 @@ private:
     review::EventReview m_review;
     identity::Identity m_identity;
     std::unique_ptr<Derivation> m_derivation;
+    std::size_t m_derived = 0; ///< of the restored events, or on their way
     std::unique_ptr<Retelling> m_retelling; ///< null most of the time
     std::unique_ptr<identity::RestoredDescriptions> m_restored; ///< of what m_identity then groups; null where nothing was restored
     std::uint64_t m_numbering = nextNumbering();
