@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "core/base/AppendVector.h"
 #include "core/base/LargePages.h"
@@ -44,7 +45,7 @@ protected:
 #endif
     }
 
-    std::shared_ptr<ColumnSpace> m_space = ColumnSpace::inFileOf(std::filesystem::temp_directory_path());
+    std::shared_ptr<ColumnSpace> m_space = ColumnSpace::inFileOf(std::filesystem::temp_directory_path(), std::size_t(1) << 20U);
 };
 
 TEST_F(ColumnSpaceTest, KeepsWhatWasWrittenAndNotInMemory)
@@ -97,6 +98,25 @@ TEST_F(ColumnSpaceTest, IsReadWhileItGrowsAndIsLetGo)
     reader.join();
     EXPECT_EQ(wrong, 0U);
     EXPECT_EQ(column[kCount - 1], kCount - 1);
+}
+
+TEST_F(ColumnSpaceTest, ManyTakeFromItAtOnce)
+{
+    constexpr std::uint64_t kCount = 400'000;
+    std::vector<std::thread> threads;
+    std::atomic<std::uint64_t> wrong{0};
+    for (std::uint64_t number = 0; number < 4; ++number) {
+        threads.emplace_back([&, number] {
+            AppendVector<std::uint64_t, 64> column(m_space);
+            for (std::uint64_t i = 0; i < kCount; ++i)
+                column.append(i * 4 + number);
+            for (std::uint64_t i = 0; i < kCount; ++i)
+                wrong += column[i] == i * 4 + number ? 0 : 1;
+        });
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    EXPECT_EQ(wrong, 0U);
 }
 
 TEST_F(ColumnSpaceTest, TakesWhatIsLargerThanItsSteps)
