@@ -64,6 +64,13 @@ public:
             continue;
     }
 
+    /// Until something was called committed.
+    void awaitFirst()
+    {
+        while (acknowledged() == 0 && readSome(20s))
+            continue;
+    }
+
     void kill()
     {
         if (m_pid <= 0)
@@ -149,6 +156,8 @@ TEST(CaptureCrash, whatWasCalledCommittedIsThereAfterAKillAtAnyMoment)
         SCOPED_TRACE("seed " + std::to_string(seed) + ", kill " + std::to_string(i));
         const auto file = folder.path() / (std::to_string(i) + ".sagascope");
         Writer writer(file, unsigned(random()));
+        if (i % 4 != 0) // the others are killed while the file is made, where the machine is slow
+            writer.awaitFirst();
         writer.listen(std::chrono::microseconds(random() % 400'000));
         writer.kill();
         EXPECT_FALSE(writer.hasFailedByItself());
@@ -164,7 +173,7 @@ TEST(CaptureCrash, whatWasCalledCommittedIsThereAfterAKillAtAnyMoment)
         withRecords += writer.acknowledged() > 0 ? 1 : 0;
         std::filesystem::remove(file);
     }
-    EXPECT_GT(withRecords, kills / 4) << "most were killed in the middle of writing";
+    EXPECT_GT(withRecords, kills / 2) << "most were killed in the middle of writing";
 }
 
 } // namespace
