@@ -36,7 +36,6 @@ public:
         m_bytes[place + kLengthSize + name.size()] = 0;
         return place;
     }
-    [[nodiscard]] std::size_t nameSize() const { return m_bytes.size() - kForValues; }
     void forgetNames() { m_bytes.resize(kForValues); }
 
 private:
