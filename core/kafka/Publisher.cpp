@@ -27,6 +27,9 @@ constexpr auto kIdleWait = 100ms;
 constexpr auto kBusyWait = 5ms;
 /// librdkafka answers a purge at once; longer than this the end of the program does not wait for it.
 constexpr auto kFarewell = 3'000ms;
+/// With more, a failed request makes those behind it look out of order, for which librdkafka starts a new sequence; what
+/// other partitions have under way is then written twice if the first copy had arrived (confluentinc/librdkafka#4953).
+constexpr int kInFlight = 1;
 /// The largest that the platform's brokers are set to take.
 constexpr int kMaxMessageBytes = 10 * 1024 * 1024;
 
@@ -115,6 +118,8 @@ private:
         config.set("compression.codec", "gzip");
         config.set("acks", "all");
         config.set("enable.idempotence", m_options.isIdempotent);
+        if (m_options.isIdempotent)
+            config.set("max.in.flight.requests.per.connection", kInFlight);
         config.set("message.max.bytes", kMaxMessageBytes);
         config.set("message.timeout.ms", static_cast<int>(m_options.deliveryTimeout.count()));
         config.set("linger.ms", static_cast<int>(m_options.linger.count()));

@@ -28,11 +28,11 @@ std::string idOf(int number)
 class Index
 {
 public:
-    explicit Index(const session::Snapshot& snapshot)
+    explicit Index(const session::Snapshot& snapshot) : m_events(snapshot.events)
     {
         for (std::uint32_t i = 0; i < snapshot.events.size(); ++i) {
             const store::EventRow& row = snapshot.events.row(base::EventIndex(i));
-            ++m_byId[row.eventId];
+            m_byId[row.eventId].push_back(base::EventIndex(i));
             const std::string topic(snapshot.events.topicName(row.topic));
             m_byPlace[{topic, row.partition, row.offset}].push_back(row.eventId);
         }
@@ -43,9 +43,10 @@ public:
     void expectOnce(int number)
     {
         const auto found = m_byId.find(base::idHash(idOf(number)));
-        const int count = found == m_byId.end() ? 0 : found->second;
-        if (count != 1)
-            tell(idOf(number) + ": " + std::to_string(count) + " times");
+        if (found == m_byId.end())
+            tell(idOf(number) + ": not there");
+        else if (found->second.size() != 1)
+            tell(idOf(number) + ": " + std::to_string(found->second.size()) + " times," + placesOf(found->second));
     }
 
     void expectAt(int number, const kafka::Delivery& place)
@@ -61,13 +62,26 @@ public:
     [[nodiscard]] std::vector<std::string> takeLines() { return std::move(m_lines); }
 
 private:
+    /// Different ones: the producer wrote it twice. The same one: the session read it twice.
+    [[nodiscard]] std::string placesOf(const std::vector<base::EventIndex>& events) const
+    {
+        std::string places;
+        for (const base::EventIndex event : events) {
+            const store::EventRow& row = m_events.row(event);
+            places += ' ' + std::string(m_events.topicName(row.topic)) + '/' + std::to_string(row.partition) + '/'
+                + std::to_string(row.offset);
+        }
+        return places;
+    }
+
     void tell(std::string line)
     {
         if (m_lines.size() < kMostLines)
             m_lines.push_back(std::move(line));
     }
 
-    std::unordered_map<base::IdHash, int> m_byId;
+    const decltype(session::Snapshot::events)& m_events;
+    std::unordered_map<base::IdHash, std::vector<base::EventIndex>> m_byId;
     std::map<std::tuple<std::string, std::int32_t, std::int64_t>, std::vector<base::IdHash>> m_byPlace;
     std::vector<std::string> m_lines;
 };

@@ -2,6 +2,7 @@
 #include "core/kafka/Publisher.h"
 
 #include <atomic>
+#include <thread>
 
 #include "core/kafka/Cluster.h"
 #include "core/kafka/Partitioner.h"
@@ -86,6 +87,22 @@ TEST_F(PublisherTest, goesOnWithAnotherClientWhenTheBrokerLostTrackOfItsSequence
     EXPECT_EQ(lost[0].error().code, base::ErrorCode::Unreachable) << lost[0].error().text();
     const auto next = publishAll(*publisher, {{"dreamscape.a", 0, "k", "three", {}, {}}});
     EXPECT_TRUE(next[0]) << next[0].error().text();
+}
+
+TEST_F(PublisherTest, sendsAPartitionNothingBeforeItsLastWriteIsAnswered)
+{
+    createTopic("dreamscape.a");
+    auto publisher = openPublisher();
+    ASSERT_TRUE(publishAll(*publisher, {{"dreamscape.a", 0, "k", "one", {}, {}}})[0]);
+    constexpr auto kRoundTrip = 1'000ms;
+    m_broker->setRoundTrip(kRoundTrip);
+    std::atomic<std::chrono::microseconds> latency;
+    publisher->publish({"dreamscape.a", 0, "k", "two", {}, {}}, {});
+    std::this_thread::sleep_for(kRoundTrip / 4); // "two" is under way
+    publisher->publish({"dreamscape.a", 0, "k", "three", {}, {}},
+                       [&](const DeliveryReport& report) { latency = report ? report->latency : 0us; });
+    ASSERT_TRUE(publisher->flush(10s));
+    EXPECT_GT(latency.load(), kRoundTrip * 5 / 4) << "both were under way at once";
 }
 
 TEST_F(PublisherTest, writesATenMebibyteRecord)
