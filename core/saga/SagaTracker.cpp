@@ -2,27 +2,20 @@
 #include "core/saga/SagaTracker.h"
 
 #include <algorithm>
+#include <future>
+#include <optional>
 #include <span>
 #include <unordered_map>
 
 #include "core/base/Prefetch.h"
 #include "core/catalog/Catalog.h"
 #include "core/saga/DeadlineQueue.h"
-#include "core/saga/Evaluation.h"
 #include "core/saga/Inference.h"
 #include "core/saga/LateLines.h"
-#include "core/saga/SagaLine.h"
+#include "core/saga/Teller.h"
 
 namespace sagascope::saga {
 namespace {
-
-/// What a telling needs besides the members.
-struct Moment
-{
-    const store::EventStore::View& events;
-    const identity::Identity::View& ids;
-    base::Timestamp now;
-};
 
 using Members = identity::Identity::Members;
 
@@ -48,7 +41,7 @@ bool isContinued(const Members& before, const Members& now)
 class SagaTracker::Impl
 {
 public:
-    explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)), m_evaluation(*m_catalog) {}
+    explicit Impl(std::shared_ptr<const catalog::Catalog> catalog) : m_catalog(std::move(catalog)), m_teller(*m_catalog) {}
 
     void gather(identity::Identity& identity, const store::EventStore::View& events)
     {
@@ -56,7 +49,7 @@ public:
         m_events = events;
         m_ids = identity.view();
         m_values = m_ids.described().texts();
-        for (const base::EventIndex event : m_evaluation.repeats().join(joined, m_events, m_ids))
+        for (const base::EventIndex event : m_teller.repeats().join(joined, m_events, m_ids))
             identity.touchSameIds(event);
         identity.takeChanges([&](GroupId group, const Members& members) { m_changes.push_back({group, members}); });
     }
@@ -68,14 +61,8 @@ public:
             m_sagaOf.append({});
         m_dissolved.clear();
         m_unsettled.clear();
-        for (std::size_t i = 0; i < m_changes.size(); ++i) {
-            fetchAhead(i, at);
-            const auto& [group, members] = m_changes[i];
-            if (!members || !formsSaga(*members, at.events, at.ids, m_evaluation.repeats()))
-                dissolve(group);
-            else if (lag == Lag::None || !putOff(group, members, at))
-                take(group, members, at);
-        }
+        for (std::size_t first = 0; first < m_changes.size(); first += kGroupsAtOnce)
+            takeChanges(std::span(m_changes).subspan(first, std::min(kGroupsAtOnce, m_changes.size() - first)), at, lag);
         catchUp(at, lag);
         settle(at);
         followMerged();
@@ -89,10 +76,21 @@ public:
     std::uint64_t memberCount = 0;
     base::PersistentVector<SagaSummary, kSagasPerChunk> m_sagas;
     base::PersistentVector<base::SagaId, 4096> m_sagaOf;
-    LineTexts m_texts;
+    /// In which the lines' keys lie that no identifier gave.
+    [[nodiscard]] std::shared_ptr<const void> keys() const
+    {
+        if (!m_otherTeller)
+            return m_teller.keys();
+        using Both = std::pair<std::shared_ptr<const void>, std::shared_ptr<const void>>;
+        return std::make_shared<const Both>(m_teller.keys(), m_otherTeller->keys());
+    }
     std::shared_ptr<const void> m_values; ///< of identifiers, which are keys
 
 private:
+    /// What is told before it is published.
+    static constexpr std::size_t kGroupsAtOnce = 8'192;
+    /// Fewer are told by this thread alone.
+    static constexpr std::size_t kWorthAThread = 2'048;
     using GroupId = identity::Identity::GroupId;
     struct Dissolved
     {
@@ -106,17 +104,72 @@ private:
         Members members;
     };
 
+    /// Changes one by one: what each comes to is told before, on two threads where there are many.
+    void takeChanges(std::span<const Change> changes, const Moment& at, Lag lag)
+    {
+        m_told.clear();
+        m_told.resize(changes.size());
+        const std::span<Told> told(m_told);
+        if (changes.size() < kWorthAThread) {
+            tellAll(m_teller, changes, told, at, lag);
+        } else {
+            if (!m_otherTeller)
+                m_otherTeller.emplace(*m_catalog);
+            const std::size_t half = changes.size() / 2;
+            const std::future<void> other = std::async(std::launch::async, [&] {
+                tellAll(*m_otherTeller, changes.subspan(half), told.subspan(half), at, lag);
+            }); // its end is waited for
+            tellAll(m_teller, changes.first(half), told.first(half), at, lag);
+        }
+        for (std::size_t i = 0; i < changes.size(); ++i)
+            accept(changes[i], std::move(told[i]), at, lag);
+    }
+
+    /// Of big sagas, whether they are told at all is decided when they are accepted.
+    static void tellAll(Teller& teller, std::span<const Change> changes, std::span<Told> told, const Moment& at, Lag lag)
+    {
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            fetchAhead(changes, i, at);
+            if (changes[i].members && !mayWait(changes[i].members, lag))
+                told[i] = teller.tell(changes[i].members, at);
+        }
+    }
+
+    [[nodiscard]] static bool mayWait(const Members& members, Lag lag)
+    {
+        return lag == Lag::Allowed && LateLines::mayWait(members);
+    }
+
+    void accept(const Change& change, Told told, const Moment& at, Lag lag)
+    {
+        const auto& [group, members] = change;
+        if (members && mayWait(members, lag)) {
+            if (m_teller.isSaga(*members, at) && putOff(group, members, at))
+                return;
+            told = m_teller.tell(members, at);
+        }
+        takeOrDissolve(group, std::move(told));
+    }
+
+    void takeOrDissolve(GroupId group, Told told)
+    {
+        if (told.line.isAlive)
+            take(group, std::move(told));
+        else
+            dissolve(group);
+    }
+
     /// Asks for the memory of groups that come soon: their events lie all over the store.
-    void fetchAhead(std::size_t i, const Moment& at) const
+    static void fetchAhead(std::span<const Change> changes, std::size_t i, const Moment& at)
     {
         constexpr std::size_t kListAhead = 6;
         constexpr std::size_t kEventsAhead = 3;
         constexpr std::size_t kMost = 16; ///< events of one group
-        if (i + kListAhead < m_changes.size() && m_changes[i + kListAhead].members)
-            base::prefetch(m_changes[i + kListAhead].members->data());
-        if (i + kEventsAhead >= m_changes.size())
+        if (i + kListAhead < changes.size() && changes[i + kListAhead].members)
+            base::prefetch(changes[i + kListAhead].members->data());
+        if (i + kEventsAhead >= changes.size())
             return;
-        const std::span<const base::EventIndex> members = *m_changes[i + kEventsAhead].members;
+        const std::span<const base::EventIndex> members = *changes[i + kEventsAhead].members;
         for (const base::EventIndex event : members.first(std::min(members.size(), kMost))) {
             base::prefetch(&at.events.row(event));
             base::prefetch(&at.events.row(event) + 1); // it is longer than a line of the cache
@@ -135,49 +188,38 @@ private:
         return m_slots[group];
     }
 
-    void evaluate(const Members& members, const Inferred* inferred, const Moment& at)
-    {
-        m_evaluation.arrange(*members, at.events, at.ids, inferred);
-        m_evaluation.judge(at.now);
-    }
-
     /// A group that is linked or ambiguous waits for the new verdict; any other is published as it stands.
-    void take(GroupId group, const Members& members, const Moment& at)
+    void take(GroupId group, Told told)
     {
         m_late.forget(group);
-        evaluate(members, nullptr, at);
-        auto part = inferencePartOf(m_evaluation);
-        const bool isUnsettled = part && !m_inference.verdictOf(group).contenders.empty();
-        if (part)
-            m_partMembers[group] = members;
+        const bool isUnsettled = told.part && !m_inference.verdictOf(group).contenders.empty();
+        if (told.part)
+            m_partMembers[group] = told.line.events;
         else
             m_partMembers.erase(group);
-        m_inference.put(group, std::move(part));
+        m_inference.put(group, std::move(told.part));
         if (isUnsettled)
             m_unsettled.push_back(group);
         else
-            publish(slotOf(group), members, nullptr);
+            publish(slotOf(group), std::move(told));
     }
 
-    /// What was evaluated last becomes the saga's line.
-    void publish(base::SagaId id, const Members& members, std::shared_ptr<const Inferred> inferred)
+    void publish(base::SagaId id, Told told)
     {
-        for (const base::EventIndex event : *members)
+        for (const base::EventIndex event : *told.line.events)
             assign(event, id);
         SagaSummary& summary = m_sagas.edit(id.value);
         if (summary.isAlive)
             --countByState[static_cast<std::size_t>(summary.state)];
-        summary = lineOf(m_evaluation, m_texts);
-        summary.events = members;
-        summary.inferred = std::move(inferred);
+        summary = std::move(told.line);
         ++countByState[static_cast<std::size_t>(summary.state)];
-        m_deadlines.set(id, m_evaluation.nextDeadline());
+        m_deadlines.set(id, told.nextDeadline);
     }
 
     /// True when the saga is so big that its line may wait: its events are its own at once, its state comes later.
     bool putOff(GroupId group, const Members& members, const Moment& at)
     {
-        if (!LateLines::mayWait(members) || m_partMembers.contains(group))
+        if (m_partMembers.contains(group))
             return false;
         const base::SagaId id = slotOf(group);
         const Members before = m_sagas[id.value].events;
@@ -196,7 +238,7 @@ private:
     void catchUp(const Moment& at, Lag lag)
     {
         for (const LateLines::Line& line : m_late.takeDue(lag == Lag::None))
-            take(line.group, line.members, at);
+            takeOrDissolve(line.group, m_teller.tell(line.members, at));
     }
 
     void assign(base::EventIndex event, base::SagaId id)
@@ -282,8 +324,7 @@ private:
                 inferred->concerned.push_back(other.compared);
             }
         }
-        evaluate(members, inferred.get(), at);
-        publish(slotOf(group), members, std::move(inferred));
+        publish(slotOf(group), m_teller.tell(members, std::move(inferred), at));
     }
 
     /// A dissolved saga's members are in other sagas by now, or in none.
@@ -313,15 +354,15 @@ private:
     void passDeadlines(const Moment& at)
     {
         for (base::SagaId id = m_deadlines.takeBefore(at.now); id.isValid(); id = m_deadlines.takeBefore(at.now)) {
-            const Members members = m_sagas[id.value].events;
-            const std::shared_ptr<const Inferred> inferred = m_sagas[id.value].inferred;
-            evaluate(members, inferred.get(), at);
-            publish(id, members, inferred);
+            const SagaSummary& summary = m_sagas[id.value];
+            publish(id, m_teller.tell(summary.events, summary.inferred, at));
         }
     }
 
     std::shared_ptr<const catalog::Catalog> m_catalog;
-    Evaluation m_evaluation;
+    Teller m_teller;
+    std::optional<Teller> m_otherTeller; ///< on another thread, once many sagas changed at once
+    std::vector<Told> m_told;            ///< reused
     Inference m_inference;
     std::unordered_map<GroupId, Members> m_partMembers; ///< of groups that take part in inference
     std::vector<GroupId> m_unsettled;                   ///< changed, and to be published with their verdict
@@ -372,7 +413,7 @@ SagaTracker::View SagaTracker::view() const
     View view;
     view.m_sagas = m_impl->m_sagas.view();
     view.m_sagaOf = m_impl->m_sagaOf.view();
-    view.m_keys = m_impl->m_texts.keys.view().bytes();
+    view.m_keys = m_impl->keys();
     view.m_values = m_impl->m_values;
     return view;
 }
