@@ -101,6 +101,42 @@ base::Result<void> removeOthers(Database& database, const std::vector<Note>& kep
     return {};
 }
 
+/// The file says that it holds what came with that addition.
+base::Result<void> raiseVersion(Database& database)
+{
+    const auto version = database.integer("PRAGMA user_version");
+    if (!version || *version % 100 >= kAdditionWithAnnex)
+        return {};
+    const std::string raise = "PRAGMA user_version = " + std::to_string(*version / 100 * 100 + kAdditionWithAnnex);
+    return database.run(raise.c_str());
+}
+
+base::Result<void> putRedaction(Database& database, const std::string& redaction)
+{
+    if (redaction.empty())
+        return {};
+    auto insert = database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('redacted', ?)");
+    if (!insert)
+        return insert.error();
+    insert->bind(1, redaction);
+    if (const auto inserted = put(*insert); !inserted)
+        return inserted;
+    return raiseVersion(database);
+}
+
+base::Result<void> putAll(Database& database, const CaptureAnnex& annex)
+{
+    if (const auto begun = database.run("BEGIN IMMEDIATE"); !begun)
+        return begun;
+    if (const auto redaction = putRedaction(database, annex.redaction); !redaction)
+        return redaction;
+    if (const auto notes = putNotes(database, annex.notes); !notes)
+        return notes;
+    return database.run("COMMIT");
+}
+
+} // namespace
+
 base::Result<void> putNotes(Database& database, const std::vector<Note>& notes)
 {
     if (const auto made = database.run(kTable); !made)
@@ -119,38 +155,8 @@ base::Result<void> putNotes(Database& database, const std::vector<Note>& notes)
         if (const auto inserted = put(*insert); !inserted)
             return inserted;
     }
-    return {};
+    return raiseVersion(database);
 }
-
-base::Result<void> putRedaction(Database& database, const std::string& redaction)
-{
-    if (redaction.empty())
-        return {};
-    auto insert = database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('redacted', ?)");
-    if (!insert)
-        return insert.error();
-    insert->bind(1, redaction);
-    return put(*insert);
-}
-
-base::Result<void> putAll(Database& database, const CaptureAnnex& annex)
-{
-    if (const auto begun = database.run("BEGIN IMMEDIATE"); !begun)
-        return begun;
-    if (const auto redaction = putRedaction(database, annex.redaction); !redaction)
-        return redaction;
-    if (const auto notes = putNotes(database, annex.notes); !notes)
-        return notes;
-    const auto version = database.integer("PRAGMA user_version");
-    if (version && *version % 100 < kAdditionWithAnnex) {
-        const std::string raise = "PRAGMA user_version = " + std::to_string(*version / 100 * 100 + kAdditionWithAnnex);
-        if (const auto raised = database.run(raise.c_str()); !raised)
-            return raised;
-    }
-    return database.run("COMMIT");
-}
-
-} // namespace
 
 base::Result<CaptureAnnex> readAnnex(const std::filesystem::path& path)
 {

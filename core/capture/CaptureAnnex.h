@@ -11,6 +11,8 @@
 
 namespace sagascope::capture {
 
+class Database;
+
 /// What a person remarked about an event or a saga. A plain value.
 struct Note
 {
@@ -42,5 +44,8 @@ struct CaptureAnnex
 /// Makes the capture hold these notes and no others, and say that it was redacted where `annex` does; at once or not at
 /// all. For one that nobody writes. Errors as openCapture(), and ReadOnly where it can only be read.
 [[nodiscard]] base::Result<void> writeAnnex(const std::filesystem::path& path, const CaptureAnnex& annex);
+
+/// Makes the capture hold these notes and no others, as part of the transaction that runs. For who writes it already.
+[[nodiscard]] base::Result<void> putNotes(Database& database, const std::vector<Note>& notes);
 
 } // namespace sagascope::capture

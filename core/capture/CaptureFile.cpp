@@ -55,7 +55,7 @@ base::Result<void> check(Database& database, const std::filesystem::path& path)
         return base::Error{base::ErrorCode::Unsupported, path.string(),
                            "was written by a later Sagascope; open it with that one"};
     if (const auto blocks = database.prepare("SELECT seq FROM blocks"); !blocks)
-        return blocks.error();
+        return base::Error{base::ErrorCode::Malformed, path.string(), "is cut off or damaged: " + blocks.error().detail};
     return {};
 }
 

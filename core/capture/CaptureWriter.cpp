@@ -148,6 +148,12 @@ CaptureStatus CaptureWriter::status() const
     return m_status;
 }
 
+void CaptureWriter::keepNotes(std::vector<Note> notes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_notes = std::move(notes);
+}
+
 void CaptureWriter::noteRepeated(std::uint64_t count)
 {
     const std::lock_guard lock(m_mutex);
@@ -176,13 +182,15 @@ bool CaptureWriter::takeWork()
     m_tail = m_open.records > known ? m_open : store::RecordBlock{};
     if (m_tail.records > 0)
         m_tailNumber = m_tail.number;
+    if (m_notes)
+        m_takenNotes = std::exchange(m_notes, std::nullopt);
     m_counts = countSql(m_status.missed, m_repeated);
     return m_isClosing;
 }
 
 void CaptureWriter::commitOrTellWhy()
 {
-    const bool hasWork = !m_taken.empty() || m_tail.records > 0;
+    const bool hasWork = hasTakenRecords() || m_takenNotes.has_value();
     if (m_database.hasVanished()) {
         noteFailure({base::ErrorCode::NotFound, m_status.path, "was moved or deleted while it was written"});
         return;
@@ -207,7 +215,8 @@ base::Result<void> CaptureWriter::writeAll()
     if (!insert)
         return insert.error();
     m_writtenBytes = 0;
-    m_tailBytes = 0;
+    if (hasTakenRecords())
+        m_tailBytes = 0;
     for (const store::RecordBlock& block : m_taken) {
         const auto size = write(*insert, block);
         if (!size)
@@ -224,6 +233,10 @@ base::Result<void> CaptureWriter::writeAll()
     }
     if (m_newDictionary) {
         if (const auto kept = writeDictionary(m_database, *m_newDictionary); !kept)
+            return kept;
+    }
+    if (m_takenNotes) {
+        if (const auto kept = putNotes(m_database, *m_takenNotes); !kept)
             return kept;
     }
     if (const auto told = m_database.run(m_counts.c_str()); !told)
@@ -260,13 +273,15 @@ void CaptureWriter::noteCommitted()
         const std::lock_guard lock(m_mutex);
         m_queue.erase(m_queue.begin(), m_queue.begin() + std::ptrdiff_t(m_taken.size()));
         m_waitingBytes -= released;
-        m_tailRecords = m_tail.records;
+        if (hasTakenRecords())
+            m_tailRecords = m_tail.records;
         committed = m_sealedRecords + m_tailRecords;
         m_status.committed = committed;
         m_status.bytes = m_sealedBytes + m_tailBytes;
         m_status.problem.reset();
     }
     m_taken.clear();
+    m_takenNotes.reset();
     m_room.notify_all();
     if (m_onCommitted)
         m_onCommitted(committed);

@@ -9,12 +9,14 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "core/base/Result.h"
 #include "core/capture/BlockShelf.h"
+#include "core/capture/CaptureAnnex.h"
 #include "core/capture/CaptureFile.h"
 #include "core/capture/CaptureStatus.h"
 #include "core/capture/ColumnPart.h"
@@ -66,6 +68,8 @@ public:
     /// Takes all of the batch, or, where it finds no room, none of it: false. Waits as keep() does.
     bool append(const event::RecordBatch& batch);
     [[nodiscard]] CaptureStatus status() const;
+    /// The capture holds these notes and no others from the next commit on. Any thread.
+    void keepNotes(std::vector<Note> notes);
     /// How often the very same record came again; it is kept once only.
     void noteRepeated(std::uint64_t count);
     /// Commits what waits, and columns where all records are there, and makes it a single file that lies anywhere. Once only;
@@ -81,6 +85,7 @@ private:
     void noteOpen(store::RecordBlock block);
     void run();
     bool takeWork();
+    [[nodiscard]] bool hasTakenRecords() const { return !m_taken.empty() || m_tail.records > 0; }
     void commitOrTellWhy();
     [[nodiscard]] base::Result<void> writeAll();
     [[nodiscard]] base::Result<std::uint64_t> write(Statement& insert, const store::RecordBlock& block);
@@ -105,12 +110,14 @@ private:
     std::uint64_t m_repeated = 0;
     std::uint32_t m_tailNumber = 0; ///< the open block of which the thread took a part last, if it ever did
     CaptureStatus m_status;
+    std::optional<std::vector<Note>> m_notes; ///< not yet taken to be written
     bool m_isClosing = false;
 
     // The thread's own.
     Database m_database;
     store::BlockCompressor m_compressor;
     std::vector<store::RecordBlock> m_taken; ///< of m_queue
+    std::optional<std::vector<Note>> m_takenNotes; ///< until they are committed
     DictionaryTraining m_training;
     std::shared_ptr<const store::BlockDictionary> m_newDictionary; ///< not yet committed; null when there is none
     store::RecordBlock m_tail;               ///< of m_open; empty when that brought nothing new

@@ -261,6 +261,7 @@ Result<RecordBatch> JsonLinesReader::read(std::size_t max)
     while (batch.size() < max && !m_isAtEnd) {
         if (std::getline(*m_stream, m_line)) {
             ++m_lineNumber;
+            m_bytesRead += m_line.size() + 1;
             take(m_line, batch);
         } else if (m_stream->bad()) {
             return Error{ErrorCode::Unreadable, m_name, "reading failed behind line " + std::to_string(m_lineNumber)};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <istream>
 #include <memory>
@@ -41,6 +42,7 @@ public:
 
     /// Lines that held no record, since the last call: `subject` is the line's number (from 1), `detail` the reason.
     [[nodiscard]] std::vector<base::Error> takeUnreadable();
+    [[nodiscard]] std::uint64_t bytesRead() const { return m_bytesRead; }
     [[nodiscard]] std::size_t lineNumber() const { return m_lineNumber; } ///< lines read so far
 
 private:
@@ -50,6 +52,7 @@ private:
     std::string m_name;
     std::string m_line; ///< reused
     std::size_t m_lineNumber = 0;
+    std::uint64_t m_bytesRead = 0;
     bool m_isAtEnd = false;
     std::vector<base::Error> m_unreadable;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/CaptureSource.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/capture/BlockShelf.h"
@@ -69,23 +70,42 @@ ConnectionStatus CaptureSource::status() const
     status.name = m_name;
     status.isReadOnly = true;
     status.state = isFinished() ? ConnectionState::Finished : ConnectionState::Connected;
-    status.problem = problem();
+    status.backlog = static_cast<std::int64_t>(std::max(m_reader.recordCount(), m_recordsRead));
+    status.backlogLeft = isFinished() ? 0 : status.backlog - static_cast<std::int64_t>(m_recordsRead);
+    status.fault = fault();
+    if (status.fault)
+        status.problem = textOf(*status.fault);
     return status;
 }
 
-std::string CaptureSource::problem() const
+std::optional<RecordingFault> CaptureSource::fault() const
 {
+    using Kind = RecordingFault::Kind;
     if (!m_unreadable.empty()) {
         const std::uint64_t promised = m_reader.recordCount();
-        const std::string lost = !m_reader.isAtEnd() || promised <= m_recordsRead
-            ? "some records are"
-            : std::to_string(promised - m_recordsRead) + " of " + std::to_string(promised) + " records are";
-        return "the capture is damaged: " + lost + " passed over, the others are here";
+        if (!m_reader.isAtEnd() || promised <= m_recordsRead)
+            return RecordingFault{Kind::Damaged, 0, 0};
+        return RecordingFault{Kind::Damaged, promised - m_recordsRead, promised};
     }
     if (m_reader.missed() > 0)
-        return "the storage failed while the capture was written: " + std::to_string(m_reader.missed()) + " records are missing";
+        return RecordingFault{Kind::Missed, m_reader.missed(), 0};
     if (!m_reader.wasClosed())
-        return "the capture was not closed: what was written until then is here";
+        return RecordingFault{};
+    return std::nullopt;
+}
+
+std::string textOf(const RecordingFault& fault)
+{
+    using Kind = RecordingFault::Kind;
+    const std::string lost = std::to_string(fault.lost);
+    switch (fault.kind) {
+    case Kind::Damaged:
+        return "the capture is damaged: "
+            + (fault.lost == 0 ? std::string("some records are") : lost + " of " + std::to_string(fault.held) + " records are")
+            + " passed over, the others are here";
+    case Kind::Missed: return "the storage failed while the capture was written: " + lost + " records are missing";
+    case Kind::NotClosed: return "the capture was not closed: what was written until then is here";
+    }
     return {};
 }
 

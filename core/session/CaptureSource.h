@@ -42,7 +42,7 @@ public:
     void stop() override { m_isStopped = true; }
 
 private:
-    [[nodiscard]] std::string problem() const;
+    [[nodiscard]] std::optional<RecordingFault> fault() const;
 
     capture::CaptureReader m_reader;
     std::shared_ptr<store::BlockKeeper> m_blocks;

@@ -32,6 +32,22 @@ struct SearchCounts
     friend bool operator==(const SearchCounts&, const SearchCounts&) = default;
 };
 
+/// Why a recording is not whole. What could be read of it is there.
+struct RecordingFault
+{
+    enum class Kind : std::uint8_t {
+        Damaged,   ///< it cannot be read everywhere
+        Missed,    ///< the storage failed while it was written
+        NotClosed, ///< whoever wrote it was cut short
+    };
+    Kind kind = Kind::NotClosed;
+    std::uint64_t lost = 0; ///< records; 0 where nobody knows
+    std::uint64_t held = 0; ///< records that there should be; 0 where nobody knows
+
+    friend bool operator==(const RecordingFault&, const RecordingFault&) = default;
+};
+[[nodiscard]] std::string textOf(const RecordingFault& fault);
+
 /// What the connection chip says.
 struct ConnectionStatus
 {
@@ -41,11 +57,13 @@ struct ConnectionStatus
     bool isReadOnly = false;
     bool isEmbedded = false; ///< the embedded broker: see kafka::EmbeddedBroker::limits()
     std::string problem;     ///< empty when all is well
+    std::optional<RecordingFault> fault{}; ///< of what is read; `problem` says it in words
     std::int64_t recordsLost = 0; ///< removed by the cluster's retention before we read them
     int partitionsRecreated = 0;        ///< their topic was deleted and created again while we read
     int partitionsGone = 0;             ///< their topic was deleted while we read, and is not there now
-    std::int64_t backlog = 0;           ///< offsets that lay there when reading began …
+    std::int64_t backlog = 0;           ///< offsets (of a capture: records) that lay there when reading began …
     std::int64_t backlogLeft = 0;       ///< … and those of them that are still to be read
+    bool isBacklogInBytes = false;      ///< of a file of lines, whose records nobody has counted
     std::int64_t offsetsWithoutRecord = 0; ///< see EventSource::gaps()
     std::optional<SampleCounts> sample; ///< nothing: every record read is handed on
     std::optional<SearchCounts> search; ///< nothing: what is read is not looked through for anything

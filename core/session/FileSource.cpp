@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/FileSource.h"
 
+#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -25,11 +26,13 @@ base::Result<std::unique_ptr<FileSource>> FileSource::open(const std::filesystem
     auto reader = event::JsonLinesReader::open(path);
     if (!reader)
         return reader.error();
-    return std::make_unique<FileSource>(*std::move(reader), path.filename().string());
+    std::error_code failure;
+    const std::uint64_t bytes = std::filesystem::is_regular_file(path, failure) ? std::filesystem::file_size(path, failure) : 0;
+    return std::make_unique<FileSource>(*std::move(reader), path.filename().string(), failure ? 0 : bytes);
 }
 
-FileSource::FileSource(event::JsonLinesReader reader, std::string name)
-    : m_reader(std::move(reader)), m_name(std::move(name))
+FileSource::FileSource(event::JsonLinesReader reader, std::string name, std::uint64_t bytes)
+    : m_reader(std::move(reader)), m_name(std::move(name)), m_bytes(bytes)
 {
 }
 
@@ -62,6 +65,9 @@ ConnectionStatus FileSource::status() const
     status.name = m_name;
     status.isReadOnly = true;
     status.state = isFinished() ? ConnectionState::Finished : ConnectionState::Connected;
+    status.backlog = static_cast<std::int64_t>(m_bytes);
+    status.backlogLeft = isFinished() ? 0 : std::max<std::int64_t>(0, status.backlog - static_cast<std::int64_t>(m_reader.bytesRead()));
+    status.isBacklogInBytes = true;
     return status;
 }
 

@@ -22,7 +22,8 @@ class FileSource : public EventSource
 public:
     /// Errors: NotFound, Unreadable.
     static base::Result<std::unique_ptr<FileSource>> open(const std::filesystem::path& path);
-    FileSource(event::JsonLinesReader reader, std::string name);
+    /// `bytes`: of the whole file; 0 where nobody knows.
+    FileSource(event::JsonLinesReader reader, std::string name, std::uint64_t bytes = 0);
 
     base::Result<event::RecordBatch> poll(std::size_t max, std::chrono::milliseconds timeout) override;
     [[nodiscard]] bool isFinished() const override;
@@ -37,6 +38,7 @@ private:
 
     event::JsonLinesReader m_reader;
     std::string m_name;
+    std::uint64_t m_bytes;
     std::vector<base::Error> m_unreadable;
     std::uint64_t m_unreadableCount = 0;
     std::atomic<bool> m_isStopped{false};

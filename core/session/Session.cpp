@@ -75,6 +75,12 @@ public:
 
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
 
+    void keepNotes(std::vector<capture::Note> notes) const
+    {
+        if (m_options.capture)
+            m_options.capture->keepNotes(std::move(notes));
+    }
+
     void setCatalog(std::shared_ptr<const catalog::Catalog> catalog)
     {
         {
@@ -407,6 +413,11 @@ bool Session::isPaused() const
 void Session::setCatalog(std::shared_ptr<const catalog::Catalog> catalog)
 {
     m_impl->setCatalog(std::move(catalog));
+}
+
+void Session::keepNotes(std::vector<capture::Note> notes) const
+{
+    m_impl->keepNotes(std::move(notes));
 }
 
 void Session::stop()

@@ -14,6 +14,7 @@
 
 namespace sagascope::capture {
 class CaptureWriter;
+struct Note;
 }
 namespace sagascope::catalog {
 class Catalog;
@@ -57,6 +58,8 @@ public:
     /// from the store, beside the reading, and the snapshot after that shows it with another Snapshot::numbering. Returns at
     /// once; of several the latest counts. Works after the source has finished, too, but not after stop().
     void setCatalog(std::shared_ptr<const catalog::Catalog> catalog);
+    /// What a person remarked: kept in the capture that is being written, where there is one. Any thread.
+    void keepNotes(std::vector<capture::Note> notes) const;
     /// Asks the source to stop and waits for the ingest thread; what was read stays readable.
     void stop();
     /// True when the source finished (or failed) and everything read is in the snapshot; false on time-out.

@@ -8,10 +8,14 @@
 #include <QMessageBox>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
+#include "core/capture/CaptureAnnex.h"
 #include "core/session/EventAddress.h"
+#include "core/session/Session.h"
 #include "ui/captures/RecentFiles.h"
+#include "ui/captures/RecordingNotice.h"
 #include "ui/common/CodeText.h"
 #include "ui/notes/NotesDialog.h"
 #include "ui/shell/MessageBar.h"
@@ -55,6 +59,7 @@ CaptureDesk::CaptureDesk(const ViewState& state, const SessionLink& link, Messag
             then();
     });
     connect(&m_notes, &NoteBook::changed, this, &CaptureDesk::noteNotes);
+    new RecordingNotice(m_state, m_messages, this);
     connect(qApp, &QApplication::focusChanged, this, &CaptureDesk::noteFocus);
     retranslate();
 }
@@ -112,7 +117,7 @@ void CaptureDesk::offerLeftBehind()
     if (captures.isEmpty() || captures.contains(toQString(m_link.started().capture)))
         return;
     m_messages.tell(MessageBar::Kind::Notice,
-                    tr("Sagascope did not come to its end the last time. What %n session(s) had read is still there.", nullptr, int(captures.size())),
+                    tr("%n session(s) did not come to an end. What was read is still there.", nullptr, int(captures.size())),
                     {{tr("Open the latest"), [this, latest = captures.front()] { Q_EMIT fileWanted(latest); }},
                      {tr("Delete"), [this] {
                           m_discard();
@@ -157,8 +162,23 @@ void CaptureDesk::writeNote()
         m_messages.tell(MessageBar::Kind::Notice, tr("Select an event or a saga first; then a note can be written about it."));
 }
 
+/// What is remarked goes into the capture that the session writes, or has written, so that it outlives whatever happens to the
+/// program.
+void CaptureDesk::keepNotes()
+{
+    const session::Snapshot& live = *m_state.live();
+    if (!m_link.started().session || !live.capture)
+        return;
+    if (!live.isFinished)
+        return m_link.started().session->keepNotes(m_notes.all());
+    m_keeper.start([path = std::filesystem::path(live.capture->path), notes = m_notes.all()](const StopToken&) {
+        return capture::writeAnnex(path, {{}, notes}).isOk(); // a trouble shows when they are saved
+    });
+}
+
 void CaptureDesk::noteNotes()
 {
+    keepNotes();
     if (!m_notes.isModified() || !m_link.started().isCaptureReadOnly || std::exchange(m_isReadOnlyTold, true))
         return;
     m_messages.tell(MessageBar::Kind::Notice,

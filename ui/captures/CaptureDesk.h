@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "ui/captures/CaptureSaver.h"
+#include "ui/common/LatestWins.h"
 #include "ui/notes/NoteActions.h"
 #include "ui/shell/SessionLink.h"
 
@@ -58,6 +59,7 @@ private:
     void bookmark();
     void writeNote();
     void noteFocus();
+    void keepNotes();
     void noteNotes();
     void tellMissing(const QString& path);
     void offerLeftBehind();
@@ -84,6 +86,7 @@ private:
     QStringList m_leftBehind; ///< until it is offered
     std::function<void()> m_discard;
     bool m_isReadOnlyTold = false;
+    LatestWins<bool> m_keeper{[](bool) {}};
 };
 
 } // namespace sagascope::ui

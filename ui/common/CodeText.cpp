@@ -144,6 +144,26 @@ QString embeddedLimitSentence(kafka::EmbeddedLimit limit)
     return {};
 }
 
+QString faultSentence(const session::RecordingFault& fault, const QString& recording)
+{
+    using Kind = session::RecordingFault::Kind;
+    constexpr const char* kContext = "RecordingFault";
+    const QString lost = QLocale().toString(qulonglong(fault.lost));
+    switch (fault.kind) {
+    case Kind::Damaged:
+        if (fault.lost == 0)
+            return words(kContext, QT_TRANSLATE_NOOP("RecordingFault", "%1 is damaged: some records are passed over, the others are here.")).arg(recording);
+        return words(kContext, QT_TRANSLATE_NOOP("RecordingFault", "%1 is damaged: %2 of %3 records are passed over, the others are here."))
+            .arg(recording, lost, QLocale().toString(qulonglong(fault.held)));
+    case Kind::Missed:
+        return words(kContext, QT_TRANSLATE_NOOP("RecordingFault", "%1 is not complete: the storage failed while it was written, and records are missing (%2)."))
+            .arg(recording, lost);
+    case Kind::NotClosed:
+        return words(kContext, QT_TRANSLATE_NOOP("RecordingFault", "%1 was not closed: whoever wrote it was cut short. What was written until then is here.")).arg(recording);
+    }
+    return {};
+}
+
 namespace {
 
 const char* errorPattern(base::ErrorCode code)

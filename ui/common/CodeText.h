@@ -28,6 +28,7 @@ namespace sagascope::ui {
 [[nodiscard]] QString originLabel(event::Origin origin); ///< where a member was read; empty for None and Envelope
 [[nodiscard]] QString connectionLabel(session::ConnectionState state);
 [[nodiscard]] QString embeddedLimitSentence(kafka::EmbeddedLimit limit);
+[[nodiscard]] QString faultSentence(const session::RecordingFault& fault, const QString& recording);
 /// What happened, to what, and what to do next.
 [[nodiscard]] QString errorSentence(const base::Error& error);
 

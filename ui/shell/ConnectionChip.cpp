@@ -252,7 +252,9 @@ QWidget* ConnectionChip::detailsContent()
         content->window()->close();
         Q_EMIT connectWanted();
     });
-    if (!m_status.problem.empty())
+    if (m_status.fault)
+        column->addWidget(paragraph(faultSentence(*m_status.fault, toQString(m_status.name)), "danger"));
+    else if (!m_status.problem.empty())
         column->addWidget(paragraph(toQString(m_status.problem), "danger"));
     if (m_status.isEmbedded) {
         column->addWidget(new Separator);

@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -10,8 +11,16 @@
 #include <QTest>
 #include <QTimer>
 
+#include <atomic>
+#include <sstream>
+
 #include <gtest/gtest.h>
 
+#include "core/capture/CaptureWriter.h"
+#include "core/capture/Sqlite.h"
+#include "core/event/JsonLines.h"
+#include "core/session/CaptureSource.h"
+#include "core/session/FileSource.h"
 #include "core/session/Session.h"
 #include "core/session/copy/CaptureCopy.h"
 #include "tests/ui/StagedSession.h"
@@ -50,6 +59,17 @@ void answer(const QString& text)
                 return button->click();
         FAIL() << "no button " << text.toStdString();
     });
+}
+
+/// A recording of one event with this payload, or of a line that is none, or (null) of nothing.
+event::JsonLinesReader lines(const char* payload)
+{
+    std::string text;
+    if (payload != nullptr && *payload == '{')
+        text = std::string(R"({"topic":"dreamscape.a.b","partition":0,"offset":0,"ts":1795428000000,"payload":")") + payload + "\"}\n";
+    else if (payload != nullptr)
+        text = std::string(payload) + "\n";
+    return event::JsonLinesReader(std::make_unique<std::istringstream>(text));
 }
 
 struct CaptureDeskTest : testing::Test
@@ -197,6 +217,84 @@ TEST_F(CaptureDeskTest, TheListLeadsToTheEventAndTheSaga)
     Q_EMIT list->wanted(all[1]);
     EXPECT_TRUE(QTest::qWaitFor([&] { return window.state().selectedEvent() == base::EventIndex(0); }, kPatienceMs));
     EXPECT_EQ(window.currentRoom()->name(), QStringLiteral("events"));
+}
+
+/// Has given one record, and is not at its end.
+class Waiting : public session::FileSource
+{
+public:
+    Waiting() : FileSource(lines("{}"), "a") {}
+    [[nodiscard]] bool isFinished() const override { return m_isStopped; }
+    void stop() override
+    {
+        m_isStopped = true;
+        FileSource::stop();
+    }
+
+private:
+    std::atomic<bool> m_isStopped = false;
+};
+
+TEST_F(CaptureDeskTest, NotesOfALiveSessionAreInItsCaptureAtOnce)
+{
+    for (const bool isLive : {true, false}) {
+        QFile::remove(path());
+        auto writer = capture::CaptureWriter::create(path().toStdString(), {.commitInterval = std::chrono::milliseconds(1)});
+        ASSERT_TRUE(writer);
+        session::SessionOptions options;
+        options.catalog = session->snapshot()->catalog;
+        options.capture = *std::move(writer);
+        std::unique_ptr<session::EventSource> source = std::make_unique<Waiting>();
+        if (!isLive)
+            source = std::make_unique<session::FileSource>(lines("{}"), "a");
+        StartedSession started;
+        started.session = std::make_shared<session::Session>(std::move(source), options);
+        window.attach(std::move(started));
+        ASSERT_TRUE(QTest::qWaitFor([&] {
+            return window.state().live()->counts.records == 1 && window.state().live()->isFinished == !isLive;
+        }, kPatienceMs));
+        capture::Note note = notes().about(*window.state().snapshot(), base::EventIndex(0));
+        note.text = "look here";
+        notes().put(note);
+        const auto isKept = [&] {
+            const std::vector<capture::Note> kept = annex().notes;
+            return kept.size() == 1 && kept.front().text == note.text;
+        };
+        EXPECT_TRUE(QTest::qWaitFor(isKept, kPatienceMs)) << isLive;
+    }
+}
+
+TEST_F(CaptureDeskTest, SaysOnceWhatIsWrongWithARecording)
+{
+    auto* bar = window.findChild<MessageBar*>();
+    const auto read = [&](const char* text) {
+        bar->clear();
+        session::SessionOptions options;
+        options.catalog = session->snapshot()->catalog;
+        StartedSession started;
+        started.session = std::make_shared<session::Session>(std::make_unique<session::FileSource>(lines(text), "a.jsonl"), options);
+        window.attach(std::move(started));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return window.state().live()->isFinished; }, kPatienceMs));
+        QTest::qWait(50);
+        return bar->isVisible() ? bar->accessibleName() : QString();
+    };
+    EXPECT_EQ(read("{}"), QString());
+    EXPECT_EQ(read(nullptr), QStringLiteral("a.jsonl holds no records."));
+    EXPECT_TRUE(read("rubbish").startsWith(QStringLiteral("Nothing in a.jsonl could be read")));
+    open(false);
+    auto database = capture::Database::open(path().toStdString(), capture::Database::Mode::Write);
+    ASSERT_TRUE(database->run("UPDATE meta SET value = 0 WHERE key = 'is-closed'"));
+    StartedSession cut;
+    session::SessionOptions options;
+    options.catalog = session->snapshot()->catalog;
+    cut.session = std::make_shared<session::Session>(*session::openRecording(path().toStdString()), options);
+    bar->clear();
+    window.attach(std::move(cut));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->isVisible(); }, kPatienceMs));
+    EXPECT_TRUE(bar->accessibleName().startsWith(QStringLiteral("a.sagascope was not closed"))) << bar->accessibleName().toStdString();
+    bar->clear();
+    QTest::qWait(100);
+    EXPECT_FALSE(bar->isVisible()) << "once";
 }
 
 TEST_F(CaptureDeskTest, OffersWhatAKilledProgramHadRead)

@@ -200,6 +200,16 @@ TEST_F(CaptureTest, ReadsWhatIsLeftOfATornFile)
     EXPECT_LT(reading.damage.size(), 10U) << "blocks that are lost together are told together";
 }
 
+TEST_F(CaptureTest, SaysThatItIsDamagedWhereNotEvenItsTablesAreLeft)
+{
+    write(noise(10, 100));
+    sql("PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'blocks'");
+    const auto reader = CaptureReader::open(file());
+    ASSERT_FALSE(reader);
+    EXPECT_EQ(reader.error().code, base::ErrorCode::Malformed);
+    EXPECT_THAT(reader.error().text(), HasSubstr("cut off or damaged"));
+}
+
 TEST_F(CaptureTest, SurvivesAnyFlippedByte)
 {
     write(noise(60, 1'000));

@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/capture/CaptureAnnex.h"
 #include "core/capture/CaptureReader.h"
 #include "core/capture/CaptureWriter.h"
 #include "core/event/Decoder.h"
@@ -81,6 +82,33 @@ TEST_F(KeepingTest, everyRecordIsReadAgainFromQueueAndFileAndOpenBlock)
         ASSERT_EQ(line(view, i), event::writeLine(numbered(i).raw())) << "and after it was closed";
     EXPECT_EQ(writer->status().committed, 2'000U);
     EXPECT_LT(store.payloadMemoryBytes(), store::kBlockSize + 5'000) << "the open block is all that memory holds";
+}
+
+TEST_F(KeepingTest, notesAreInTheFileSoonWhileItIsWritten)
+{
+    const auto writer = create({.commitInterval = 1ms});
+    const auto keptNotes = [this] { return readAnnex(file())->notes; };
+    const auto soon = [](const auto& holds) {
+        for (int i = 0; i < 10'000 && !holds(); ++i)
+            std::this_thread::sleep_for(1ms);
+        return holds();
+    };
+    EXPECT_TRUE(writer->append(test::batchOf({numbered(0), numbered(1)})));
+    ASSERT_TRUE(soon([&] { return writer->status().committed == 2; }));
+    Note note{"dreamscape.payment.completed", 0, 1, {}, true, "look here", base::kNoTime};
+    writer->keepNotes({note});
+    ASSERT_TRUE(soon([&] { return keptNotes() == std::vector{note}; }));
+    EXPECT_EQ(writer->status().committed, 2U) << "what was on the disk still is";
+    EXPECT_TRUE(writer->append(test::batchOf({numbered(2)})));
+    note.text = "not here";
+    writer->keepNotes({note});
+    ASSERT_TRUE(writer->close());
+    EXPECT_EQ(keptNotes(), std::vector{note});
+    EXPECT_EQ(writer->status().committed, 3U);
+    EXPECT_EQ(writer->status().missed, 0U);
+    const auto reader = CaptureReader::open(file());
+    ASSERT_TRUE(reader);
+    EXPECT_EQ(reader->recordCount(), 3U);
 }
 
 TEST_F(KeepingTest, readersInOtherThreadsAreNotDisturbedByTheWriter)

@@ -167,6 +167,7 @@ TEST_F(CaptureSourceTest, saysInOneSentenceThatTheWriterWasKilled)
     const SnapshotPtr snapshot = endOf(opened(file()));
     EXPECT_EQ(snapshot->counts.records, 1U);
     EXPECT_THAT(snapshot->connection.problem, HasSubstr("was not closed"));
+    EXPECT_EQ(snapshot->connection.fault, RecordingFault{});
 }
 
 TEST_F(CaptureSourceTest, saysInOneSentenceHowMuchIsLost)
@@ -179,6 +180,10 @@ TEST_F(CaptureSourceTest, saysInOneSentenceHowMuchIsLost)
     ASSERT_TRUE(database->run("UPDATE blocks SET checksum = 1 WHERE seq = 1"));
     const SnapshotPtr snapshot = endOf(opened(file()));
     EXPECT_THAT(snapshot->connection.problem, HasSubstr("of 400 records are passed over"));
+    ASSERT_TRUE(snapshot->connection.fault);
+    EXPECT_EQ(snapshot->connection.fault->kind, RecordingFault::Kind::Damaged);
+    EXPECT_EQ(snapshot->connection.fault->lost + snapshot->counts.records, 400U);
+    EXPECT_EQ(snapshot->connection.backlogLeft, 0) << "nothing more will come";
     EXPECT_GT(snapshot->counts.records, 0U);
     ASSERT_EQ(snapshot->unreadable.size(), 1U);
     EXPECT_EQ(snapshot->unreadable[0].subject, "demo.sagascope, block 1");

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/FileSource.h"
 
+#include <filesystem>
+#include <fstream>
 #include <sstream>
+
+#include <QTemporaryDir>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -66,6 +70,23 @@ TEST(FileSource, countsMoreUnreadableLinesThanItNames)
 TEST(FileSource, finishesWithNothingInAnEmptyFile)
 {
     EXPECT_EQ(read("").counts.records, 0U);
+}
+
+TEST(FileSource, tellsHowFarItIs)
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath(QStringLiteral("a.jsonl")).toStdString();
+    std::ofstream(path) << kCapture;
+    const auto source = *FileSource::open(path);
+    const auto whole = static_cast<std::int64_t>(std::filesystem::file_size(path));
+    EXPECT_EQ(source->status().backlog, whole);
+    EXPECT_EQ(source->status().backlogLeft, whole);
+    ASSERT_TRUE(source->poll(1, 0ms));
+    EXPECT_LT(source->status().backlogLeft, whole);
+    EXPECT_GT(source->status().backlogLeft, 0);
+    while (!source->isFinished())
+        ASSERT_TRUE(source->poll(10, 0ms));
+    EXPECT_EQ(source->status().backlogLeft, 0);
 }
 
 TEST(FileSource, saysWhichFileItCannotRead)
