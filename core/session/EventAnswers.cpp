@@ -20,8 +20,20 @@ EventAnswers::Answer EventAnswers::of(base::EventIndex event) const
 
 void EventAnswers::note(base::EventIndex event, bool isYes)
 {
-    const Answer answer = isYes ? Answer::Yes : Answer::No;
-    chunkFor(event)[event.value % kChunkSize].store(static_cast<std::uint8_t>(answer), std::memory_order_relaxed);
+    constexpr auto kUnread = static_cast<std::uint8_t>(Answer::Unread);
+    const auto answer = static_cast<std::uint8_t>(isYes ? Answer::Yes : Answer::No);
+    std::atomic<std::uint8_t>& place = chunkFor(event)[event.value % kChunkSize];
+    if (place.load(std::memory_order_relaxed) != kUnread)
+        place.store(answer, std::memory_order_relaxed);
+    else if (place.exchange(answer, std::memory_order_relaxed) == kUnread)
+        m_unread.fetch_sub(1, std::memory_order_relaxed);
+}
+
+void EventAnswers::noteUnread(base::EventIndex event)
+{
+    constexpr auto kUnread = static_cast<std::uint8_t>(Answer::Unread);
+    if (chunkFor(event)[event.value % kChunkSize].exchange(kUnread, std::memory_order_relaxed) != kUnread)
+        m_unread.fetch_add(1, std::memory_order_relaxed);
 }
 
 EventAnswers::Chunk& EventAnswers::chunkFor(base::EventIndex event)

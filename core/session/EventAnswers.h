@@ -16,7 +16,7 @@ namespace sagascope::session {
 class EventAnswers
 {
 public:
-    enum class Answer : std::uint8_t { Unknown, No, Yes };
+    enum class Answer : std::uint8_t { Unknown, No, Yes, Unread };
 
     EventAnswers();
     ~EventAnswers();
@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] Answer of(base::EventIndex event) const;
     void note(base::EventIndex event, bool isYes);
+    /// The question could not be put, since its bytes could not be read.
+    void noteUnread(base::EventIndex event);
+    [[nodiscard]] std::uint64_t unreadCount() const { return m_unread.load(std::memory_order_relaxed); }
 
 private:
     static constexpr unsigned kChunkBits = 18;
@@ -35,6 +38,7 @@ private:
 
     std::array<std::atomic<Chunk*>, (std::size_t(1) << (32 - kChunkBits))> m_chunks{};
     std::mutex m_growing;
+    std::atomic<std::uint64_t> m_unread{0};
 };
 
 } // namespace sagascope::session

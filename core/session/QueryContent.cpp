@@ -101,7 +101,11 @@ bool QueryContent::holds(const QueryTerm& term, const store::EventStore::View& e
 {
     if (term.field == QueryField::Text)
         return textHolds(term, events, event, answers);
-    const bool isYes = recordHolds(term, events, event);
+    if (!read(events, event)) {
+        answers.noteUnread(event);
+        return false;
+    }
+    const bool isYes = recordHolds(term);
     answers.note(event, isYes);
     return isYes;
 }
@@ -111,7 +115,7 @@ bool QueryContent::textHolds(const QueryTerm& term, const store::EventStore::Vie
 {
     const store::EventRow& row = events.row(event);
     if (!readBlock(events, row.block)) {
-        answers.note(event, false);
+        answers.noteUnread(event);
         return false;
     }
     const std::vector<bool> matching = valuesMatching(term.text, store::BlockValues(m_block.bytes));
@@ -131,10 +135,8 @@ bool QueryContent::readBlock(const store::EventStore::View& events, std::uint32_
     return m_block.memory != nullptr;
 }
 
-bool QueryContent::recordHolds(const QueryTerm& term, const store::EventStore::View& events, base::EventIndex event)
+bool QueryContent::recordHolds(const QueryTerm& term)
 {
-    if (!read(events, event))
-        return false;
     const event::RawRecord& record = m_batch.records().front();
     switch (term.field) {
     case QueryField::Header: return headersHold(term, record.headers);

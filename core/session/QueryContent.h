@@ -31,13 +31,13 @@ public:
     QueryContent& operator=(QueryContent&&) noexcept = default;
     ~QueryContent() = default;
 
-    /// A record that cannot be read holds nothing. `events` are always of one session. Notes in `answers`, the term's own, what is
+    /// A record that cannot be read holds nothing, and `answers` counts it. `events` are always of one session. Notes in `answers`, the term's own, what is
     /// found out about this event and others; asks nothing of them.
     [[nodiscard]] bool holds(const QueryTerm& term, const store::EventStore::View& events, base::EventIndex event,
                              EventAnswers& answers);
 
 private:
-    [[nodiscard]] bool recordHolds(const QueryTerm& term, const store::EventStore::View& events, base::EventIndex event);
+    [[nodiscard]] bool recordHolds(const QueryTerm& term);
     [[nodiscard]] bool textHolds(const QueryTerm& term, const store::EventStore::View& events, base::EventIndex event,
                                  EventAnswers& answers);
     [[nodiscard]] bool readBlock(const store::EventStore::View& events, std::uint32_t number);

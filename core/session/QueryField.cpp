@@ -8,6 +8,7 @@
 #include "core/base/Rule.h"
 #include "core/identity/Evidence.h"
 #include "core/saga/Saga.h"
+#include "core/session/QueryText.h"
 
 namespace sagascope::session {
 namespace {
@@ -16,7 +17,7 @@ using Kind = identity::IdentifierKind;
 
 constexpr std::array<std::string_view, kQueryTraitCount> kTraits{
     "duplicate", "redelivery", "same-fact", "collision", "retry", "dead-letter",
-    "finding",   "error",      "warning",   "candidates", "ours"};
+    "finding",   "error",      "warning",   "candidates", "ours", "late"};
 
 std::vector<QueryFieldName> makeFields()
 {
@@ -77,6 +78,11 @@ const QueryFieldName* queryField(std::string_view name)
     const auto fields = queryFields();
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name; });
     return found == fields.end() ? nullptr : &*found;
+}
+
+const QueryFieldName* queryFieldAsWritten(std::string_view name)
+{
+    return queryField(toLowerAscii(name.substr(0, name.find_first_of("./"))));
 }
 
 std::string_view traitName(QueryTrait trait)

@@ -64,6 +64,8 @@ struct QueryFieldName
 [[nodiscard]] std::span<const QueryFieldName> queryFields();
 /// Null when no field has this name (lower case).
 [[nodiscard]] const QueryFieldName* queryField(std::string_view name);
+/// The same as a person writes it: in any case, and with a path (`payload.amount`).
+[[nodiscard]] const QueryFieldName* queryFieldAsWritten(std::string_view name);
 
 /// What `has:` may ask for.
 enum class QueryTrait : std::uint8_t {
@@ -78,8 +80,9 @@ enum class QueryTrait : std::uint8_t {
     Warning,
     Candidates, ///< an ambiguous link
     Ours,       ///< published by this program
+    Late,       ///< came after newer ones
 };
-inline constexpr int kQueryTraitCount = 11;
+inline constexpr int kQueryTraitCount = 12;
 [[nodiscard]] std::string_view traitName(QueryTrait trait);
 
 /// The closed list of a field of form Word, in the order of its bits; empty for other fields.

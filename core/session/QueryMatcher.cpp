@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/catalog/SagaDefinition.h"
+#include "core/session/QueryTraits.h"
 
 namespace sagascope::session {
 
@@ -23,16 +24,6 @@ namespace {
 
 using Field = QueryField;
 
-constexpr std::uint32_t bit(unsigned position)
-{
-    return 1U << position;
-}
-
-template <typename Enum> bool isAmong(std::uint32_t words, Enum value)
-{
-    return (words & bit(static_cast<unsigned>(value))) != 0;
-}
-
 /// Rough, but enough to ask what the summary answers before going through all members.
 int costOf(const QueryTerm& term)
 {
@@ -45,7 +36,7 @@ int costOf(const QueryTerm& term)
     case Field::Type:
     case Field::Topic:
     case Field::Source: return 2;
-    case Field::Has: return isAmong(term.words, QueryTrait::Ours) ? 2 : 1;
+    case Field::Has: return flagsOfTraits(term.words) != 0 ? 2 : 1;
     case Field::Definition:
     case Field::Key: return 1;
     default: return 0;
@@ -56,48 +47,6 @@ bool isOfSagasOnly(Field field)
 {
     return field == Field::State || field == Field::Definition || field == Field::Key || field == Field::Evidence ||
            field == Field::Style || field == Field::Duration || field == Field::Events || field == Field::Repeats;
-}
-
-base::RuleSet rulesOf(base::Severity severity)
-{
-    base::RuleSet rules;
-    for (const base::Rule rule : base::allRules())
-        rules.set(static_cast<std::size_t>(rule), base::ruleSeverity(rule) == severity);
-    return rules;
-}
-
-base::RuleSet rulesOfTraits(std::uint32_t traits)
-{
-    static const base::RuleSet kErrors = rulesOf(base::Severity::Error);
-    static const base::RuleSet kWarnings = rulesOf(base::Severity::Warning);
-    base::RuleSet rules;
-    if (isAmong(traits, QueryTrait::Finding))
-        rules.set();
-    if (isAmong(traits, QueryTrait::Error))
-        rules |= kErrors;
-    if (isAmong(traits, QueryTrait::Warning))
-        rules |= kWarnings;
-    if (isAmong(traits, QueryTrait::DeadLetter))
-        rules.set(static_cast<std::size_t>(base::Rule::DeadLetter));
-    return rules;
-}
-
-/// Bits of identity::Repeat.
-std::uint32_t repeatsOfTraits(std::uint32_t traits)
-{
-    using identity::Repeat;
-    std::uint32_t repeats = 0;
-    const auto add = [&](QueryTrait trait, Repeat repeat) {
-        if (isAmong(traits, trait))
-            repeats |= bit(static_cast<unsigned>(repeat));
-    };
-    add(QueryTrait::Duplicate, Repeat::Redelivery);
-    add(QueryTrait::Duplicate, Repeat::SameFact);
-    add(QueryTrait::Redelivery, Repeat::Redelivery);
-    add(QueryTrait::SameFact, Repeat::SameFact);
-    add(QueryTrait::Collision, Repeat::IdCollision);
-    add(QueryTrait::Retry, Repeat::Attempt);
-    return repeats;
 }
 
 bool hasHit(const Snapshot& snapshot, base::EventIndex event, const base::RuleSet& rules)
@@ -248,10 +197,26 @@ bool QueryMatcher::relationHolds(Node& node, const EventSubject& subject)
     });
 }
 
+std::uint64_t QueryMatcher::unreadCount() const
+{
+    std::uint64_t most = 0;
+    for (const Node& clause : m_clauses)
+        most = std::max(most, unreadOf(clause));
+    return most;
+}
+
+std::uint64_t QueryMatcher::unreadOf(const Node& node)
+{
+    std::uint64_t most = node.answers ? node.answers->unreadCount() : 0;
+    for (const Node& child : node.children)
+        most = std::max(most, unreadOf(child));
+    return most;
+}
+
 bool QueryMatcher::contentHolds(const Node& node, const Snapshot& snapshot, base::EventIndex event)
 {
     const EventAnswers::Answer known = node.answers->of(event);
-    if (known != EventAnswers::Answer::Unknown)
+    if (known == EventAnswers::Answer::Yes || known == EventAnswers::Answer::No)
         return known == EventAnswers::Answer::Yes;
     return m_content.holds(node.term, snapshot.events, event, *node.answers);
 }
@@ -265,9 +230,9 @@ bool QueryMatcher::termHolds(Node& node, const SagaSubject& subject)
     if (term.field == Field::Since || term.field == Field::Until || term.field == Field::At)
         return isAlive(term, subject.snapshot, saga.startedAt, saga.lastEventAt);
     if (!isAnyOfMembers(term.field)) {
-        const bool asksOurs = term.field == Field::Has && isAmong(term.words, QueryTrait::Ours);
-        return summaryHolds(term, saga) || (asksOurs && anyMember(saga, [&](base::EventIndex event) {
-                   return subject.snapshot.events.row(event).has(store::EventFlag::Ours);
+        const std::uint32_t flags = term.field == Field::Has ? flagsOfTraits(term.words) : 0;
+        return summaryHolds(term, saga) || (flags != 0 && anyMember(saga, [&](base::EventIndex event) {
+                   return hasFlags(subject.snapshot.events.row(event), flags);
                }));
     }
     const bool isFree = term.field == Field::Anything;
@@ -365,7 +330,7 @@ bool QueryMatcher::eventHas(Node& node, const Snapshot& snapshot, base::EventInd
 {
     const QueryTerm& term = node.term;
     const store::EventRow& row = snapshot.events.row(event);
-    const bool isFlagged = (isAmong(term.words, QueryTrait::Ours) && row.has(store::EventFlag::Ours)) ||
+    const bool isFlagged = hasFlags(row, flagsOfTraits(term.words)) ||
                            (isAmong(term.words, QueryTrait::Retry) && row.has(store::EventFlag::Retry)) ||
                            (isAmong(term.words, QueryTrait::DeadLetter) && row.has(store::EventFlag::DeadLetter)) ||
                            (isAmong(term.words, QueryTrait::Finding) && row.has(store::EventFlag::HasHits));

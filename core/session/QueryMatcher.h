@@ -47,6 +47,9 @@ public:
     /// Records are read: a question takes microseconds, not nanoseconds.
     [[nodiscard]] bool readsContent() const { return m_readsContent; }
 
+    /// Records that were to be read and could not be, as far as one term asked for them; copies count together.
+    [[nodiscard]] std::uint64_t unreadCount() const;
+
     /// The parts that must hold together, cheap ones first, each with its place in the query's text.
     [[nodiscard]] std::size_t clauseCount() const { return m_clauses.size(); }
     [[nodiscard]] QuerySpan clauseSpan(std::size_t clause) const { return m_clauses[clause].span; }
@@ -103,6 +106,7 @@ private:
     static bool eventHas(Node& node, const Snapshot& snapshot, base::EventIndex event);
     [[nodiscard]] bool isAlive(const QueryTerm& term, const Snapshot& snapshot, base::Timestamp from, base::Timestamp to) const;
     void noteDependencies(const QueryNode& node);
+    [[nodiscard]] static std::uint64_t unreadOf(const Node& node);
 
     std::vector<Node> m_clauses;
     base::Duration m_utcOffset{0};

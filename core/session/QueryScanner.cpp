@@ -99,6 +99,10 @@ private:
         } else if (first == '/' && takesPattern(field)) {
             m_at = valueAt;
             readPattern(token);
+        } else if (name.empty() && first == '/' && isPatternFrom(valueAt)) {
+            m_at = valueAt;
+            readPattern(token);
+            token.field = "text";
         } else {
             readValue(m_text.substr(valueAt, m_at - valueAt), token);
         }
@@ -116,6 +120,16 @@ private:
         token.typedField = name;
         token.field = toLowerAscii(name.substr(0, end));
         token.path = name.substr(end);
+    }
+
+    /// Whether a word that begins with a slash is an expression; `/api/v1` is not.
+    [[nodiscard]] bool isPatternFrom(std::size_t at) const
+    {
+        Scanner ahead(*this);
+        QueryToken token;
+        ahead.m_at = at;
+        ahead.readPattern(token);
+        return !token.isUnclosed && !token.value.empty();
     }
 
     /// Up to the slash after which a word can end: an expression may hold blanks, and slashes that others follow.

@@ -2,7 +2,10 @@
 #include <QAbstractButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
+
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
@@ -101,7 +104,8 @@ TEST_F(RoomsSmokeTest, TheTableSaysUpToWhenItIsCompleteAndHowManyCameLate)
         for (const auto* label : room.findChildren<QLabel*>())
             if (label->text().contains(text))
                 return true;
-        return false;
+        const auto buttons = room.findChildren<QToolButton*>();
+        return std::any_of(buttons.begin(), buttons.end(), [&](const QToolButton* button) { return button->isVisible() && button->text() == text; });
     };
     traffic.feed(writer.confirmedBooking(1, 60'000));
     settle(room);

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] bool isStable() const { return !m_query.asksSagasOfEvents() && !m_query.dependsOnClock(); }
     /// See session::QueryMatcher: not for the GUI thread.
     [[nodiscard]] bool readsContent() const { return m_query.readsContent(); }
+    [[nodiscard]] std::uint64_t unreadCount() const { return m_query.unreadCount(); } ///< likewise
     [[nodiscard]] bool matches(const session::Snapshot& snapshot, base::EventIndex event);
 
 private:

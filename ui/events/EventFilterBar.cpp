@@ -137,6 +137,13 @@ void EventFilterBar::setCounts(const Counts& counts)
 
 QString EventFilterBar::countsText() const
 {
+    if (m_known.unread == 0)
+        return foundText();
+    return tr("%1 · %2 could not be read").arg(foundText(), QLocale().toString(qulonglong(m_known.unread)));
+}
+
+QString EventFilterBar::foundText() const
+{
     const QLocale locale;
     const QString shown = locale.toString(qulonglong(m_known.shown));
     const QString searched = locale.toString(qulonglong(m_known.searched));

@@ -35,6 +35,7 @@ public:
         std::size_t searched = 0;
         std::size_t total = 0;
         EventTableModel::SearchState state = EventTableModel::SearchState::Idle;
+        std::uint64_t unread = 0; ///< records that the search could not look into
     };
     void setCounts(const Counts& counts);
     void setFollowing(bool isFollowing);
@@ -53,6 +54,7 @@ private:
     void retranslate();
     void updateClear();
     [[nodiscard]] QString countsText() const;
+    [[nodiscard]] QString foundText() const;
 
     QLineEdit* m_topic;
     QLineEdit* m_type;

@@ -104,6 +104,8 @@ public:
     };
     [[nodiscard]] SearchState searchState() const;
     [[nodiscard]] std::size_t searchedCount() const { return std::min(m_searched, totalCount()); }
+    /// Records that the search should have read and could not.
+    [[nodiscard]] std::uint64_t unreadCount() const { return m_matcher.unreadCount(); }
     void stopSearch();
     void resumeSearch();
 

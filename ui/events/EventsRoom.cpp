@@ -44,6 +44,7 @@ EventsRoom::EventsRoom(ViewState& state, QWidget* parent)
       m_filters(new EventFilterBar),
       m_overTime(new HistogramView(m_histogram, state)),
       m_legend(new HighlightLegend),
+      m_late(new QToolButton),
       m_highlight(new QToolButton),
       m_table(new EventTable),
       m_messages(new MessageBar),
@@ -77,6 +78,8 @@ void EventsRoom::buildLayout()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothingPasses);
+    m_late->hide();
+    m_panel->addAction(m_late);
     m_panel->addAction(m_highlight);
     m_panel->addAction(m_columns->button());
     auto* column = m_panel->columnBody();
@@ -108,12 +111,16 @@ void EventsRoom::connectTable()
     connect(m_details, &EventDetails::columnWanted, m_columns, &EventColumns::showPointer);
     connect(m_filters, &EventFilterBar::filterChanged, this, &EventsRoom::applyFilter);
     connect(&m_arrival, &EventArrival::changed, this, &EventsRoom::showArrival);
+    connect(m_late, &QToolButton::clicked, this, [this] { m_state.setSearchText(QStringLiteral("has:late")); });
     connect(m_highlight, &QToolButton::clicked, this, &EventsRoom::askForHighlights);
     connect(m_legend, &HighlightLegend::toggled, this, [this](int rule, bool isOn) {
         HighlightRules rules = m_model.highlights();
         rules[std::size_t(rule)].isOn = isOn;
         setHighlights(rules);
+        keepArrangement();
     });
+    connect(&m_model, &EventTableModel::columnsInserted, this, &EventsRoom::keepArrangement);
+    connect(&m_model, &EventTableModel::columnsRemoved, this, &EventsRoom::keepArrangement);
     connect(m_overTime, &HistogramView::eventWanted, &m_state, &ViewState::selectEvent);
     connect(m_goTo, &EventGoTo::wanted, this, &EventsRoom::goTo);
     connect(m_goTo, &EventGoTo::found, this, &EventsRoom::showFound);
@@ -236,8 +243,8 @@ void EventsRoom::showArrival()
     QStringList parts{tr("in order of arrival")};
     if (isKnown)
         parts << tr("complete up to %1", "a time of day: the watermark").arg(m_state.formatTime(watermark));
-    if (isKnown && order.lateCount() > 0)
-        parts << tr("%n came late", nullptr, int(order.lateCount()));
+    m_late->setText(tr("%n came late", nullptr, int(order.lateCount())));
+    m_late->setVisible(isKnown && order.lateCount() > 0);
     m_panel->setSubtitle(parts.join(QStringLiteral(" · ")));
 }
 
@@ -252,7 +259,10 @@ void EventsRoom::askForHighlights()
 {
     auto* dialog = new HighlightDialog(m_model.highlights(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { setHighlights(dialog->rules()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        setHighlights(dialog->rules());
+        keepArrangement();
+    });
     dialog->open();
 }
 
@@ -266,6 +276,16 @@ void EventsRoom::restore(const QSettings& settings)
 {
     m_columns->restore(settings);
     setHighlights(readHighlightRules(settings));
+    m_isRestored = true;
+}
+
+/// What took work to set up is kept at once, not only when the window closes.
+void EventsRoom::keepArrangement() const
+{
+    if (!m_isRestored)
+        return;
+    QSettings settings;
+    save(settings);
 }
 
 void EventsRoom::mark(base::EventIndex event)
@@ -306,7 +326,9 @@ void EventsRoom::clearAllFilters()
 
 void EventsRoom::showCounts()
 {
-    m_filters->setCounts({std::size_t(m_model.rowCount()), m_model.searchedCount(), m_model.totalCount(), m_model.searchState()});
+    m_filters->setCounts({std::size_t(m_model.rowCount()), m_model.searchedCount(), m_model.totalCount(), m_model.searchState(),
+                          m_model.unreadCount()});
+    showWhyNothing();
     QWidget* page = m_table;
     if (m_model.totalCount() == 0)
         page = m_empty;
@@ -314,6 +336,15 @@ void EventsRoom::showCounts()
         page = m_nothingPasses;
     if (m_stack->currentWidget() != page)
         m_stack->setCurrentWidget(page);
+}
+
+/// Over the place of the rows, when none passes.
+void EventsRoom::showWhyNothing()
+{
+    const bool isCertain = m_model.unreadCount() == 0;
+    m_nothingPasses->setTexts(tr("No event passes the filter"),
+                              isCertain ? tr("New events that match appear here by themselves.")
+                                        : tr("Records that could not be read may match: their file is gone, or damaged. Details say which of the two."));
 }
 
 void EventsRoom::selectFromState()
@@ -384,6 +415,7 @@ void EventsRoom::retranslate()
     m_table->setAccessibleName(tr("Events, in order of arrival"));
     m_menu->retranslate();
     m_columns->retranslate();
+    m_late->setToolTip(tr("Show only the events that came after newer ones"));
     m_highlight->setText(tr("Highlight…"));
     m_highlight->setToolTip(tr("Let the events that match a query stand out (Ctrl+Shift+H)"));
     m_highlight->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H); // a new text takes it away
@@ -391,7 +423,7 @@ void EventsRoom::retranslate()
     m_empty->setTexts(tr("No events yet"),
                       tr("Every record of every topic appears here as it arrives, undecodable ones too. "
                          "Connect to a cluster, open a file or start the demo."));
-    m_nothingPasses->setTexts(tr("No event passes the filter"), tr("New events that match appear here by themselves."));
+    showWhyNothing();
     m_nothingPasses->clearActions();
     m_nothingPasses->addAction(tr("Clear all filters"), [this] { clearAllFilters(); });
     Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, m_model.columnCount() - 1);

@@ -66,6 +66,8 @@ private:
     void applyFilter();
     void clearAllFilters();
     void showCounts();
+    void showWhyNothing();
+    void keepArrangement() const;
     void showDetails();
     void showArrival();
     void setHighlights(const HighlightRules& rules);
@@ -84,6 +86,7 @@ private:
     EventFilterBar* m_filters;
     HistogramView* m_overTime;
     HighlightLegend* m_legend;
+    QToolButton* m_late; ///< how many events were, while any were
     QToolButton* m_highlight;
     EventTable* m_table;
     EventColumns* m_columns;
@@ -102,6 +105,7 @@ private:
     EmptyState* m_nothingPasses;
     std::size_t m_knownTopics = 0;
     bool m_isSelecting = false;
+    bool m_isRestored = false; ///< what there is of earlier runs was taken over
     bool m_isSplit = false; ///< the details have been given their share
 };
 

@@ -21,7 +21,7 @@ QString say(const char* text)
 
 QString exampleFor(const std::string& field)
 {
-    const session::QueryFieldName* known = session::queryField(session::toLowerAscii(field));
+    const session::QueryFieldName* known = session::queryFieldAsWritten(field);
     const QString name = toQString(field) + QLatin1Char(':');
     switch (known == nullptr ? QueryForm::Name : known->form) {
     case QueryForm::Count: return name + QStringLiteral(">0");
@@ -110,7 +110,8 @@ QString traitText(std::string_view name)
         QT_TRANSLATE_NOOP("Query", "a finding that is an error"),
         QT_TRANSLATE_NOOP("Query", "a finding that is a warning"),
         QT_TRANSLATE_NOOP("Query", "an ambiguous link"),
-        QT_TRANSLATE_NOOP("Query", "an event that you published")};
+        QT_TRANSLATE_NOOP("Query", "an event that you published"),
+        QT_TRANSLATE_NOOP("Query", "an event that came after newer ones")};
     for (std::size_t i = 0; i < kTexts.size(); ++i)
         if (session::traitName(static_cast<Trait>(i)) == name)
             return say(kTexts[i]);

@@ -9,6 +9,7 @@
 
 #include "core/session/QueryCompletion.h"
 #include "core/store/BlockCodec.h"
+#include "core/store/MemoryKeeper.h"
 #include "tests/support/History.h"
 
 namespace sagascope::session {
@@ -100,6 +101,82 @@ TEST_F(QueryMatcherTest, ComparesCountsAndDurations)
     EXPECT_THAT(keys("has:redelivery"), ElementsAre("BK-22"));
     EXPECT_THAT(keys("has:duplicate"), ElementsAre("BK-22"));
     EXPECT_THAT(keys("has:collision"), ElementsAre());
+}
+
+TEST_F(QueryMatcherTest, FindsWhatCameLate)
+{
+    const test::History history(R"(
+09:40:05.000 voyage.booking.created   e1 | bookingId=BK-1
+09:40:01.000 payment.completed        e2 | bookingId=BK-2 paymentId=pi-2
+09:40:06.000 voyage.booking.confirmed e3 | bookingId=BK-1
+)");
+    Ingest ingest(test::builtInCatalog());
+    Snapshot filled;
+    for (const test::Record& record : history.records()) {
+        ingest.take(record.raw());
+        ingest.fill(filled, ingest.latestTime()); // late is what comes after newer ones were shown
+    }
+    snapshot = std::make_shared<const Snapshot>(filled);
+    EXPECT_THAT(events("has:late"), ElementsAre(1U));
+    EXPECT_THAT(events("-has:late"), ElementsAre(0U, 2U));
+    EXPECT_THAT(keys("has:late"), ElementsAre("BK-2"));
+}
+
+TEST_F(QueryMatcherTest, AnExpressionByItselfIsLookedForInTheWholeText)
+{
+    EXPECT_THAT(events("/pi-[12]/ type:initiated"), ElementsAre(1U));
+    EXPECT_THAT(events("/BOOKINGID.*bk-22/i -type:cancelled -type:failed"), ElementsAre(4U));
+    EXPECT_THAT(events("-(/bookingId/)"), ElementsAre());
+    EXPECT_THAT(events("/api/v1"), ElementsAre()) << "a word";
+    EXPECT_EQ(parseQuery("/[/").error->code, QueryErrorCode::FaultyPattern);
+}
+
+/// Blocks that cannot be read while `isGone`.
+class LosableKeeper : public store::MemoryKeeper
+{
+public:
+    [[nodiscard]] base::Result<store::BlockBytes> read(std::uint32_t number, store::BlockForm form) const override
+    {
+        if (isGone)
+            return base::Error{base::ErrorCode::NotFound, "a.sagascope", "no such file"};
+        return store::MemoryKeeper::read(number, form);
+    }
+    bool isGone = false;
+};
+
+TEST_F(QueryMatcherTest, CountsTheRecordsThatItCouldNotRead)
+{
+    std::string lines;
+    for (int i = 0; i < 1'200; ++i)
+        lines += "09:40:00 voyage.booking.created - | bookingId=BK-" + std::to_string(i) + " note=" + std::string(800, 'x') + "\n";
+    const auto keeper = std::make_shared<LosableKeeper>();
+    Ingest ingest(test::builtInCatalog(), keeper, 0);
+    const test::History history(lines);
+    for (const test::Record& record : history.records())
+        ingest.take(record.raw());
+    Snapshot filled;
+    filled.isFinished = true;
+    ingest.fill(filled, ingest.latestTime());
+    const auto count = [&](const auto& holds) {
+        std::size_t events = 0;
+        for (std::uint32_t i = 0; i < filled.events.size(); ++i)
+            events += holds(base::EventIndex(i)) ? 1 : 0;
+        return events;
+    };
+    const std::uint32_t open = filled.events.row(base::EventIndex(1'199)).block;
+    const std::size_t kept = count([&](base::EventIndex event) { return filled.events.row(event).block != open; });
+    ASSERT_GT(kept, 100U);
+    for (const std::string_view text : {"payload.note:x*", "text:xxx", "header.x:1 or payload.note:*"}) {
+        QueryMatcher matcher(parseQuery(text).query);
+        QueryMatcher copy = matcher;
+        keeper->isGone = true;
+        for (QueryMatcher* each : {&copy, &matcher})
+            EXPECT_EQ(count([&](base::EventIndex event) { return each->matches(filled, event); }), 1'200U - kept) << text;
+        EXPECT_EQ(matcher.unreadCount(), kept) << text << ": each once, whichever copy asked";
+        keeper->isGone = false;
+        EXPECT_EQ(count([&](base::EventIndex event) { return matcher.matches(filled, event); }), 1'200U) << text << ": asked again";
+        EXPECT_EQ(matcher.unreadCount(), 0U);
+    }
 }
 
 TEST_F(QueryMatcherTest, AsksWhetherASagaWasAliveThen)

@@ -280,6 +280,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"in:()", Code::MissingTerm, {3, 2}, ""},
                     Fault{"in:(events:x)", Code::NotACount, {11, 1}, ""}));
 
+TEST(Query, AFaultShowsHowTheVeryFieldIsWritten)
+{
+    EXPECT_THAT(queryErrorSentence(*parseQuery("payload.amount:>abc").error), testing::HasSubstr("payload.amount:>500"));
+    EXPECT_THAT(queryErrorSentence(*parseQuery("Events:x").error), testing::HasSubstr("Events:>0"));
+}
+
 TEST(Query, DepthHasAnEndInsteadOfAStackThatOverflows)
 {
     EXPECT_EQ(parseQuery(std::string(100'000, '(')).error->code, Code::TooDeep);
