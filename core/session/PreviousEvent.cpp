@@ -5,6 +5,7 @@
 #include <span>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/catalog/Catalog.h"
@@ -17,6 +18,13 @@ using identity::IdentifierKind;
 using IsStopped = std::function<bool()>;
 
 constexpr std::size_t kStride = 1U << 16U;
+
+/// What an event with such an identifier is about is one purchase, and never all that its traveller does.
+bool isOfPurchase(IdentifierKind kind)
+{
+    return kind == IdentifierKind::Booking || kind == IdentifierKind::BookingReference || kind == IdentifierKind::Payment
+        || kind == IdentifierKind::Refund;
+}
 
 /// Which events came before one, in the snapshot's moment.
 class Before
@@ -64,7 +72,7 @@ public:
         }
         if (const base::TextId user = snapshot.identity.facts(event).user; user.isValid())
             m_traveller = snapshot.identity.text(user);
-        if (!m_links.empty())
+        if (std::any_of(m_links.begin(), m_links.end(), [](const identity::Link& link) { return isOfPurchase(link.kind()); }))
             m_traveller.clear();
     }
 
@@ -77,8 +85,9 @@ public:
                 break;
             read(base::EventIndex(static_cast<std::uint32_t>(i)));
         }
-        m_past.hasEntity = true;
-        return m_past;
+        EntityPast& past = m_past.any ? m_past : m_ofTraveller;
+        past.hasEntity = true;
+        return past;
     }
 
 private:
@@ -86,15 +95,22 @@ private:
     {
         if (!m_before.isPast(other))
             return;
-        const bool isLatest = !m_past.any || m_before(m_past.any->event, other);
-        const bool isLatestOfType = m_before.isOfSameType(other) && (!m_past.ofSameType || m_before(m_past.ofSameType->event, other));
+        read(other, m_past, [this](base::EventIndex event) { return sharing(event); });
+        if (!m_past.any) // what all of a traveller's events share counts only where nothing else is shared
+            read(other, m_ofTraveller, [this](base::EventIndex event) { return sharingTraveller(event); });
+    }
+
+    template <typename Sharing> void read(base::EventIndex other, EntityPast& past, Sharing sharing)
+    {
+        const bool isLatest = !past.any || m_before(past.any->event, other);
+        const bool isLatestOfType = m_before.isOfSameType(other) && (!past.ofSameType || m_before(past.ofSameType->event, other));
         if (!isLatest && !isLatestOfType)
             return;
         const std::optional<PreviousEvent> shared = sharing(other);
         if (shared && isLatest)
-            m_past.any = shared;
+            past.any = shared;
         if (shared && isLatestOfType)
-            m_past.ofSameType = shared;
+            past.ofSameType = shared;
     }
 
     [[nodiscard]] std::optional<PreviousEvent> sharing(base::EventIndex other) const
@@ -103,7 +119,14 @@ private:
         for (const identity::Link& own : m_links)
             if (std::any_of(links.begin(), links.end(), [&](const identity::Link& link) { return link.id() == own.id(); }))
                 return PreviousEvent{other, own.kind(), std::string(m_snapshot.identity.value(own.id()))};
-        return !m_traveller.empty() && isOfTraveller(other, links) ? std::optional(PreviousEvent{other, IdentifierKind::User, m_traveller}) : std::nullopt;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<PreviousEvent> sharingTraveller(base::EventIndex other) const
+    {
+        if (m_traveller.empty() || !isOfTraveller(other, m_snapshot.identity.linksOf(other)))
+            return std::nullopt;
+        return PreviousEvent{other, IdentifierKind::User, m_traveller};
     }
 
     [[nodiscard]] bool isOfTraveller(base::EventIndex other, std::span<const identity::Link> links) const
@@ -120,6 +143,7 @@ private:
     std::vector<identity::Link> m_links; ///< that name the entities
     std::string m_traveller; ///< whom a step names ties no saga together and is therefore no link
     EntityPast m_past;
+    EntityPast m_ofTraveller;
 };
 
 /// Types that no saga reads: their identifiers stand in the catalog, and their values in the records, which are read one after the
@@ -130,13 +154,26 @@ public:
     DeclaredPast(const Snapshot& snapshot, base::EventIndex event)
         : m_snapshot(snapshot), m_before(snapshot, event), m_reader(snapshot.events), m_own(namesIn(event))
     {
-        // The traveller counts only where nothing else is named.
-        const auto isOther = [](const Name& name) { return name.kind != IdentifierKind::User; };
-        if (std::any_of(m_own.begin(), m_own.end(), isOther))
-            m_own.erase(std::remove_if(m_own.begin(), m_own.end(), [&](const Name& name) { return !isOther(name); }), m_own.end());
+        const auto travellers = std::stable_partition(m_own.begin(), m_own.end(),
+                                                      [](const Name& name) { return name.kind != IdentifierKind::User; });
+        if (std::none_of(m_own.begin(), travellers, [](const Name& name) { return isOfPurchase(name.kind); }))
+            m_travellers.assign(travellers, m_own.end());
+        m_own.erase(travellers, m_own.end());
     }
 
+    /// The traveller counts only where nothing else is shared.
     EntityPast find(const IsStopped& isStopped)
+    {
+        EntityPast past = findShared(isStopped);
+        if (!past.any && !m_travellers.empty()) {
+            m_own = std::exchange(m_travellers, {});
+            past = findShared(isStopped);
+        }
+        return past;
+    }
+
+private:
+    EntityPast findShared(const IsStopped& isStopped)
     {
         EntityPast past;
         past.hasEntity = !m_own.empty();
@@ -158,7 +195,6 @@ public:
         return past;
     }
 
-private:
     struct Name
     {
         IdentifierKind kind;
@@ -224,7 +260,8 @@ private:
     Before m_before;
     store::EventReader m_reader;
     std::unordered_map<std::uint32_t, std::vector<Place>> m_places; ///< by event type
-    std::vector<Name> m_own;
+    std::vector<Name> m_own; ///< that are looked for
+    std::vector<Name> m_travellers;
 };
 
 } // namespace

@@ -146,7 +146,7 @@ void CaptureSaver::tellSaved(const End& end)
     m_messages.tell(MessageBar::Kind::Notice, sentences.join(u' '), {{tr("Show in folder"), [path] {
                         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
                     }}});
-    Q_EMIT saved(path);
+    Q_EMIT saved(path, end.order.redaction.isNone() ? end.outcome.records : 0);
 }
 
 void CaptureSaver::tellTrouble(const End& end)
@@ -157,8 +157,11 @@ void CaptureSaver::tellTrouble(const End& end)
         return;
     }
     const QString path = QDir::toNativeSeparators(pathText(end.order.path));
+    const bool isSourceGone = end.error->code == base::ErrorCode::NotFound || end.error->code == base::ErrorCode::Malformed
+        || end.error->code == base::ErrorCode::Unreadable;
     const QString sentence = end.isNotesOnly ? tr("The notes could not be saved in %1. Save everything as another capture instead.")
-                                             : tr("%1 could not be saved. Nothing is left of it. Choose another folder, or make room on the disk.");
+        : isSourceGone ? tr("%1 could not be saved: the records cannot be read again, since the file in which they lie is gone or damaged.")
+                       : tr("%1 could not be saved. Nothing is left of it. Choose another folder, or make room on the disk.");
     m_messages.tell(MessageBar::Kind::Error, sentence.arg(path), {again}, toQString(end.error->text()));
 }
 

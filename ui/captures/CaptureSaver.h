@@ -42,7 +42,7 @@ public:
     void stop() { m_stop.requestStop(); }
 
 Q_SIGNALS:
-    void saved(const QString& path); ///< a capture
+    void saved(const QString& path, quint64 records); ///< a capture; none where they were redacted: it lacks something
     void finished(bool isSaved);     ///< a capture, or only notes
 
 private:

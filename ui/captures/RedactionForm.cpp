@@ -17,13 +17,7 @@ namespace {
 
 QString settingsKey()
 {
-    return QStringLiteral("captures/redaction");
-}
-
-/// No rules are a choice, too. No field is called so.
-QString nothing()
-{
-    return QStringLiteral("-");
+    return QStringLiteral("captures/redactedFields");
 }
 
 } // namespace
@@ -91,16 +85,19 @@ void RedactionForm::readChoice()
     Q_EMIT changed();
 }
 
+/// The fields are those of the last time. What is taken out by default is so every time: leaving it in is a choice for one file.
 void RedactionForm::restore()
 {
-    const QString last = QSettings().value(settingsKey()).toString();
-    const auto rules = session::readRedaction(last.toStdString());
-    setRules(rules ? *rules : last == nothing() ? session::RedactionRules() : session::RedactionRules::usual());
+    const auto last = session::readRedactedFields(QSettings().value(settingsKey()).toString().toStdString());
+    session::RedactionRules rules = session::RedactionRules::usual();
+    if (last)
+        rules.fields = *last;
+    setRules(rules);
 }
 
 void RedactionForm::remember() const
 {
-    QSettings().setValue(settingsKey(), m_rules.isNone() ? nothing() : toQString(session::redactionText(m_rules)));
+    QSettings().setValue(settingsKey(), m_fields->text());
 }
 
 } // namespace sagascope::ui

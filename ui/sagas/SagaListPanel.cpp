@@ -270,7 +270,9 @@ void SagaListPanel::showEmptiness(const SagaDelta& delta)
         const QString title = tr("0 of %Ln saga(s) match", nullptr, int(delta.snapshot->counts.sagas));
         m_empty->setTexts(title, delta.error ? tr("The search is not understood; the search field says why.") : QString());
     } else {
-        m_empty->setTexts(tr("No sagas yet"), tr("Events that belong together appear here as one story."));
+        const bool isBeingRead = delta.snapshot->connection.isReadOnly && !delta.snapshot->isFinished && delta.snapshot->counts.events > 0;
+        m_empty->setTexts(tr("No sagas yet"), isBeingRead ? tr("What was read is being put together: sagas appear in a moment.")
+                                                         : tr("Events that belong together appear here as one story."));
     }
     // Live traffic comes five times a second: a button that somebody presses must not be another one by the time of release.
     const Explained now{delta.filter, delta.hints, hasSagas};

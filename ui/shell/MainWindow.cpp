@@ -116,7 +116,9 @@ void MainWindow::setupLayout()
     column->addWidget(m_topBar);
     column->addWidget(new TimeBar(m_state, m_playback));
     column->addLayout(middle, 1);
-    column->addWidget(new StatusLine(m_state, m_watch));
+    auto* status = new StatusLine(m_state, m_watch);
+    connect(&m_captures->saver(), &CaptureSaver::saved, status, &StatusLine::noteSaved);
+    column->addWidget(status);
     setCentralWidget(whole);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/shell/StatusLine.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -49,6 +50,7 @@ StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* p
     m_program->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_program, 1);
     connect(&state, &ViewState::snapshotChanged, this, [this] { ++m_updates; });
+    connect(&state, &ViewState::sessionReplaced, this, [this] { m_savedRecords = 0; });
     m_pace.setInterval(kPaceMs);
     connect(&m_pace, &QTimer::timeout, this, &StatusLine::refresh);
     m_pace.start();
@@ -87,6 +89,13 @@ void StatusLine::refresh()
                            .arg(m_watch.lastMinute().longest(), 0, 'f', 0));
 }
 
+void StatusLine::noteSaved(const QString& path, quint64 records)
+{
+    m_savedAs = QFileInfo(path).fileName();
+    m_savedRecords = records;
+    refreshCapture();
+}
+
 /// Where what is read lies, and whether the storage takes it.
 void StatusLine::refreshCapture()
 {
@@ -101,7 +110,9 @@ void StatusLine::refreshCapture()
     if (isFailing)
         m_capture->setText(tr("%1 records not on disk").arg(number(status.missed + status.accepted - status.committed)));
     else
-        m_capture->setText(live.isCaptureTemporary ? tr("unsaved · %1").arg(size) : tr("capture %1 · %2").arg(name, size));
+        m_capture->setText(!live.isCaptureTemporary                  ? tr("capture %1 · %2").arg(name, size)
+                           : m_savedRecords > 0 && live.counts.records == m_savedRecords ? tr("saved as %1").arg(m_savedAs)
+                                                                   : tr("unsaved · %1").arg(size));
     m_capture->setToolTip(status.problem ? toQString(status.problem->text())
                           : live.isCaptureTemporary
                               ? tr("What is read lies in a file that goes with this session, unless you save it.")
@@ -142,6 +153,8 @@ QString StatusLine::catchUpText() const
     const auto left = m_catchUp.timeLeft();
     if (!left)
         return tr("catching up: %1 %").arg(percent);
+    if (m_state.live()->connection.isBacklogInBytes)
+        return tr("catching up: %1 %, about %2 left").arg(percent, durationText(*left));
     return tr("catching up: %1 % at %2/s, about %3 left")
         .arg(percent, number(std::uint64_t(m_catchUp.perSecond())), durationText(*left));
 }

@@ -22,6 +22,9 @@ class StatusLine : public QWidget
 public:
     StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* parent = nullptr);
 
+    /// All so many records of the session are in this capture, too.
+    void noteSaved(const QString& path, quint64 records);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -45,6 +48,8 @@ private:
     ElidedLabel* m_program;
     session::CatchUp m_catchUp;
     int m_updates = 0;
+    QString m_savedAs;
+    quint64 m_savedRecords = 0; ///< 0: nothing was saved
 };
 
 } // namespace sagascope::ui

@@ -50,11 +50,23 @@ std::string Pseudonyms::of(std::string_view value)
         return formatted("BOOK-%08u-%05u", number / 100'000U, number % 100'000U);
     if (isWhole(value, TextPattern::Email))
         return formatted("redacted-%u@redacted.invalid", number);
-    if (isWhole(value, TextPattern::Address)) // RFC 3849: the prefix for documentation
-        return formatted("2001:db8::%x:%x", number >> 16U, number & 0xffffU);
+    if (isWhole(value, TextPattern::Address))
+        return ofAddress(value);
     if (isWhole(value, TextPattern::Phone))
         return ofPhone(value);
     return formatted("redacted-%u", number);
+}
+
+/// RFC 2544: 198.18.0.0/15, the network for measurements; RFC 3849: the prefix for documentation.
+std::string Pseudonyms::ofAddress(std::string_view address)
+{
+    constexpr std::uint32_t kMeasured = 0xC6120000U;
+    constexpr std::uint32_t kSizeOfMeasured = 1U << 17U;
+    const std::uint32_t number = numberOf(address);
+    if (address.find(':') != std::string_view::npos || number >= kSizeOfMeasured)
+        return formatted("2001:db8::%x:%x", number >> 16U, number & 0xffffU);
+    const std::uint32_t standIn = kMeasured + number;
+    return formatted("%u.%u.%u.%u", standIn >> 24U, standIn >> 16U & 0xffU, standIn >> 8U & 0xffU, standIn & 0xffU);
 }
 
 std::string Pseudonyms::ofNumber(std::string_view number)

@@ -16,7 +16,7 @@ namespace sagascope::session {
 class Pseudonyms
 {
 public:
-    /// `redacted-17`, `redacted-17@redacted.invalid`, `2001:db8::17`, `999000000017`, a UUID or a booking reference.
+    /// `redacted-17`, `redacted-17@redacted.invalid`, `198.18.0.17`, `2001:db8::17`, `999000000017`, a UUID or a booking reference.
     [[nodiscard]] std::string of(std::string_view value);
     /// As a JSON number, whatever kind of number it was.
     [[nodiscard]] std::string ofNumber(std::string_view number);
@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::string ofPhone(std::string_view phone);
 
 private:
+    [[nodiscard]] std::string ofAddress(std::string_view address);
     [[nodiscard]] std::uint32_t numberOf(std::string_view value);
     std::unordered_map<base::IdHash, std::uint32_t> m_numbers;
 };

@@ -183,10 +183,12 @@ TEST_F(CaptureSaverTest, TheFormTakesOwnFieldsAndSaysWhichIsNone)
     EXPECT_TRUE(words(form).contains(QStringLiteral("payload/items"))) << words(form).toStdString();
     form.setRules({false, true, false, false, {"x"}});
     form.remember();
-    EXPECT_EQ(RedactionForm().rules(), (session::RedactionRules{false, true, false, false, {"x"}}));
+    session::RedactionRules next = session::RedactionRules::usual();
+    next.fields = {"x"};
+    EXPECT_EQ(RedactionForm().rules(), next) << "own fields stay; what is left in was a choice for one file";
     form.setRules({});
     form.remember();
-    EXPECT_TRUE(RedactionForm().rules().isNone()) << "nothing is a choice, too";
+    EXPECT_EQ(RedactionForm().rules(), session::RedactionRules::usual());
 }
 
 } // namespace

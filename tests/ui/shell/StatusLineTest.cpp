@@ -58,6 +58,46 @@ TEST_F(StatusLineTest, SaysWhatASearchFoundAndHowFarItIs)
     EXPECT_TRUE(reads(QStringLiteral("found 3 of 10,000 read")));
 }
 
+TEST_F(StatusLineTest, SaysWhetherWhatWasReadIsSaved)
+{
+    const auto says = [&](const QString& text) {
+        return QTest::qWaitFor([&] {
+            for (const auto* label : line.findChildren<QLabel*>())
+                if (label->text() == text)
+                    return true;
+            return false;
+        }, 10'000);
+    };
+    session::Snapshot snapshot;
+    snapshot.sequence = 1;
+    snapshot.counts.records = 40;
+    snapshot.isCaptureTemporary = true;
+    snapshot.capture = capture::CaptureStatus{};
+    snapshot.capture->bytes = 2'000;
+    show(snapshot);
+    EXPECT_TRUE(says(QStringLiteral("unsaved · 2.0 kB")));
+    line.noteSaved(QStringLiteral("/tmp/monday.sagascope"), 40);
+    EXPECT_TRUE(says(QStringLiteral("saved as monday.sagascope")));
+    snapshot.sequence = 2;
+    snapshot.counts.records = 41;
+    show(snapshot);
+    EXPECT_TRUE(says(QStringLiteral("unsaved · 2.0 kB"))) << "the new one is not";
+}
+
+TEST_F(StatusLineTest, OfAFileOfLinesTellsNoRateInBytes)
+{
+    session::Snapshot snapshot;
+    snapshot.connection.backlog = 1'000'000;
+    snapshot.connection.backlogLeft = 1'000'000;
+    snapshot.connection.isBacklogInBytes = true;
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        ++snapshot.sequence;
+        snapshot.connection.backlogLeft -= 100;
+        show(snapshot);
+        return reading().contains(QStringLiteral(" %, about ")) && !reading().contains(QStringLiteral("/s"));
+    }, 20'000)) << reading().toStdString();
+}
+
 TEST_F(StatusLineTest, TellsRateAndTimeFromWhatIsReadAndNotFromWhatIsKept)
 {
     session::Snapshot snapshot;

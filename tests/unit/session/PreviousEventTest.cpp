@@ -107,6 +107,21 @@ TEST_F(PreviousEventTest, ofATravellersOwnEventIsTheTravellersLast)
     EXPECT_EQ(past(1).any->value, "usr-9");
 }
 
+TEST_F(PreviousEventTest, whereTheirOwnNumberLeadsNowhereIsTheTravellersLast)
+{
+    read(R"(
+        09:40:00 notification.inapp.created  e0 | notificationId=n-1 userId=usr-9 title=a
+        09:40:01 notification.inapp.created  e1 | notificationId=n-2 userId=usr-5 title=b
+        09:40:02 notification.inapp.created  e2 | notificationId=n-3 userId=usr-9 title=c
+        09:40:03 notification.inapp.created  e3 | notificationId=n-1 userId=usr-9 title=d
+    )");
+    EXPECT_EQ(previous(2), 0);
+    EXPECT_EQ(past(2).any->value, "usr-9");
+    EXPECT_EQ(previous(3), 0) << "its own number comes first";
+    EXPECT_EQ(past(3).any->value, "n-1");
+    EXPECT_EQ(previous(1), -1);
+}
+
 TEST_F(PreviousEventTest, knowsWhenThereIsNoEntity)
 {
     read("09:40:00 voyage.booking.created e0 corr=c1 | note=none");
