@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QCoroTask>
 #include <QCoroTimer>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -27,6 +29,7 @@
 #include "ui/shell/ExactMatch.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/Language.h"
+#include "ui/shell/Look.h"
 #include "ui/shell/MessageBar.h"
 #include "ui/shell/Room.h"
 #include "ui/shell/Screenshots.h"
@@ -189,6 +192,22 @@ TEST_F(MainWindowTest, FitsASmallScreenHoweverMuchThereIsToSay)
         EXPECT_LE(room->minimumSizeHint().width(), 864) << room->name().toStdString();
     EXPECT_LE(window.minimumSizeHint().width(), 1024);
     EXPECT_LE(window.minimumSizeHint().height(), 700);
+}
+
+TEST_F(MainWindowTest, HelpStandsBesideEveryRoomOfAWindowOf1280)
+{
+    startDemo();
+    window.state().selectEvent(base::EventIndex(0)); // whose details want room, too
+    QTest::keyClick(&window, Qt::Key_F1);
+    ASSERT_TRUE(window.findChild<HelpPanel*>()->isVisible());
+    for (const char* language : {"en", "fr"}) {
+        window.setLanguage(QString::fromLatin1(language));
+        for (const char* room : {"sagas", "events", "topology", "metrics", "consumers", "compose"}) {
+            window.showRoom(QString::fromLatin1(room));
+            ASSERT_TRUE(settle());
+            EXPECT_LE(window.minimumSizeHint().width(), 1278) << room << " in " << language;
+        }
+    }
 }
 
 TEST_F(MainWindowTest, AProductionClusterIsKnownByItsChip)
