@@ -11,6 +11,7 @@
 
 #include "tests/ui/support/Traffic.h"
 #include "ui/common/DecodeTrouble.h"
+#include "ui/common/EventPage.h"
 #include "ui/common/FindingList.h"
 #include "ui/common/HeaderTable.h"
 #include "ui/common/HexModel.h"
@@ -89,6 +90,7 @@ TEST_F(EventDetailsTest, SaysWhyARecordHoldsNoEventAndWhereReadingStopped)
         words += label->text() + u'\n';
     EXPECT_TRUE(words.contains(QStringLiteral("cut off"))) << words.toStdString();
     EXPECT_TRUE(words.contains(QStringLiteral("22 3a 7b"))) << words.toStdString();
+    EXPECT_EQ(details.findChild<EventPage*>()->horizontalScrollBar()->maximum(), 0) << "nothing is out of sight";
     const HexModel& bytes = details.findChild<HexPage*>()->model();
     EXPECT_EQ(bytes.rowCount(), 3);
     EXPECT_EQ(bytes.markedRow(), 2) << "byte 37";
