@@ -98,6 +98,20 @@ TEST_F(EventDetailsTest, SaysWhyARecordHoldsNoEventAndWhereReadingStopped)
     EXPECT_FALSE(trouble->isVisible());
 }
 
+TEST_F(EventDetailsTest, ValuesOfHeadersGetMostOfTheRoom)
+{
+    test::Record record = writer.event("payment.failed", "payment-service", 4, 5'000, 41, 0);
+    record.noHeaders().header("correlationId", "1fcc762e-9423-46a1-a8a5-1fcc762e9423").header("eventType", std::string(90, 'x'));
+    traffic.feed({record});
+    select(base::EventIndex(copied.value + 1));
+    details.findChild<QTabWidget*>()->setCurrentWidget(details.findChild<HeaderTable*>());
+    const auto* headers = details.findChild<HeaderTable*>();
+    EXPECT_GE(headers->columnWidth(1), headers->viewport()->width() * 4 / 10);
+    EXPECT_EQ(headers->horizontalScrollBar()->maximum(), 0);
+    details.resize(800, 600);
+    EXPECT_GE(headers->columnWidth(1), headers->fontMetrics().averageCharWidth() * 36) << "an id is read whole";
+}
+
 TEST_F(EventDetailsTest, MarksAHeaderThatSaysAnotherThingThanTheEnvelope)
 {
     test::Record record = writer.event("payment.failed", "payment-service", 4, 5'000, 41, 0);
