@@ -210,6 +210,17 @@ TEST_F(MainWindowTest, HelpStandsBesideEveryRoomOfAWindowOf1280)
     }
 }
 
+TEST_F(MainWindowTest, ASourceWithALongNameLeavesRoomForAQuery)
+{
+    startDemo();
+    ASSERT_TRUE(settle());
+    window.setLanguage(QStringLiteral("fr"));
+    window.findChild<ConnectionChip*>()->setStarting(QStringLiteral("a-recording-of-friday.jsonl"));
+    const auto* field = window.findChild<SearchField*>();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return field->width() >= 240; }, 10'000)) << field->width();
+    EXPECT_EQ(window.width(), 1280);
+}
+
 TEST_F(MainWindowTest, AProductionClusterIsKnownByItsChip)
 {
     StartedSession started;
