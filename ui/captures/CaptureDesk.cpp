@@ -200,7 +200,7 @@ bool CaptureDesk::canLeave(std::function<void()> then, bool isEnd)
 
 bool CaptureDesk::askAboutSaving(std::function<void()> then)
 {
-    QMessageBox question(QMessageBox::Question, tr("Captures"), tr("A capture is still being saved."), QMessageBox::Cancel, m_window);
+    QMessageBox question(QMessageBox::NoIcon, tr("Captures"), tr("A capture is still being saved."), QMessageBox::Cancel, m_window);
     const auto* wait = question.addButton(tr("Close once it is saved"), QMessageBox::AcceptRole);
     const auto* leave = question.addButton(tr("Close without it"), QMessageBox::DestructiveRole);
     question.exec();
@@ -213,7 +213,7 @@ bool CaptureDesk::askAboutSaving(std::function<void()> then)
 
 bool CaptureDesk::askAboutNotes(std::function<void()> then)
 {
-    QMessageBox question(QMessageBox::Question, tr("Notes and bookmarks"), tr("Your notes and bookmarks are not saved."), QMessageBox::Cancel, m_window);
+    QMessageBox question(QMessageBox::NoIcon, tr("Notes and bookmarks"), tr("Your notes and bookmarks are not saved."), QMessageBox::Cancel, m_window);
     const auto* keep = question.addButton(mayWriteNotes() ? tr("Save") : tr("Save as…"), QMessageBox::AcceptRole);
     const auto* discard = question.addButton(tr("Don't save"), QMessageBox::DestructiveRole);
     question.exec();

@@ -30,8 +30,6 @@ HighlightDialog::HighlightDialog(const HighlightRules& rules, QWidget* parent)
     m_accept->setText(tr("Apply"));
     m_accept->setObjectName(QStringLiteral("primary"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({}); // some desktops put pictures on them
     m_add->setAutoDefault(false);
     m_column->setSpacing(6);
     auto* whole = new QVBoxLayout(this);

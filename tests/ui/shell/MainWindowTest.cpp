@@ -221,6 +221,23 @@ TEST_F(MainWindowTest, ASourceWithALongNameLeavesRoomForAQuery)
     EXPECT_EQ(window.width(), 1280);
 }
 
+TEST_F(MainWindowTest, MixesNoPicturesOfTheDesktopWithItsOwn)
+{
+    const QDialogButtonBox buttons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close | QDialogButtonBox::Save);
+    for (const QAbstractButton* button : buttons.buttons())
+        EXPECT_TRUE(button->icon().isNull()) << button->text().toStdString();
+}
+
+TEST_F(MainWindowTest, ThePicturesInTheSearchFieldStandInItsMiddle)
+{
+    auto* field = window.findChild<SearchField*>();
+    field->setText(QStringLiteral("x"));
+    const auto pictures = field->findChildren<QToolButton*>();
+    ASSERT_EQ(pictures.size(), 2);
+    for (const QToolButton* picture : pictures)
+        EXPECT_LE(std::abs(picture->geometry().center().y() - field->rect().center().y()), 1) << picture->height();
+}
+
 TEST_F(MainWindowTest, AProductionClusterIsKnownByItsChip)
 {
     StartedSession started;
