@@ -228,7 +228,7 @@ void EventTable::updateJumpButton()
 {
     m_jump->setVisible(!m_isFollowing && m_missed > 0);
     if (m_missed > 0)
-        m_jump->setText(tr("%n new — jump to tail", nullptr, m_missed));
+        m_jump->setText(tr("%Ln new — jump to tail", nullptr, m_missed));
     placeJumpButton();
 }
 

@@ -238,7 +238,7 @@ void EventsRoom::showArrival()
     if (isKnown)
         parts << tr("complete up to %1", "a time of day: the watermark").arg(m_state.formatTime(watermark));
     if (isKnown && order.lateCount() > 0)
-        parts << tr("%n came late", nullptr, int(order.lateCount()));
+        parts << tr("%Ln came late", nullptr, int(order.lateCount()));
     m_panel->setSubtitle(parts.join(QStringLiteral(" · ")));
 }
 

@@ -66,14 +66,14 @@ void StatusLine::refresh()
 {
     m_lost->setToolTip(tr("Records that the cluster's retention removed before they could be read. Sagas may lack events."));
     const session::Counts& counts = m_state.snapshot()->counts;
-    m_events->setText(tr("%1 events").arg(number(counts.events)));
-    m_sagas->setText(tr("%1 sagas").arg(number(counts.sagas)));
+    m_events->setText(tr("%Ln event(s)", nullptr, int(counts.events)));
+    m_sagas->setText(tr("%Ln saga(s)", nullptr, int(counts.sagas)));
     const double share = counts.events == 0 ? 0 : 100.0 * double(counts.correlatedEvents) / double(counts.events);
     m_correlated->setText(tr("correlated %1 %").arg(QLocale().toString(share, 'f', 1)));
     m_lag->setText(lagText());
     m_lag->setVisible(!m_lag->text().isEmpty());
     const session::ConnectionStatus& connection = m_state.live()->connection;
-    m_lost->setText(tr("%1 lost").arg(number(std::uint64_t(connection.recordsLost))));
+    m_lost->setText(tr("%Ln lost", nullptr, int(connection.recordsLost)));
     m_lost->setVisible(connection.recordsLost > 0);
     m_catchUp.note(connection.backlog, connection.backlogLeft, session::CatchUp::Steady::now());
     m_reading->setFullText(readingText());
@@ -99,7 +99,7 @@ void StatusLine::refreshCapture()
     const QString size = sizeText(status.bytes);
     const QString name = toQString(std::filesystem::path(status.path).filename().string());
     if (isFailing)
-        m_capture->setText(tr("%1 records not on disk").arg(number(status.missed + status.accepted - status.committed)));
+        m_capture->setText(tr("%Ln record(s) not on disk", nullptr, int(status.missed + status.accepted - status.committed)));
     else
         m_capture->setText(live.isCaptureTemporary ? tr("unsaved · %1").arg(size) : tr("capture %1 · %2").arg(name, size));
     m_capture->setToolTip(status.problem ? toQString(status.problem->text())
@@ -121,9 +121,9 @@ QString StatusLine::readingText() const
     const session::ConnectionStatus& connection = m_state.live()->connection;
     QStringList parts;
     if (counts.undecodable > 0)
-        parts << tr("%1 not decodable").arg(number(counts.undecodable));
+        parts << tr("%Ln not decodable", nullptr, int(counts.undecodable));
     if (counts.unreadableLines > 0)
-        parts << tr("%1 unreadable lines").arg(number(counts.unreadableLines));
+        parts << tr("%Ln unreadable line(s)", nullptr, int(counts.unreadableLines));
     if (connection.sample)
         parts << tr("sample: 1 in %1").arg(connection.sample->oneIn);
     if (connection.search) {
