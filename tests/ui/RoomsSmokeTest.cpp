@@ -7,10 +7,13 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/support/Traffic.h"
+#include "ui/events/EventRowDelegate.h"
 #include "ui/events/EventTable.h"
+#include "ui/events/EventTableModel.h"
 #include "ui/events/EventsRoom.h"
 #include "ui/metrics/ChartPanel.h"
 #include "ui/metrics/MetricsRoom.h"
+#include "ui/theme/Theme.h"
 #include "ui/topology/GraphCanvas.h"
 #include "ui/topology/TopologyRoom.h"
 
@@ -114,6 +117,30 @@ TEST_F(RoomsSmokeTest, TheTableSaysUpToWhenItIsCompleteAndHowManyCameLate)
     traffic.finish();
     settle(room);
     EXPECT_TRUE(says(QStringLiteral("complete up to 10:01:01.100"))) << "nothing will come any more";
+}
+
+TEST_F(RoomsSmokeTest, TheSelectedRowIsTheOneThatTheDetailsTellOf)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(40));
+    const auto selected = [&] {
+        QList<int> rows;
+        for (const QModelIndex& index : table->selectionModel()->selectedRows())
+            rows << index.row();
+        return rows;
+    };
+    table->selectRow(20);
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    EXPECT_EQ(selected(), QList{0});
+    EXPECT_EQ(traffic.state.selectedEvent(), base::EventIndex(0));
+    QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+    EXPECT_EQ(selected(), QList{1});
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(selected(), (QList{1, 2})) << "more than one on purpose";
+    QTest::keyClick(table, Qt::Key_Down);
+    EXPECT_EQ(selected(), QList{3});
 }
 
 TEST_F(RoomsSmokeTest, SelectionTravelsBothWays)

@@ -204,6 +204,14 @@ void EventTable::keyPressEvent(QKeyEvent* event)
         setFollowing(true);
         return;
     }
+// The details tell of the current row. Qt would move it by Ctrl and a key without selecting it, so that another row stood out.
+QItemSelectionModel::SelectionFlags EventTable::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    const auto command = QTableView::selectionCommand(index, event);
+    const bool isLeftBehind = event != nullptr && event->type() == QEvent::KeyPress && command == QItemSelectionModel::NoUpdate;
+    return isLeftBehind ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows : command;
+}
+
     QTableView::keyPressEvent(event);
 }
 
