@@ -221,6 +221,26 @@ TEST_F(MainWindowTest, ASourceWithALongNameLeavesRoomForAQuery)
     EXPECT_EQ(window.width(), 1280);
 }
 
+TEST_F(MainWindowTest, KeepsTheLookThatWasChosenAndNotThatOfASingleRun)
+{
+    Look{ThemeKind::Light, QStringLiteral("fr")}.putOn(*qApp); // as the command line does
+    window.close();
+    EXPECT_EQ(Look::remembered().theme, ThemeKind::Dark);
+    EXPECT_EQ(Look::remembered().language, QString());
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier);
+    EXPECT_EQ(Theme::current().kind(), ThemeKind::Dark);
+    QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier);
+    EXPECT_EQ(Look::remembered().theme, ThemeKind::Light);
+    EXPECT_EQ(Look::remembered().language, QString()) << "nobody chose that one";
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text() == QStringLiteral("English"))
+            action->trigger();
+    EXPECT_EQ(Look::remembered().language, QStringLiteral("en"));
+}
+
 TEST_F(MainWindowTest, MixesNoPicturesOfTheDesktopWithItsOwn)
 {
     const QDialogButtonBox buttons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close | QDialogButtonBox::Save);
