@@ -45,6 +45,7 @@ StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* p
     m_reading->setObjectName(QStringLiteral("statusReading"));
     m_lag->setObjectName(QStringLiteral("statusLag"));
     m_lost->setObjectName(QStringLiteral("danger"));
+    m_program->setObjectName(QStringLiteral("statusProgram"));
     // How the program itself does gives way first, so that the window may be small.
     m_program->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_program, 1);
@@ -79,12 +80,26 @@ void StatusLine::refresh()
     m_reading->setFullText(readingText());
     m_reading->setToolTip(m_reading->fullText());
     refreshCapture();
-    const int perSecond = m_updates * 1000 / kPaceMs;
+    refreshProgram();
+}
+
+/// How the program itself keeps up. Where that is too much for the window, the lesser parts go before anything is cut; the
+/// tool tip has them all.
+void StatusLine::refreshProgram()
+{
+    const QString updates = tr("%1 updates/s").arg(m_updates * 1000 / kPaceMs);
+    const QString stall = tr("longest stall %1 ms").arg(m_watch.lastMinute().longest(), 0, 'f', 0);
     m_updates = 0;
-    m_program->setFullText(tr("%1 · %2 updates/s · longest stall %3 ms")
-                           .arg(behindText())
-                           .arg(perSecond)
-                           .arg(m_watch.lastMinute().longest(), 0, 'f', 0));
+    const QString separator = QStringLiteral(" · ");
+    const QStringList all{behindText(), updates, stall};
+    layout()->activate(); // the others have just been told what to say
+    const auto fits = [this](const QString& text) { return m_program->fontMetrics().horizontalAdvance(text) <= m_program->width(); };
+    QString shown = all.join(separator);
+    for (const QStringList& fewer : {QStringList{all[0], stall}, QStringList{all[0]}})
+        if (!fits(shown))
+            shown = fewer.join(separator);
+    m_program->setFullText(shown);
+    m_program->setToolTip(all.join(separator));
 }
 
 /// Where what is read lies, and whether the storage takes it.

@@ -114,5 +114,18 @@ TEST_F(StatusLineTest, CountsOneAsOneAndManyInGroups)
     EXPECT_TRUE(says(QStringLiteral("300,000 sagas")));
 }
 
+TEST_F(StatusLineTest, TheProgramsOwnNumbersAreLeftOutRatherThanCut)
+{
+    const auto* program = line.findChild<ElidedLabel*>(QStringLiteral("statusProgram"));
+    line.resize(1600, 26);
+    line.show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return program->text().contains(QStringLiteral("updates/s")); }, 10'000));
+    const QString all = program->text();
+    line.resize(line.width() - program->width() + program->fontMetrics().horizontalAdvance(all) - 8, 26);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !program->text().contains(QStringLiteral("updates/s")); }, 10'000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return program->text().endsWith(QStringLiteral(" ms")); }, 10'000)) << program->text().toStdString();
+    EXPECT_TRUE(program->toolTip().contains(QStringLiteral("updates/s")));
+}
+
 } // namespace
 } // namespace sagascope::ui
