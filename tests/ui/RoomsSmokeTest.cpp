@@ -143,6 +143,18 @@ TEST_F(RoomsSmokeTest, TheSelectedRowIsTheOneThatTheDetailsTellOf)
     EXPECT_EQ(selected(), QList{3});
 }
 
+TEST_F(RoomsSmokeTest, WhatIsGoneToStandsAmidItsNeighbours)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(60));
+    table->verticalScrollBar()->setValue(0);
+    traffic.state.selectEvent(base::EventIndex(150)); // the details open, too, and take room from the rows
+    const auto place = [&] { return double(table->visualRect(table->currentIndex()).center().y()) / table->viewport()->height(); };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return place() > 0.3 && place() < 0.7; }, 10'000)) << place();
+}
+
 TEST_F(RoomsSmokeTest, SelectionTravelsBothWays)
 {
     EventsRoom room(traffic.state);

@@ -170,7 +170,13 @@ void EventTable::setFollowing(bool isFollowing)
 void EventTable::reveal(const QModelIndex& index)
 {
     const QScopedValueRollback guard(m_isScrollingItself, true);
-    scrollTo(index, EnsureVisible);
+    scrollTo(index, isInView(index, viewport()->height()) ? EnsureVisible : PositionAtCenter);
+}
+
+bool EventTable::isInView(const QModelIndex& index, int height) const
+{
+    const QRect place = visualRect(index);
+    return place.isValid() && place.top() >= 0 && place.bottom() < height;
 }
 
 void EventTable::onRowsInserted(int first, int last)
@@ -219,10 +225,13 @@ void EventTable::resizeEvent(QResizeEvent* event)
 {
     const QScopedValueRollback guard(m_isScrollingItself, true); // a new height moves the range, not the person
     QTableView::resizeEvent(event);
+    const bool wasInView = isInView(currentIndex(), event->oldSize().height());
     shareWidth();
     if (m_isFollowing)
         scrollToBottom();
     placeJumpButton();
+    else if (wasInView && !isInView(currentIndex(), viewport()->height()))
+        scrollTo(currentIndex(), PositionAtCenter);
 }
 
 void EventTable::changeEvent(QEvent* event)

@@ -23,7 +23,7 @@ public:
     void setFollowing(bool isFollowing);
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
     [[nodiscard]] int missedCount() const { return m_missed; }
-    /// Brings a row into view without it counting as the person's scrolling.
+    /// Brings a row into view, amid its neighbours where it was out of it, without it counting as the person's scrolling.
     void reveal(const QModelIndex& index);
 
     void setColumnShown(int column, bool isShown);
@@ -56,6 +56,7 @@ private:
     void placeJumpButton();
     void updateJumpButton();
 
+    [[nodiscard]] bool isInView(const QModelIndex& index, int height) const;
     EventRowDelegate* m_delegate;
     QPushButton* m_jump;
     int m_missed = 0;
