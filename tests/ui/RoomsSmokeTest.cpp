@@ -155,6 +155,25 @@ TEST_F(RoomsSmokeTest, WhatIsGoneToStandsAmidItsNeighbours)
     EXPECT_TRUE(QTest::qWaitFor([&] { return place() > 0.3 && place() < 0.7; }, 10'000)) << place();
 }
 
+TEST_F(RoomsSmokeTest, TheFirstTitleStandsAboveItsValuesAlsoWhereDigitsComeBefore)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    const auto firstInk = [&] {
+        const QImage picture = table->horizontalHeader()->grab().toImage();
+        const int middle = picture.height() / 2;
+        for (int x = 3; x < picture.width(); ++x)
+            for (int y = middle - 4; y < middle + 4; ++y)
+                if (picture.pixel(x, y) != picture.pixel(2, y))
+                    return x;
+        return -1;
+    };
+    const int before = firstInk();
+    table->setHasDigits(true);
+    EXPECT_EQ(firstInk() - before, table->findChild<EventRowDelegate*>()->roomForDigits());
+}
+
 TEST_F(RoomsSmokeTest, SelectionTravelsBothWays)
 {
     EventsRoom room(traffic.state);

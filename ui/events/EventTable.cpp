@@ -12,13 +12,16 @@
 
 #include "ui/events/EventRowDelegate.h"
 #include "ui/events/EventTableModel.h"
+#include "ui/events/EventTableHeader.h"
 
 namespace sagascope::ui {
 
-EventTable::EventTable(QWidget* parent) : QTableView(parent), m_delegate(new EventRowDelegate(this)), m_jump(new QPushButton(viewport()))
+EventTable::EventTable(QWidget* parent)
+    : QTableView(parent), m_delegate(new EventRowDelegate(this)), m_header(new EventTableHeader(this)), m_jump(new QPushButton(viewport()))
 {
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
+    setHorizontalHeader(m_header);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
@@ -31,7 +34,6 @@ EventTable::EventTable(QWidget* parent) : QTableView(parent), m_delegate(new Eve
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(EventRowDelegate::kRowHeight);
     verticalHeader()->setDefaultSectionSize(EventRowDelegate::kRowHeight);
-    horizontalHeader()->setHighlightSections(false);
 
     m_jump->setObjectName(QStringLiteral("primary"));
     m_jump->setFocusPolicy(Qt::NoFocus); // End does the same from the keyboard
@@ -125,6 +127,7 @@ void EventTable::setHasDigits(bool hasDigits)
     m_delegate->setHasDigits(hasDigits);
     shareWidth();
     viewport()->update();
+    m_header->setIndent(m_delegate->roomForDigits());
 }
 
 void EventTable::setWidthsChosen(bool areChosen)
@@ -140,12 +143,7 @@ int EventTable::widthToKeep(int column) const
 
 QList<int> EventTable::shownColumns() const
 {
-    QList<int> columns;
-    const QHeaderView* header = horizontalHeader();
-    for (int place = 0; place < header->count(); ++place)
-        if (const int column = header->logicalIndex(place); !header->isSectionHidden(column))
-            columns << column;
-    return columns;
+    return m_header->shownSections();
 }
 
 void EventTable::revealColumn(int column)

@@ -10,6 +10,7 @@ namespace sagascope::ui {
 class EventRowDelegate;
 
 /// A table that can follow its tail: while it does, new rows keep the end in view. Scrolling up stops it, and a button
+class EventTableHeader;
 /// over the last rows says how many have come since and leads back. Rows must only be appended or reset.
 /// Until somebody drags a column wider, what the window has to spare is shared out among those that are shown.
 class EventTable : public QTableView
@@ -62,6 +63,7 @@ private:
     int m_missed = 0;
     bool m_isFollowing = true;
     bool m_isScrollingItself = false;
+    EventTableHeader* m_header;
     bool m_hasChosenWidths = false; ///< somebody dragged a column: widths are theirs from then on
     bool m_isSharingWidth = false;
 };
