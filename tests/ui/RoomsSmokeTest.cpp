@@ -155,6 +155,30 @@ TEST_F(RoomsSmokeTest, WhatIsGoneToStandsAmidItsNeighbours)
     EXPECT_TRUE(QTest::qWaitFor([&] { return place() > 0.3 && place() < 0.7; }, 10'000)) << place();
 }
 
+TEST_F(RoomsSmokeTest, TheRowUnderThePointerIsLitWhole)
+{
+    Theme::current().apply(*qApp, ThemeKind::Dark);
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(4));
+    settle(room);
+    const QRect first = table->visualRect(table->model()->index(0, 0));
+    const auto colours = [&] { // of three cells, beside their texts
+        const QImage picture = table->viewport()->grab().toImage();
+        std::vector<QRgb> found;
+        for (const int column : {EventTableModel::Time, EventTableModel::Topic, EventTableModel::Type})
+            found.push_back(picture.pixel(table->columnViewportPosition(column) + 2, first.top() + 2));
+        return found;
+    };
+    const auto before = colours();
+    QHoverEvent move(QEvent::HoverMove, QPointF(first.center()), QPointF(first.center()), QPointF(0, 0));
+    QCoreApplication::sendEvent(table->viewport(), &move);
+    const auto after = colours();
+    EXPECT_NE(after.front(), before.front());
+    EXPECT_EQ(after, std::vector(3, after.front()));
+}
+
 TEST_F(RoomsSmokeTest, TheFirstTitleStandsAboveItsValuesAlsoWhereDigitsComeBefore)
 {
     EventsRoom room(traffic.state);

@@ -2,6 +2,7 @@
 #include "ui/events/EventTable.h"
 
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -11,8 +12,8 @@
 #include <array>
 
 #include "ui/events/EventRowDelegate.h"
-#include "ui/events/EventTableModel.h"
 #include "ui/events/EventTableHeader.h"
+#include "ui/events/EventTableModel.h"
 
 namespace sagascope::ui {
 
@@ -20,11 +21,12 @@ EventTable::EventTable(QWidget* parent)
     : QTableView(parent), m_delegate(new EventRowDelegate(this)), m_header(new EventTableHeader(this)), m_jump(new QPushButton(viewport()))
 {
     setItemDelegate(m_delegate);
-    setSelectionBehavior(SelectRows);
     setHorizontalHeader(m_header);
+    setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
+    viewport()->setAttribute(Qt::WA_Hover);
     setTabKeyNavigation(false);
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerItem);
@@ -125,9 +127,9 @@ void EventTable::setColumnShown(int column, bool isShown)
 void EventTable::setHasDigits(bool hasDigits)
 {
     m_delegate->setHasDigits(hasDigits);
+    m_header->setIndent(m_delegate->roomForDigits());
     shareWidth();
     viewport()->update();
-    m_header->setIndent(m_delegate->roomForDigits());
 }
 
 void EventTable::setWidthsChosen(bool areChosen)
@@ -202,12 +204,6 @@ void EventTable::scrollToTail()
     scrollToBottom();
 }
 
-void EventTable::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
-        setFollowing(true);
-        return;
-    }
 // The details tell of the current row. Qt would move it by Ctrl and a key without selecting it, so that another row stood out.
 QItemSelectionModel::SelectionFlags EventTable::selectionCommand(const QModelIndex& index, const QEvent* event) const
 {
@@ -216,20 +212,46 @@ QItemSelectionModel::SelectionFlags EventTable::selectionCommand(const QModelInd
     return isLeftBehind ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows : command;
 }
 
+void EventTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
+        setFollowing(true);
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 
+// The details that open with a selection take their room from the rows, and must not take the selected one away.
 void EventTable::resizeEvent(QResizeEvent* event)
 {
     const QScopedValueRollback guard(m_isScrollingItself, true); // a new height moves the range, not the person
-    QTableView::resizeEvent(event);
     const bool wasInView = isInView(currentIndex(), event->oldSize().height());
+    QTableView::resizeEvent(event);
     shareWidth();
     if (m_isFollowing)
         scrollToBottom();
-    placeJumpButton();
     else if (wasInView && !isInView(currentIndex(), viewport()->height()))
         scrollTo(currentIndex(), PositionAtCenter);
+    placeJumpButton();
+}
+
+bool EventTable::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
+        setPointerAt(static_cast<QHoverEvent*>(event)->position().toPoint().y());
+    if (event->type() == QEvent::HoverLeave)
+        setPointerAt({});
+    return QTableView::viewportEvent(event);
+}
+
+// Qt shows the cell under the pointer. What a click selects is the row.
+void EventTable::setPointerAt(std::optional<int> y)
+{
+    const auto rowUnder = [this](std::optional<int> at) { return at ? rowAt(*at) : -1; };
+    const int before = rowUnder(m_delegate->pointerAt());
+    m_delegate->setPointerAt(y);
+    if (before != rowUnder(y))
+        viewport()->update();
 }
 
 void EventTable::changeEvent(QEvent* event)

@@ -3,14 +3,16 @@
 
 #include <QTableView>
 
+#include <optional>
+
 class QPushButton;
 
 namespace sagascope::ui {
 
 class EventRowDelegate;
+class EventTableHeader;
 
 /// A table that can follow its tail: while it does, new rows keep the end in view. Scrolling up stops it, and a button
-class EventTableHeader;
 /// over the last rows says how many have come since and leads back. Rows must only be appended or reset.
 /// Until somebody drags a column wider, what the window has to spare is shared out among those that are shown.
 class EventTable : public QTableView
@@ -42,10 +44,11 @@ Q_SIGNALS:
     void followingChanged(bool isFollowing);
 
 protected:
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event = nullptr) const override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
-    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event = nullptr) const override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void setupColumns();
@@ -53,17 +56,18 @@ private:
     [[nodiscard]] int defaultWidth(int column) const;
     void onRowsInserted(int first, int last);
     void onScrolled(int value);
+    [[nodiscard]] bool isInView(const QModelIndex& index, int height) const;
     void scrollToTail();
     void placeJumpButton();
+    void setPointerAt(std::optional<int> y);
     void updateJumpButton();
 
-    [[nodiscard]] bool isInView(const QModelIndex& index, int height) const;
     EventRowDelegate* m_delegate;
+    EventTableHeader* m_header;
     QPushButton* m_jump;
     int m_missed = 0;
     bool m_isFollowing = true;
     bool m_isScrollingItself = false;
-    EventTableHeader* m_header;
     bool m_hasChosenWidths = false; ///< somebody dragged a column: widths are theirs from then on
     bool m_isSharingWidth = false;
 };
