@@ -331,8 +331,8 @@ void EventsRoom::selectFromState()
     if (m_table->currentIndex().row() == row)
         return;
     m_table->setFollowing(false); // the selected row stays in view
+    m_table->reveal(m_model.index(row, 0)); // first: selecting brings it to the nearest edge by itself
     m_table->selectRow(row);
-    m_table->reveal(m_model.index(row, 0));
 }
 
 void EventsRoom::selectFromTable()
