@@ -180,7 +180,7 @@ void EventsRoom::resizeEvent(QResizeEvent* event)
         return;
     m_isSplit = true;
     m_split->setOrientation(orientation);
-    const int beside = qBound(420, width() * 28 / 100, 600); // two values next to one another are to be told apart there
+    const int beside = qBound(420, width() * 27 / 100, 600); // two values next to one another are to be told apart there
     m_split->setSizes(orientation == Qt::Horizontal ? QList{width() - beside, beside} : QList{height() - 330, 330});
 }
 
