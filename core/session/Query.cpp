@@ -13,7 +13,7 @@ std::string inQuotes(const std::string& text)
 
 std::string_view exampleOf(const std::string& field)
 {
-    const QueryFieldName* known = queryField(toLowerAscii(field));
+    const QueryFieldName* known = queryField(toLowerAscii(field.substr(0, field.find('.')))); // of payload.amount
     const QueryForm form = known == nullptr ? QueryForm::Name : known->form;
     switch (form) {
     case QueryForm::Count: return ">0";

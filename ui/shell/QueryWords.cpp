@@ -21,7 +21,7 @@ QString say(const char* text)
 
 QString exampleFor(const std::string& field)
 {
-    const session::QueryFieldName* known = session::queryField(session::toLowerAscii(field));
+    const session::QueryFieldName* known = session::queryField(session::toLowerAscii(field.substr(0, field.find('.')))); // of payload.amount
     const QString name = toQString(field) + QLatin1Char(':');
     switch (known == nullptr ? QueryForm::Name : known->form) {
     case QueryForm::Count: return name + QStringLiteral(">0");

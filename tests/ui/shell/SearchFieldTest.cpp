@@ -77,6 +77,13 @@ TEST_F(SearchFieldTest, ExplainsTheMistakeBelow)
     EXPECT_FALSE(window.grab().isNull());
 }
 
+TEST_F(SearchFieldTest, TheExampleIsOneThatTheFieldTakes)
+{
+    QTest::keyClicks(field, QStringLiteral("payload.amount:>abc"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !field->popup().problem().isEmpty(); }, kPatienceMs));
+    EXPECT_TRUE(field->popup().problem().endsWith(QStringLiteral("payload.amount:>500"))) << field->popup().problem().toStdString();
+}
+
 TEST_F(SearchFieldTest, TheExplanationIsReadableHoweverNarrowTheField)
 {
     field->setGeometry(770, 4, 110, 28);
