@@ -105,10 +105,11 @@ void DefinitionsPage::askToRemove(int index)
     const bool isOverride = !entry.isNew() && entry.origin == catalog::DefinitionOrigin::UserOverride;
     QMessageBox question(QMessageBox::NoIcon, tr("Definitions"),
                          isOverride ? tr("Go back to the built-in definition %1?").arg(name) : tr("Delete the definition %1?").arg(name),
-                         QMessageBox::Cancel, this);
+                         QMessageBox::NoButton, this);
     question.setInformativeText(isOverride ? tr("Yours is deleted, and its sagas are told by the built-in one again.")
                                            : tr("Its sagas are told by the other definitions again, or by none."));
     const auto* yes = question.addButton(isOverride ? tr("Go back") : tr("Delete"), QMessageBox::DestructiveRole);
+    question.addButton(tr("Cancel"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() == yes)
         removeEntry(index);
@@ -170,9 +171,10 @@ bool DefinitionsPage::canLeave()
     if (names.isEmpty())
         return true;
     QMessageBox question(QMessageBox::NoIcon, tr("Definitions"), tr("%n definition(s) with unsaved changes: %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", "))),
-                         QMessageBox::Cancel, this);
+                         QMessageBox::NoButton, this);
     const auto* saveAll = question.addButton(tr("Save"), QMessageBox::AcceptRole);
     const auto* discard = question.addButton(tr("Don't save"), QMessageBox::DestructiveRole);
+    question.addButton(tr("Cancel"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() == discard)
         return true;
