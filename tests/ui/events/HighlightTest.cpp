@@ -20,6 +20,7 @@
 #include "ui/events/HighlightLegend.h"
 #include "ui/events/HighlightLine.h"
 #include "ui/theme/Colour.h"
+#include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
 namespace {
@@ -186,6 +187,7 @@ TEST_F(HighlightDialogTest, AddsRulesInColoursOfTheirOwnAndMovesAndRemovesThem)
 
 TEST_F(HighlightDialogTest, GrowsWithItsRulesSoThatNoneIsSqueezed)
 {
+    Theme::current().apply(*qApp, ThemeKind::Dark); // in its letters the words above the lines need two lines
     HighlightDialog dialog({{QStringLiteral("a"), 0, true}});
     dialog.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
@@ -193,7 +195,7 @@ TEST_F(HighlightDialogTest, GrowsWithItsRulesSoThatNoneIsSqueezed)
     for (int more = 0; more < 4; ++more)
         click(dialog, QStringLiteral("Add a rule"));
     const auto lines = dialog.findChildren<HighlightLine*>();
-    const auto isWhole = [](const HighlightLine* line) { return line->height() >= line->sizeHint().height(); };
+    const auto isWhole = [](const HighlightLine* line) { return line->isVisible() && line->height() >= line->sizeHint().height(); };
     EXPECT_TRUE(QTest::qWaitFor([&] { return std::all_of(lines.begin(), lines.end(), isWhole); }, 10'000));
     for (int fewer = 0; fewer < 4; ++fewer)
         click(dialog, QStringLiteral("Remove"), fewer);

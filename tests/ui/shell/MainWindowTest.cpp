@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -241,11 +242,24 @@ TEST_F(MainWindowTest, KeepsTheLookThatWasChosenAndNotThatOfASingleRun)
     EXPECT_EQ(Look::remembered().language, QStringLiteral("en"));
 }
 
+/// As on a desktop that puts pictures on the buttons of dialogs.
+class PicturesqueStyle : public QProxyStyle
+{
+public:
+    PicturesqueStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 1 : QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+};
+
 TEST_F(MainWindowTest, MixesNoPicturesOfTheDesktopWithItsOwn)
 {
+    QApplication::setStyle(new PicturesqueStyle);
     const QDialogButtonBox buttons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close | QDialogButtonBox::Save);
     for (const QAbstractButton* button : buttons.buttons())
         EXPECT_TRUE(button->icon().isNull()) << button->text().toStdString();
+    QApplication::setStyle(QStringLiteral("Fusion"));
 }
 
 TEST_F(MainWindowTest, ThePicturesInTheSearchFieldStandInItsMiddle)
