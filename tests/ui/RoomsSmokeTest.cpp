@@ -10,10 +10,13 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/support/Traffic.h"
+#include "ui/events/EventRowDelegate.h"
 #include "ui/events/EventTable.h"
+#include "ui/events/EventTableModel.h"
 #include "ui/events/EventsRoom.h"
 #include "ui/metrics/ChartPanel.h"
 #include "ui/metrics/MetricsRoom.h"
+#include "ui/theme/Theme.h"
 #include "ui/topology/GraphCanvas.h"
 #include "ui/topology/TopologyRoom.h"
 
@@ -118,6 +121,88 @@ TEST_F(RoomsSmokeTest, TheTableSaysUpToWhenItIsCompleteAndHowManyCameLate)
     traffic.finish();
     settle(room);
     EXPECT_TRUE(says(QStringLiteral("complete up to 10:01:01.100"))) << "nothing will come any more";
+}
+
+TEST_F(RoomsSmokeTest, TheSelectedRowIsTheOneThatTheDetailsTellOf)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(40));
+    const auto selected = [&] {
+        QList<int> rows;
+        for (const QModelIndex& index : table->selectionModel()->selectedRows())
+            rows << index.row();
+        return rows;
+    };
+    table->selectRow(20);
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    EXPECT_EQ(selected(), QList{0});
+    EXPECT_EQ(traffic.state.selectedEvent(), base::EventIndex(0));
+    QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+    EXPECT_EQ(selected(), QList{1});
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(selected(), (QList{1, 2})) << "more than one on purpose";
+    QTest::keyClick(table, Qt::Key_Down);
+    EXPECT_EQ(selected(), QList{3});
+}
+
+TEST_F(RoomsSmokeTest, WhatIsGoneToStandsAmidItsNeighbours)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(60));
+    table->verticalScrollBar()->setValue(0);
+    traffic.state.selectEvent(base::EventIndex(150)); // the details open, too, and take room from the rows
+    const auto place = [&] { return double(table->visualRect(table->currentIndex()).center().y()) / table->viewport()->height(); };
+    const auto isAmid = [&] { return QTest::qWaitFor([&] { return place() > 0.25 && place() < 0.75; }, 10'000); };
+    EXPECT_TRUE(isAmid()) << place();
+    traffic.state.selectEvent(base::EventIndex(60)); // now they are open
+    EXPECT_TRUE(isAmid()) << place();
+}
+
+TEST_F(RoomsSmokeTest, TheRowUnderThePointerIsLitWhole)
+{
+    Theme::current().apply(*qApp, ThemeKind::Dark);
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    traffic.feed(bookings(4));
+    settle(room);
+    const QRect first = table->visualRect(table->model()->index(0, 0));
+    const auto colours = [&] { // of three cells, beside their texts
+        const QImage picture = table->viewport()->grab().toImage();
+        std::vector<QRgb> found;
+        for (const int column : {EventTableModel::Time, EventTableModel::Topic, EventTableModel::Type})
+            found.push_back(picture.pixel(table->columnViewportPosition(column) + 2, first.top() + 2));
+        return found;
+    };
+    const auto before = colours();
+    QHoverEvent move(QEvent::HoverMove, QPointF(first.center()), QPointF(first.center()), QPointF(0, 0));
+    QCoreApplication::sendEvent(table->viewport(), &move);
+    const auto after = colours();
+    EXPECT_NE(after.front(), before.front());
+    EXPECT_EQ(after, std::vector(3, after.front()));
+}
+
+TEST_F(RoomsSmokeTest, TheFirstTitleStandsAboveItsValuesAlsoWhereDigitsComeBefore)
+{
+    EventsRoom room(traffic.state);
+    open(room);
+    auto* table = room.findChild<EventTable*>();
+    const auto firstInk = [&] {
+        const QImage picture = table->horizontalHeader()->grab().toImage();
+        const int middle = picture.height() / 2;
+        for (int x = 3; x < picture.width(); ++x)
+            for (int y = middle - 4; y < middle + 4; ++y)
+                if (picture.pixel(x, y) != picture.pixel(2, y))
+                    return x;
+        return -1;
+    };
+    const int before = firstInk();
+    table->setHasDigits(true);
+    EXPECT_EQ(firstInk() - before, table->findChild<EventRowDelegate*>()->roomForDigits());
 }
 
 TEST_F(RoomsSmokeTest, SelectionTravelsBothWays)

@@ -220,9 +220,10 @@ bool CaptureDesk::canLeave(std::function<void()> then, bool isEnd)
 
 bool CaptureDesk::askAboutSaving(std::function<void()> then)
 {
-    QMessageBox question(QMessageBox::Question, tr("Captures"), tr("A capture is still being saved."), QMessageBox::Cancel, m_window);
+    QMessageBox question(QMessageBox::NoIcon, tr("Captures"), tr("A capture is still being saved."), QMessageBox::NoButton, m_window);
     const auto* wait = question.addButton(tr("Close once it is saved"), QMessageBox::AcceptRole);
     const auto* leave = question.addButton(tr("Close without it"), QMessageBox::DestructiveRole);
+    question.addButton(tr("Cancel"), QMessageBox::RejectRole); // Qt's own has our language only where Qt's translations are
     question.exec();
     if (question.clickedButton() == leave || (question.clickedButton() == wait && !m_saver.isBusy()))
         return true;
@@ -233,9 +234,10 @@ bool CaptureDesk::askAboutSaving(std::function<void()> then)
 
 bool CaptureDesk::askAboutNotes(std::function<void()> then)
 {
-    QMessageBox question(QMessageBox::Question, tr("Notes and bookmarks"), tr("Your notes and bookmarks are not saved."), QMessageBox::Cancel, m_window);
+    QMessageBox question(QMessageBox::NoIcon, tr("Notes and bookmarks"), tr("Your notes and bookmarks are not saved."), QMessageBox::NoButton, m_window);
     const auto* keep = question.addButton(mayWriteNotes() ? tr("Save") : tr("Save as…"), QMessageBox::AcceptRole);
     const auto* discard = question.addButton(tr("Don't save"), QMessageBox::DestructiveRole);
+    question.addButton(tr("Cancel"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() == discard)
         return true;

@@ -21,6 +21,7 @@
 #include "core/capture/CaptureFile.h"
 #include "ui/captures/RedactionForm.h"
 #include "ui/common/CodeText.h"
+#include "ui/common/HeightKeeper.h"
 #include "ui/common/Separator.h"
 #include "ui/sagas/copies/CopyKind.h"
 #include "ui/shell/HelpPanel.h"
@@ -85,6 +86,7 @@ SaveCaptureDialog::SaveCaptureDialog(session::SnapshotPtr snapshot, std::size_t 
 {
     setWindowTitle(tr("Save capture as"));
     buildLayout(notes);
+    new HeightKeeper(*this);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     m_progress.setInterval(kProgressMs);
@@ -136,8 +138,6 @@ QDialogButtonBox* SaveCaptureDialog::buttonRow()
     m_save->setObjectName(QStringLiteral("primary"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     buttons->button(QDialogButtonBox::Help)->setText(tr("Help (F1)"));
-    for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({}); // some desktops put pictures on them
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::helpRequested, this, &SaveCaptureDialog::toggleHelp);

@@ -81,7 +81,6 @@ DecodeTrouble::DecodeTrouble(QWidget* parent)
     : QWidget(parent), m_reason(paragraph(QStringLiteral("danger"))), m_facts(new KeyValueList),
       m_bytes(paragraph(QStringLiteral("monoMuted"))), m_fix(paragraph({}))
 {
-    m_bytes->setWordWrap(false);
     auto* column = tightColumn(this);
     for (QWidget* part : std::initializer_list<QWidget*>{m_reason, m_facts, m_bytes, m_fix})
         column->addWidget(part);
@@ -94,7 +93,8 @@ void DecodeTrouble::setTrouble(base::Rule reason, const event::ByteTrouble& trou
     const QString place = tr("byte %1 of %2").arg(locale.toString(qulonglong(trouble.position)), locale.toString(qulonglong(size)));
     m_facts->setRows({{tr("expected"), tr("a JSON object in UTF-8"), {}, {}, false},
                       {tr("stopped at"), place, {}, {}, size == 0}});
-    m_bytes->setText(hexDump(around, from).trimmed());
+    constexpr std::size_t kBytesPerLine = 8; // fits the narrowest details; a wider line would push the sentences out of sight
+    m_bytes->setText(hexDump(around, from, kBytesPerLine).trimmed());
     m_bytes->setVisible(!around.empty());
     m_bytes->setAccessibleName(tr("The bytes around that place"));
     m_fix->setText(byteCauseSentence(trouble) + u' ' + byteCauseFix(trouble.cause));

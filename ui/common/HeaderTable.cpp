@@ -5,23 +5,23 @@
 #include <QHeaderView>
 
 #include "ui/common/SecretMask.h"
+#include "ui/common/TableColumns.h"
 #include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
 
 HeaderTable::HeaderTable(QWidget* parent) : QTableWidget(0, 3, parent)
 {
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch); // values are what is read here
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
-    setColumnWidth(0, 120);
-    setColumnWidth(1, 170);
     setShowGrid(false);
     setTabKeyNavigation(false);
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     retranslate();
+    new WidthWatch(*this, [this] { fit(); });
 }
 
 void HeaderTable::setHeaders(const std::vector<ReadHeader>& headers, bool isMasked)
@@ -39,6 +39,17 @@ void HeaderTable::setHeaders(const std::vector<ReadHeader>& headers, bool isMask
         setItem(row, 2, comparison(header, isMasked));
         for (const int column : {0, 1})
             item(row, column)->setFont(Theme::current().monospace());
+    }
+    fit();
+}
+
+// Names and verdicts get what they need, as long as most of the room stays for the values.
+void HeaderTable::fit()
+{
+    const int most = viewport()->width() * 3 / 10;
+    for (const int column : {0, 2}) {
+        fitColumn(*this, column);
+        setColumnWidth(column, qMin(columnWidth(column), most));
     }
 }
 

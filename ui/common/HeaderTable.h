@@ -21,6 +21,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fit();
     void retranslate();
     [[nodiscard]] QTableWidgetItem* comparison(const ReadHeader& header, bool isMasked) const;
 };

@@ -19,14 +19,15 @@ QString printableOf(std::string_view bytes)
     return printable;
 }
 
-QString hexDump(std::string_view bytes, std::size_t from)
+QString hexDump(std::string_view bytes, std::size_t from, std::size_t bytesPerLine)
 {
+    const auto hexWidth = qsizetype(3 * bytesPerLine - 1);
     QString dump;
-    for (std::size_t at = 0; at < bytes.size(); at += 16) {
-        const std::string_view line = bytes.substr(at, 16);
+    for (std::size_t at = 0; at < bytes.size(); at += bytesPerLine) {
+        const std::string_view line = bytes.substr(at, bytesPerLine);
         dump += QStringLiteral("%1  %2  %3\n")
                     .arg(from + at, 6, 16, QLatin1Char('0'))
-                    .arg(hexOf(line).leftJustified(47), printableOf(line));
+                    .arg(hexOf(line).leftJustified(hexWidth), printableOf(line));
     }
     return dump;
 }

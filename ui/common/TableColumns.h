@@ -11,19 +11,24 @@
 
 namespace sagascope::ui {
 
-/// Makes each column as wide as its content and its title need. The header's own hint forgets the style sheet's padding,
+/// Makes a column as wide as its content and its title need. The header's own hint forgets the style sheet's padding,
 /// so that the first or last letter of a title would be cut.
-inline void fitColumns(QTableView& table)
+inline void fitColumn(QTableView& table, int column)
 {
     constexpr int kPadding = 30;
-    table.resizeColumnsToContents();
+    table.resizeColumnToContents(column);
     QHeaderView* header = table.horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        const QString title = table.model()->headerData(column, Qt::Horizontal).toString();
-        const int wanted = header->fontMetrics().horizontalAdvance(title) + kPadding;
-        if (!table.isColumnHidden(column) && header->sectionSize(column) < wanted)
-            header->resizeSection(column, wanted);
-    }
+    const QString title = table.model()->headerData(column, Qt::Horizontal).toString();
+    const int wanted = header->fontMetrics().horizontalAdvance(title) + kPadding;
+    if (header->sectionSize(column) < wanted)
+        header->resizeSection(column, wanted);
+}
+
+inline void fitColumns(QTableView& table)
+{
+    for (int column = 0; column < table.horizontalHeader()->count(); ++column)
+        if (!table.isColumnHidden(column))
+            fitColumn(table, column);
 }
 
 struct ColumnFloor

@@ -94,7 +94,7 @@ QCoro::Task<bool> PublishFlow::isConfirmed(const PublishTarget& target, const st
                                       .arg(toQString(records.front().record.topic)));
     QPushButton* publish = box->addButton(tr("Publish to %1").arg(cluster), QMessageBox::AcceptRole);
     box->setDefaultButton(publish);
-    box->setEscapeButton(box->addButton(QMessageBox::Cancel));
+    box->setEscapeButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
     // Shared: the slot may outlive a coroutine that was given up.
     const auto yes = std::make_shared<bool>(false);
     connect(publish, &QAbstractButton::clicked, box, [yes] { *yes = true; });

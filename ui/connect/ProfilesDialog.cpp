@@ -350,7 +350,7 @@ void ProfilesDialog::connectTo()
 void ProfilesDialog::reject()
 {
     if (m_isEdited && m_drafts.isChanged()) {
-        QMessageBox question(QMessageBox::Question, tr("Clusters"), tr("Discard the changes to your clusters?"), QMessageBox::NoButton, this);
+        QMessageBox question(QMessageBox::NoIcon, tr("Clusters"), tr("Discard the changes to your clusters?"), QMessageBox::NoButton, this);
         const auto* discard = question.addButton(tr("Discard"), QMessageBox::DestructiveRole);
         question.setDefaultButton(question.addButton(tr("Go on editing"), QMessageBox::RejectRole));
         question.exec();

@@ -35,8 +35,6 @@ SecretsPrompt::SecretsPrompt(const profile::ClusterProfile& profile, const profi
     m_connect->setText(tr("Connect"));
     m_connect->setObjectName(QStringLiteral("primary"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({}); // some desktops put pictures on them
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

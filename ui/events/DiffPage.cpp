@@ -20,6 +20,7 @@
 #include "ui/common/KeyValueList.h"
 #include "ui/common/SecretMask.h"
 #include "ui/common/Separator.h"
+#include "ui/common/TableColumns.h"
 #include "ui/common/TableDress.h"
 #include "ui/common/TightLayout.h"
 #include "ui/events/DiffModel.h"
@@ -72,12 +73,12 @@ void DiffPage::setupTable()
     dressTable(*m_table, *m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setColumnWidth(DiffModel::Field, 120);
     m_table->horizontalHeader()->setStretchLastSection(false);
     for (const int column : {DiffModel::Part, DiffModel::How}) // few words, long in some languages
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     for (const int column : {DiffModel::Other, DiffModel::Own}) // equal room for both sides
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    new WidthWatch(*m_table, [this] { m_table->setColumnWidth(DiffModel::Field, qBound(84, m_table->viewport()->width() / 5, 240)); });
     auto* copy = new QAction(m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

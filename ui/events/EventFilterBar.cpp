@@ -154,7 +154,7 @@ QString EventFilterBar::foundText() const
     case SearchState::Stopped: return tr("stopped: %1 found, %2 of %3 searched").arg(shown, searched, total);
     case SearchState::Idle: break;
     }
-    return m_known.shown == m_known.total ? tr("%n event(s)", nullptr, int(m_known.total))
+    return m_known.shown == m_known.total ? tr("%Ln event(s)", nullptr, int(m_known.total))
                                           : tr("showing %1 of %2").arg(shown, total);
 }
 

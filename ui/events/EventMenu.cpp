@@ -168,12 +168,12 @@ QString EventMenu::valueText(base::EventIndex event, bool isOneOfSeveral) const
     return textOrHex(event::masked(isCompacted ? read->body.serialise() : std::string(value)));
 }
 
-// As on screen: the columns that are shown, in their order.
+// As on screen: the columns that are shown, in their order. An id is copied to be looked for elsewhere, so it is never cut.
 QString EventMenu::rowText(int row) const
 {
     QStringList cells;
     for (const int column : m_table.shownColumns())
-        cells << maskedText(m_model.index(row, column).data().toString()).simplified(); // a tab in a cell would be one more cell
+        cells << maskedText(m_model.wholeText(row, column)).simplified(); // a tab in a cell would be one more cell
     return cells.join(QLatin1Char('\t'));
 }
 

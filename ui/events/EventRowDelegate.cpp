@@ -48,10 +48,13 @@ QSize EventRowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&
 void EventRowDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option, int rule, int colour) const
 {
     const Palette& colours = Theme::current().palette();
+    const bool isLit = m_pointer && option.rect.top() <= *m_pointer && *m_pointer <= option.rect.bottom();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, mix(colours.panel, colours.accent, 0.18));
     else if (rule >= 0)
-        painter->fillRect(option.rect, highlightTint(colours, colour));
+        painter->fillRect(option.rect, mix(highlightTint(colours, colour), colours.text, isLit ? 0.06 : 0));
+    else if (isLit)
+        painter->fillRect(option.rect, mix(colours.raised, colours.text, 0.06)); // as the style sheet's @hover
     painter->setPen(colours.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }

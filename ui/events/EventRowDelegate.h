@@ -4,6 +4,8 @@
 #include <QFont>
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 #include "ui/events/CellText.h"
 
 namespace sagascope::ui {
@@ -24,6 +26,9 @@ public:
     /// Whether room is kept for digits: in all rows, so that texts stay in line.
     void setHasDigits(bool hasDigits) { m_hasDigits = hasDigits; }
     [[nodiscard]] int roomForDigits() const { return m_hasDigits ? kDigit : 0; }
+    /// The height of the pointer over the viewport: the row there is lit, all of it.
+    void setPointerAt(std::optional<int> y) { m_pointer = y; }
+    [[nodiscard]] std::optional<int> pointerAt() const { return m_pointer; }
 
 private:
     static constexpr int kDigit = 14; ///< width of the tag
@@ -40,6 +45,7 @@ private:
     // Asking the font database for every cell would cost more than drawing it.
     QFont m_small;
     bool m_hasDigits = false;
+    std::optional<int> m_pointer;
     mutable CellText m_text; // remembers shaped words, while paint() is const by Qt's decree
 };
 

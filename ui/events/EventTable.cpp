@@ -2,6 +2,7 @@
 #include "ui/events/EventTable.h"
 
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -11,17 +12,21 @@
 #include <array>
 
 #include "ui/events/EventRowDelegate.h"
+#include "ui/events/EventTableHeader.h"
 #include "ui/events/EventTableModel.h"
 
 namespace sagascope::ui {
 
-EventTable::EventTable(QWidget* parent) : QTableView(parent), m_delegate(new EventRowDelegate(this)), m_jump(new QPushButton(viewport()))
+EventTable::EventTable(QWidget* parent)
+    : QTableView(parent), m_delegate(new EventRowDelegate(this)), m_header(new EventTableHeader(this)), m_jump(new QPushButton(viewport()))
 {
     setItemDelegate(m_delegate);
+    setHorizontalHeader(m_header);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
+    viewport()->setAttribute(Qt::WA_Hover);
     setTabKeyNavigation(false);
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerItem);
@@ -31,7 +36,6 @@ EventTable::EventTable(QWidget* parent) : QTableView(parent), m_delegate(new Eve
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(EventRowDelegate::kRowHeight);
     verticalHeader()->setDefaultSectionSize(EventRowDelegate::kRowHeight);
-    horizontalHeader()->setHighlightSections(false);
 
     m_jump->setObjectName(QStringLiteral("primary"));
     m_jump->setFocusPolicy(Qt::NoFocus); // End does the same from the keyboard
@@ -123,6 +127,7 @@ void EventTable::setColumnShown(int column, bool isShown)
 void EventTable::setHasDigits(bool hasDigits)
 {
     m_delegate->setHasDigits(hasDigits);
+    m_header->setIndent(m_delegate->roomForDigits());
     shareWidth();
     viewport()->update();
 }
@@ -140,12 +145,7 @@ int EventTable::widthToKeep(int column) const
 
 QList<int> EventTable::shownColumns() const
 {
-    QList<int> columns;
-    const QHeaderView* header = horizontalHeader();
-    for (int place = 0; place < header->count(); ++place)
-        if (const int column = header->logicalIndex(place); !header->isSectionHidden(column))
-            columns << column;
-    return columns;
+    return m_header->shownSections();
 }
 
 void EventTable::revealColumn(int column)
@@ -170,7 +170,13 @@ void EventTable::setFollowing(bool isFollowing)
 void EventTable::reveal(const QModelIndex& index)
 {
     const QScopedValueRollback guard(m_isScrollingItself, true);
-    scrollTo(index, EnsureVisible);
+    scrollTo(index, isInView(index, viewport()->height()) ? EnsureVisible : PositionAtCenter);
+}
+
+bool EventTable::isInView(const QModelIndex& index, int height) const
+{
+    const QRect place = visualRect(index);
+    return place.isValid() && place.top() >= 0 && place.bottom() < height;
 }
 
 void EventTable::onRowsInserted(int first, int last)
@@ -198,6 +204,14 @@ void EventTable::scrollToTail()
     scrollToBottom();
 }
 
+// The details tell of the current row. Qt would move it by Ctrl and a key without selecting it, so that another row stood out.
+QItemSelectionModel::SelectionFlags EventTable::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    const auto command = QTableView::selectionCommand(index, event);
+    const bool isLeftBehind = event != nullptr && event->type() == QEvent::KeyPress && command == QItemSelectionModel::NoUpdate;
+    return isLeftBehind ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows : command;
+}
+
 void EventTable::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
@@ -207,14 +221,37 @@ void EventTable::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+// The details that open with a selection take their room from the rows, and must not take the selected one away.
 void EventTable::resizeEvent(QResizeEvent* event)
 {
     const QScopedValueRollback guard(m_isScrollingItself, true); // a new height moves the range, not the person
+    const bool wasInView = isInView(currentIndex(), event->oldSize().height());
     QTableView::resizeEvent(event);
     shareWidth();
     if (m_isFollowing)
         scrollToBottom();
+    else if (wasInView && !isInView(currentIndex(), viewport()->height()))
+        scrollTo(currentIndex(), PositionAtCenter);
     placeJumpButton();
+}
+
+bool EventTable::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
+        setPointerAt(static_cast<QHoverEvent*>(event)->position().toPoint().y());
+    if (event->type() == QEvent::HoverLeave)
+        setPointerAt({});
+    return QTableView::viewportEvent(event);
+}
+
+// Qt shows the cell under the pointer. What a click selects is the row.
+void EventTable::setPointerAt(std::optional<int> y)
+{
+    const auto rowUnder = [this](std::optional<int> at) { return at ? rowAt(*at) : -1; };
+    const int before = rowUnder(m_delegate->pointerAt());
+    m_delegate->setPointerAt(y);
+    if (before != rowUnder(y))
+        viewport()->update();
 }
 
 void EventTable::changeEvent(QEvent* event)
@@ -228,7 +265,7 @@ void EventTable::updateJumpButton()
 {
     m_jump->setVisible(!m_isFollowing && m_missed > 0);
     if (m_missed > 0)
-        m_jump->setText(tr("%n new — jump to tail", nullptr, m_missed));
+        m_jump->setText(tr("%Ln new — jump to tail", nullptr, m_missed));
     placeJumpButton();
 }
 

@@ -3,11 +3,14 @@
 
 #include <QTableView>
 
+#include <optional>
+
 class QPushButton;
 
 namespace sagascope::ui {
 
 class EventRowDelegate;
+class EventTableHeader;
 
 /// A table that can follow its tail: while it does, new rows keep the end in view. Scrolling up stops it, and a button
 /// over the last rows says how many have come since and leads back. Rows must only be appended or reset.
@@ -23,7 +26,7 @@ public:
     void setFollowing(bool isFollowing);
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
     [[nodiscard]] int missedCount() const { return m_missed; }
-    /// Brings a row into view without it counting as the person's scrolling.
+    /// Brings a row into view, amid its neighbours where it was out of it, without it counting as the person's scrolling.
     void reveal(const QModelIndex& index);
 
     void setColumnShown(int column, bool isShown);
@@ -41,9 +44,11 @@ Q_SIGNALS:
     void followingChanged(bool isFollowing);
 
 protected:
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event = nullptr) const override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void setupColumns();
@@ -51,11 +56,14 @@ private:
     [[nodiscard]] int defaultWidth(int column) const;
     void onRowsInserted(int first, int last);
     void onScrolled(int value);
+    [[nodiscard]] bool isInView(const QModelIndex& index, int height) const;
     void scrollToTail();
     void placeJumpButton();
+    void setPointerAt(std::optional<int> y);
     void updateJumpButton();
 
     EventRowDelegate* m_delegate;
+    EventTableHeader* m_header;
     QPushButton* m_jump;
     int m_missed = 0;
     bool m_isFollowing = true;

@@ -259,8 +259,25 @@ QString EventTableModel::highlightText(base::EventIndex event) const
     return u'\n' + tr("Highlight %1: %2").arg(rule.toInt() + 1).arg(m_highlightRules[std::size_t(rule.toInt())].query);
 }
 
+QString EventTableModel::wholeText(int row, int column) const
+{
+    const base::EventIndex event = eventAt(row);
+    if (!event.isValid())
+        return {};
+    if (column == Saga) {
+        const base::SagaId saga = m_snapshot->sagas.sagaOf(event);
+        return saga.isValid() ? toQString(m_snapshot->sagas.saga(saga).key) : QString();
+    }
+    if (column != Ids)
+        return text(event, column);
+    QStringList values;
+    for (const identity::Link& link : rankedLinks(event))
+        values << toQString(m_snapshot->identity.value(link.id()));
+    return values.join(QStringLiteral(" · "));
+}
+
 // Business ids say more than correlation ids, and the user's id stands on nearly every event: it comes last.
-QString EventTableModel::identifiers(base::EventIndex event, int most) const
+std::vector<identity::Link> EventTableModel::rankedLinks(base::EventIndex event) const
 {
     const auto own = m_snapshot->identity.linksOf(event);
     std::vector<identity::Link> links(own.begin(), own.end());
@@ -270,6 +287,12 @@ QString EventTableModel::identifiers(base::EventIndex event, int most) const
         return identity::isDeclaredKind(link.kind()) ? 2 : 0;
     };
     std::stable_sort(links.begin(), links.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    return links;
+}
+
+QString EventTableModel::identifiers(base::EventIndex event, int most) const
+{
+    const std::vector<identity::Link> links = rankedLinks(event);
     const bool isShort = most <= 2;
     QStringList texts;
     for (std::size_t i = 0; i < links.size() && int(i) < most; ++i) {

@@ -65,6 +65,8 @@ public:
     /// Its cells are read from the record, so they may be empty at first.
     [[nodiscard]] bool isRead(int column) const { return fieldOf(column).has_value(); }
     [[nodiscard]] QString columnTitle(int column) const;
+    /// As the cell says it, but with whole ids where it shortens them.
+    [[nodiscard]] QString wholeText(int row, int column) const;
     /// Untranslated, for settings: `topic`; a payload's is `payload.amount`, as the query language writes it.
     [[nodiscard]] QString columnName(int column) const;
     /// How late events came, as far as it is known.
@@ -145,6 +147,7 @@ private:
     [[nodiscard]] QString columnToolTip(int column) const;
     [[nodiscard]] QString text(base::EventIndex event, int column) const;
     [[nodiscard]] QString toolTip(base::EventIndex event, int column) const;
+    [[nodiscard]] std::vector<identity::Link> rankedLinks(base::EventIndex event) const;
     [[nodiscard]] QString identifiers(base::EventIndex event, int most) const;
     [[nodiscard]] QString findings(base::EventIndex event) const;
     [[nodiscard]] QVariant severity(base::EventIndex event) const;

@@ -187,7 +187,8 @@ void EventsRoom::resizeEvent(QResizeEvent* event)
         return;
     m_isSplit = true;
     m_split->setOrientation(orientation);
-    m_split->setSizes(orientation == Qt::Horizontal ? QList{width() - 420, 420} : QList{height() - 330, 330});
+    const int beside = qBound(420, width() * 27 / 100, 600); // two values next to one another are to be told apart there
+    m_split->setSizes(orientation == Qt::Horizontal ? QList{width() - beside, beside} : QList{height() - 330, 330});
 }
 
 void EventsRoom::showDetails()
@@ -243,7 +244,7 @@ void EventsRoom::showArrival()
     QStringList parts{tr("in order of arrival")};
     if (isKnown)
         parts << tr("complete up to %1", "a time of day: the watermark").arg(m_state.formatTime(watermark));
-    m_late->setText(tr("%n came late", nullptr, int(order.lateCount())));
+    m_late->setText(tr("%Ln came late", nullptr, int(order.lateCount())));
     m_late->setVisible(isKnown && order.lateCount() > 0);
     m_panel->setSubtitle(parts.join(QStringLiteral(" · ")));
 }
@@ -361,8 +362,8 @@ void EventsRoom::selectFromState()
     if (m_table->currentIndex().row() == row)
         return;
     m_table->setFollowing(false); // the selected row stays in view
+    m_table->reveal(m_model.index(row, 0)); // first: selecting brings it to the nearest edge by itself
     m_table->selectRow(row);
-    m_table->reveal(m_model.index(row, 0));
 }
 
 void EventsRoom::selectFromTable()

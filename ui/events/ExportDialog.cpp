@@ -95,8 +95,6 @@ void ExportDialog::setupColumn()
     m_export->setText(tr("Export"));
     m_export->setObjectName(QStringLiteral("primary"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({}); // some desktops put pictures on them
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* file = tightRow(nullptr, 8);

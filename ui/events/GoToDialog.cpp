@@ -33,8 +33,6 @@ GoToDialog::GoToDialog(QWidget* parent)
     m_go->setText(tr("Go"));
     m_go->setObjectName(QStringLiteral("primary"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({}); // some desktops put pictures on them
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);

@@ -8,12 +8,14 @@
 
 #include <algorithm>
 
+#include "ui/common/HeightKeeper.h"
 #include "ui/events/HighlightLine.h"
 
 namespace sagascope::ui {
 
 HighlightDialog::HighlightDialog(const HighlightRules& rules, QWidget* parent)
-    : QDialog(parent), m_column(new QVBoxLayout), m_problem(new QLabel), m_add(new QPushButton(tr("Add a rule")))
+    : QDialog(parent), m_column(new QVBoxLayout), m_problem(new QLabel), m_add(new QPushButton(tr("Add a rule"))),
+      m_height(new HeightKeeper(*this))
 {
     setWindowTitle(tr("Highlight events"));
     setMinimumWidth(680);
@@ -28,8 +30,6 @@ HighlightDialog::HighlightDialog(const HighlightRules& rules, QWidget* parent)
     m_accept->setText(tr("Apply"));
     m_accept->setObjectName(QStringLiteral("primary"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({}); // some desktops put pictures on them
     m_add->setAutoDefault(false);
     m_column->setSpacing(6);
     auto* whole = new QVBoxLayout(this);
@@ -68,7 +68,8 @@ void HighlightDialog::removeLine(HighlightLine* line)
     line->hide();
     line->deleteLater(); // its button is still being clicked
     renumber();
-    adjustSize();
+    m_height->keep(); // else it would stay as tall as it had to be
+    resize(width(), minimumHeight());
 }
 
 void HighlightDialog::raiseLine(HighlightLine* line)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace sagascope::ui {
 
+class HeightKeeper;
 class HighlightLine;
 
 /// The highlight rules as lines to edit. What keeps a query from being one is underlined in it and explained below; rules
@@ -40,6 +41,7 @@ private:
     QLabel* m_problem;
     QPushButton* m_add;
     QPushButton* m_accept = nullptr;
+    HeightKeeper* m_height;
 };
 
 } // namespace sagascope::ui

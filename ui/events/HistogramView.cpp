@@ -90,7 +90,7 @@ QString HistogramView::barText(int index) const
 {
     const auto& bar = bars().bars[std::size_t(index)];
     QStringList lines{tr("%1 to %2").arg(timeText(scale().start(index)), timeText(scale().start(index + 1)))};
-    lines << tr("%n event(s)", nullptr, int(bar.total()));
+    lines << tr("%Ln event(s)", nullptr, int(bar.total()));
     const QStringList& domains = m_histogram.reading().domains;
     for (std::size_t category = 0; category < bar.counts.size(); ++category)
         if (bar.counts[category] > 0)
@@ -98,7 +98,7 @@ QString HistogramView::barText(int index) const
     if (m_watermark != base::kNoTime && m_watermark < scale().start(index))
         lines << tr("after the watermark: late events may still come");
     if (bar.marked > 0)
-        lines << tr("%n with errors", nullptr, int(bar.marked));
+        lines << tr("%Ln with errors", nullptr, int(bar.marked));
     return lines.join(u'\n');
 }
 

@@ -30,8 +30,6 @@ PayloadFieldDialog::PayloadFieldDialog(const session::Snapshot& snapshot, QWidge
     m_show->setText(tr("Show"));
     m_show->setObjectName(QStringLiteral("primary"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({}); // some desktops put pictures on them
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);

@@ -35,7 +35,6 @@ GapDialog::GapDialog(kafka::Profile profile, Gaps gaps, std::int64_t total, QWid
     buttons->addButton(m_look, QDialogButtonBox::ActionRole);
     QPushButton* close = buttons->button(QDialogButtonBox::Close);
     close->setText(tr("Close"));
-    close->setIcon({}); // some desktops put pictures on them
     connect(&m_reading, &QFutureWatcher<Answer>::finished, this, [this] { take(m_reading.future().takeResult()); });
     connect(m_look, &QPushButton::clicked, this, &GapDialog::look);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -9,6 +9,12 @@
 #include <QToolButton>
 
 namespace sagascope::ui {
+namespace {
+
+constexpr int kLeastWidth = 240; ///< leaves every room its own in a window of 1,280
+constexpr int kWidth = 300;
+
+} // namespace
 
 HelpPanel::HelpPanel(QWidget* parent) : Panel({}, parent), m_text(new QTextBrowser), m_close(new QToolButton)
 {
@@ -18,8 +24,13 @@ HelpPanel::HelpPanel(QWidget* parent) : Panel({}, parent), m_text(new QTextBrows
     m_close->setObjectName(QStringLiteral("flat"));
     addAction(m_close);
     setBody(m_text);
-    setMinimumWidth(280);
+    setMinimumWidth(kLeastWidth);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+}
+
+QSize HelpPanel::sizeHint() const
+{
+    return {kWidth, Panel::sizeHint().height()};
 }
 
 void HelpPanel::setRoom(const QString& roomName)

@@ -21,6 +21,7 @@ public:
     void standLast();
     /// The page's text in the language, English where there is no other; empty for an unknown room.
     [[nodiscard]] static QString page(const QString& roomName, const QString& language);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

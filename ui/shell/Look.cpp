@@ -26,11 +26,14 @@ void Look::putOn(QApplication& app) const
     Language::current().apply(language);
 }
 
-void Look::remember()
+void Look::remember(ThemeKind theme)
 {
-    QSettings settings;
-    settings.setValue(kThemeKey, Theme::current().kind() == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    settings.setValue(kLanguageKey, Language::current().name());
+    QSettings().setValue(kThemeKey, theme == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+void Look::remember(const QString& language)
+{
+    QSettings().setValue(kLanguageKey, language);
 }
 
 } // namespace sagascope::ui

@@ -19,8 +19,9 @@ struct Look
     /// As the window was left last time.
     [[nodiscard]] static Look remembered();
     void putOn(QApplication& app) const;
-    /// What is on now, for the next time.
-    static void remember();
+    /// What a person chose, for the next time. What the command line asked of one run is put on and never told here.
+    static void remember(ThemeKind theme);
+    static void remember(const QString& language);
 };
 
 } // namespace sagascope::ui

@@ -176,6 +176,7 @@ void MainWindow::setupLookActions()
 {
     m_theme = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_T), this, [this] {
         setTheme(Theme::current().kind() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+        Look::remember(Theme::current().kind());
     });
     m_utc = m_menu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_U), this, [this](bool isUtc) { m_state.setUtc(isUtc); });
     m_utc->setCheckable(true);
@@ -184,7 +185,10 @@ void MainWindow::setupLookActions()
     const std::vector<std::pair<QString, QString>> languages{{QStringLiteral("en"), QStringLiteral("English")},
                                                              {QStringLiteral("fr"), QStringLiteral("Français")}};
     for (const auto& [code, name] : languages) {
-        QAction* action = m_languageMenu->addAction(name, this, [this, code = code] { setLanguage(code); });
+        QAction* action = m_languageMenu->addAction(name, this, [this, code = code] {
+            setLanguage(code);
+            Look::remember(code);
+        });
         action->setCheckable(true);
         action->setData(code);
         action->setChecked(code == Language::current().name());
@@ -444,7 +448,6 @@ void MainWindow::save() const
     if (currentRoom() != nullptr)
         settings.setValue(QStringLiteral("window/room"), currentRoom()->name());
     settings.setValue(QStringLiteral("window/utc"), m_state.isUtc());
-    Look::remember();
     saveSplitters(*this, settings);
     for (const Room* room : m_rooms.made())
         room->save(settings);

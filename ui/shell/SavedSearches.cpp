@@ -102,6 +102,8 @@ void SavedSearchMenu::askName()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save search"));
     dialog->setLabelText(tr("A name for %1").arg(m_current));
+    dialog->setOkButtonText(tr("Save"));
+    dialog->setCancelButtonText(tr("Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, this, [query = m_current](const QString& name) {
         if (!name.trimmed().isEmpty())
             SavedSearches::keep({name.trimmed(), query});

@@ -19,6 +19,7 @@ constexpr int kRow = 24;
 constexpr int kMostRows = 12;
 constexpr int kPadding = 10;
 constexpr int kGap = 16;
+constexpr int kWidestSentence = 420; ///< a longer one goes on in the next line
 
 int widthOf(const SearchPopup::Entry& entry)
 {
@@ -118,6 +119,8 @@ void SearchPopup::showBelow(const QWidget& field)
     int wanted = field.width();
     for (const Entry& entry : m_entries)
         wanted = std::max(wanted, widthOf(entry));
+    const int sentence = m_problem->fontMetrics().horizontalAdvance(m_problemText) + 2 * kPadding + 4;
+    wanted = std::max(wanted, std::min(sentence, kWidestSentence));
     const int width = std::min(wanted, parentWidget()->width() - 16);
     // The field stands at the right end of the window: what is wider grows to the left.
     const int left = std::max(8, std::min(corner.x(), parentWidget()->width() - 8 - width));

@@ -46,6 +46,7 @@ StatusLine::StatusLine(ViewState& state, const EventLoopWatch& watch, QWidget* p
     m_reading->setObjectName(QStringLiteral("statusReading"));
     m_lag->setObjectName(QStringLiteral("statusLag"));
     m_lost->setObjectName(QStringLiteral("danger"));
+    m_program->setObjectName(QStringLiteral("statusProgram"));
     // How the program itself does gives way first, so that the window may be small.
     m_program->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_program, 1);
@@ -68,25 +69,39 @@ void StatusLine::refresh()
 {
     m_lost->setToolTip(tr("Records that the cluster's retention removed before they could be read. Sagas may lack events."));
     const session::Counts& counts = m_state.snapshot()->counts;
-    m_events->setText(tr("%1 events").arg(number(counts.events)));
-    m_sagas->setText(tr("%1 sagas").arg(number(counts.sagas)));
+    m_events->setText(tr("%Ln event(s)", nullptr, int(counts.events)));
+    m_sagas->setText(tr("%Ln saga(s)", nullptr, int(counts.sagas)));
     const double share = counts.events == 0 ? 0 : 100.0 * double(counts.correlatedEvents) / double(counts.events);
     m_correlated->setText(tr("correlated %1 %").arg(QLocale().toString(share, 'f', 1)));
     m_lag->setText(lagText());
     m_lag->setVisible(!m_lag->text().isEmpty());
     const session::ConnectionStatus& connection = m_state.live()->connection;
-    m_lost->setText(tr("%1 lost").arg(number(std::uint64_t(connection.recordsLost))));
+    m_lost->setText(tr("%Ln lost", nullptr, int(connection.recordsLost)));
     m_lost->setVisible(connection.recordsLost > 0);
     m_catchUp.note(connection.backlog, connection.backlogLeft, session::CatchUp::Steady::now());
     m_reading->setFullText(readingText());
     m_reading->setToolTip(m_reading->fullText());
     refreshCapture();
-    const int perSecond = m_updates * 1000 / kPaceMs;
+    refreshProgram();
+}
+
+/// How the program itself keeps up. Where that is too much for the window, the lesser parts go before anything is cut; the
+/// tool tip has them all.
+void StatusLine::refreshProgram()
+{
+    const QString updates = tr("%1 updates/s").arg(m_updates * 1000 / kPaceMs);
+    const QString stall = tr("longest stall %1 ms").arg(m_watch.lastMinute().longest(), 0, 'f', 0);
     m_updates = 0;
-    m_program->setFullText(tr("%1 · %2 updates/s · longest stall %3 ms")
-                           .arg(behindText())
-                           .arg(perSecond)
-                           .arg(m_watch.lastMinute().longest(), 0, 'f', 0));
+    const QString separator = QStringLiteral(" · ");
+    const QStringList all{behindText(), updates, stall};
+    layout()->activate(); // the others have just been told what to say
+    const auto fits = [this](const QString& text) { return m_program->fontMetrics().horizontalAdvance(text) <= m_program->width(); };
+    QString shown = all.join(separator);
+    for (const QStringList& fewer : {QStringList{all[0], stall}, QStringList{all[0]}})
+        if (!fits(shown))
+            shown = fewer.join(separator);
+    m_program->setFullText(shown);
+    m_program->setToolTip(all.join(separator));
 }
 
 void StatusLine::noteSaved(const QString& path, quint64 records)
@@ -108,7 +123,7 @@ void StatusLine::refreshCapture()
     const QString size = sizeText(status.bytes);
     const QString name = toQString(std::filesystem::path(status.path).filename().string());
     if (isFailing)
-        m_capture->setText(tr("%1 records not on disk").arg(number(status.missed + status.accepted - status.committed)));
+        m_capture->setText(tr("%Ln record(s) not on disk", nullptr, int(status.missed + status.accepted - status.committed)));
     else
         m_capture->setText(!live.isCaptureTemporary                  ? tr("capture %1 · %2").arg(name, size)
                            : m_savedRecords > 0 && live.counts.records == m_savedRecords ? tr("saved as %1").arg(m_savedAs)
@@ -132,9 +147,9 @@ QString StatusLine::readingText() const
     const session::ConnectionStatus& connection = m_state.live()->connection;
     QStringList parts;
     if (counts.undecodable > 0)
-        parts << tr("%1 not decodable").arg(number(counts.undecodable));
+        parts << tr("%Ln not decodable", nullptr, int(counts.undecodable));
     if (counts.unreadableLines > 0)
-        parts << tr("%1 unreadable lines").arg(number(counts.unreadableLines));
+        parts << tr("%Ln unreadable line(s)", nullptr, int(counts.unreadableLines));
     if (connection.sample)
         parts << tr("sample: 1 in %1").arg(connection.sample->oneIn);
     if (connection.search) {

@@ -30,6 +30,7 @@ protected:
 
 private:
     void refresh();
+    void refreshProgram();
     void refreshCapture();
     [[nodiscard]] QString readingText() const;
     [[nodiscard]] QString catchUpText() const;

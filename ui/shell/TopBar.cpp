@@ -16,7 +16,8 @@ namespace sagascope::ui {
 
 namespace {
 
-constexpr int kRoomForWindow = 1120; ///< narrower, the times of the window are told by the histogram alone
+constexpr int kBrushShare = 4;
+constexpr int kSearchShare = 5;
 
 } // namespace
 
@@ -44,10 +45,10 @@ TopBar::TopBar(ViewState& state, QWidget* parent)
     row->setSpacing(10);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_menu, m_connection, m_live, m_play})
         row->addWidget(widget);
-    row->addWidget(m_brush, 5);
+    row->addWidget(m_brush, kBrushShare);
     row->addWidget(m_window);
     row->addWidget(m_zone);
-    row->addWidget(m_search, 5);
+    row->addWidget(m_search, kSearchShare);
     connect(m_zone, &QToolButton::clicked, this, [this] { m_state.setUtc(!m_state.isUtc()); });
     connect(m_brush, &ThroughputBrush::rangeChanged, this, &TopBar::showWindow);
     connect(&state, &ViewState::timeWindowChanged, this, &TopBar::showWindow);
@@ -96,13 +97,32 @@ void TopBar::showWindow()
 {
     const auto& chosen = m_state.timeWindow();
     const BrushRange& range = m_brush->range();
-    m_window->setVisible((chosen || !range.isEmpty()) && width() >= kRoomForWindow);
-    if (!m_window->isVisibleTo(this))
+    if (!chosen && range.isEmpty()) {
+        m_window->hide();
         return;
+    }
     const TimeWindow window = chosen ? *chosen : TimeWindow{range.from, range.to()};
     const auto seconds = [&](base::Timestamp time) { return m_state.formatTime(time).left(8); };
     m_window->setText(seconds(window.from) + QStringLiteral(" – ") + seconds(window.to));
     m_window->setToolTip(m_state.formatDateTime(window.from) + QStringLiteral(" – ") + m_state.formatDateTime(window.to));
+    m_window->setVisible(hasRoomForWindow());
+}
+
+// A query has to be readable. Where there is not room for both, the times of the window are told by the histogram alone.
+bool TopBar::hasRoomForWindow() const
+{
+    constexpr int kLeastSearch = 240;
+    const int others = minimumSizeHint().width() - m_search->minimumWidth() - m_brush->minimumSizeHint().width();
+    const int shared = width() - others - m_window->sizeHint().width() - layout()->spacing();
+    return shared * kSearchShare / (kSearchShare + kBrushShare) >= kLeastSearch;
+}
+
+// A source with a longer name has come, or a shorter one.
+bool TopBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        showWindow();
+    return QWidget::event(event);
 }
 
 } // namespace sagascope::ui

@@ -36,11 +36,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void showWindow();
+    [[nodiscard]] bool hasRoomForWindow() const;
     ViewState& m_state;
     QToolButton* m_menu;
     ConnectionChip* m_connection;

@@ -188,6 +188,17 @@ TEST_F(CaptureDeskTest, AsksBeforeNotesAreLost)
     EXPECT_EQ(annex().notes.size(), 2U);
 }
 
+TEST_F(CaptureDeskTest, AsksInTheLanguageOfTheWindow)
+{
+    open(false);
+    selectEvent(3);
+    press(Qt::Key_B);
+    window.setLanguage(QStringLiteral("fr"));
+    answer(QStringLiteral("Annuler")); // also where Qt brings no translations of its own
+    EXPECT_FALSE(window.close());
+    window.setLanguage(QStringLiteral("en"));
+}
+
 TEST_F(CaptureDeskTest, NotesMayBeGivenUp)
 {
     open(false);

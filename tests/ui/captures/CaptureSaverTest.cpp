@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/capture/CaptureReader.h"
 #include "core/session/Session.h"
 #include "tests/ui/StagedSession.h"
@@ -156,6 +158,20 @@ TEST_F(CaptureSaverTest, TheDialogAsksBeforeItReplacesAndRefusesWhatCannotBe)
         asked->setPath(wrong);
         EXPECT_FALSE(button->isEnabled()) << wrong.toStdString();
     }
+}
+
+TEST_F(CaptureSaverTest, WhatTheDialogSaysOfTheNameTakesNoRoomFromTheForm)
+{
+    QFile old(path("old.sagascope"));
+    ASSERT_TRUE(old.open(QIODevice::WriteOnly));
+    auto* asked = dialog();
+    asked->resize(asked->minimumWidth(), asked->minimumHeight());
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(asked));
+    asked->setPath(path("old.sagascope"));
+    ASSERT_TRUE(words(*asked).contains(QStringLiteral("There is a file of this name")));
+    const auto parts = asked->redaction().findChildren<QWidget*>();
+    const auto isWhole = [](const QWidget* part) { return !part->isVisible() || part->height() >= part->sizeHint().height(); };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return std::all_of(parts.begin(), parts.end(), isWhole); }, 10'000));
 }
 
 TEST_F(CaptureSaverTest, TheDialogTellsHowManyRecordsTheChoiceChanges)

@@ -15,6 +15,7 @@
 #include "ui/common/HeaderTable.h"
 #include "ui/common/HexModel.h"
 #include "ui/common/HexPage.h"
+#include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
 namespace {
@@ -80,6 +81,7 @@ TEST_F(EventDetailsTest, NoticesWhatALaterRecordMakesOfTheSelectedEvent)
 
 TEST_F(EventDetailsTest, SaysWhyARecordHoldsNoEventAndWhereReadingStopped)
 {
+    Theme::current().apply(*qApp, ThemeKind::Dark); // bytes are as wide as they are in its letters
     traffic.feed({writer.raw("dreamscape.payment.failed", 5'000, R"({"eventId":"e1","payload":{"amount":1)")});
     select(base::EventIndex(copied.value + 1));
     const auto* trouble = details.findChild<DecodeTrouble*>();
@@ -89,11 +91,26 @@ TEST_F(EventDetailsTest, SaysWhyARecordHoldsNoEventAndWhereReadingStopped)
         words += label->text() + u'\n';
     EXPECT_TRUE(words.contains(QStringLiteral("cut off"))) << words.toStdString();
     EXPECT_TRUE(words.contains(QStringLiteral("22 3a 7b"))) << words.toStdString();
+    EXPECT_LE(trouble->minimumSizeHint().width(), 320) << "of the narrowest details, so that nothing is out of sight";
     const HexModel& bytes = details.findChild<HexPage*>()->model();
     EXPECT_EQ(bytes.rowCount(), 3);
     EXPECT_EQ(bytes.markedRow(), 2) << "byte 37";
     select(copied);
     EXPECT_FALSE(trouble->isVisible());
+}
+
+TEST_F(EventDetailsTest, ValuesOfHeadersGetMostOfTheRoom)
+{
+    test::Record record = writer.event("payment.failed", "payment-service", 4, 5'000, 41, 0);
+    record.noHeaders().header("correlationId", "1fcc762e-9423-46a1-a8a5-1fcc762e9423").header("eventType", std::string(90, 'x'));
+    traffic.feed({record});
+    select(base::EventIndex(copied.value + 1));
+    details.findChild<QTabWidget*>()->setCurrentWidget(details.findChild<HeaderTable*>());
+    const auto* headers = details.findChild<HeaderTable*>();
+    EXPECT_GE(headers->columnWidth(1), headers->viewport()->width() * 4 / 10);
+    EXPECT_EQ(headers->horizontalScrollBar()->maximum(), 0);
+    details.resize(800, 600);
+    EXPECT_GE(headers->columnWidth(1), headers->fontMetrics().averageCharWidth() * 36) << "an id is read whole";
 }
 
 TEST_F(EventDetailsTest, MarksAHeaderThatSaysAnotherThingThanTheEnvelope)

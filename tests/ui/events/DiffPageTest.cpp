@@ -193,5 +193,18 @@ TEST_F(DiffKeysTest, OneRowAloneIsHeldAgainstThePreviousEventOfItsEntity)
     EXPECT_EQ(type(DiffModel::Other), QStringLiteral("voyage.booking.created"));
 }
 
+TEST_F(DiffPageTest, LeavesMostOfANarrowPageToTheTwoValues)
+{
+    page.resize(420, 300);
+    select(1);
+    const auto* table = page.findChild<QTableView*>();
+    for (const int column : {DiffModel::Other, DiffModel::Own})
+        EXPECT_GE(table->columnWidth(column), 70);
+    page.resize(600, 300);
+    for (const int column : {DiffModel::Other, DiffModel::Own})
+        EXPECT_GE(table->columnWidth(column), 140);
+    EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0);
+}
+
 } // namespace
 } // namespace sagascope::ui

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -58,6 +59,24 @@ TEST_F(EventMenuTest, CopiesARowAsItIsShownWithoutHiddenColumnsAndInTheirOrder)
     table.horizontalHeader()->moveSection(table.horizontalHeader()->visualIndex(EventTableModel::Type), 0);
     EXPECT_EQ(copied(QKeySequence::Copy, {1, 0}), QStringLiteral("voyage.booking.created\tdreamscape.voyage.booking.created\n"
                                                                  "payment.initiated\tdreamscape.payment.initiated"));
+}
+
+TEST_F(EventMenuTest, CopiesIdsWholeWhereTheRowShortensThem)
+{
+    feed({writer.event("payment.failed", "payment-service", 4, 0, 41, 0), writer.event("payment.failed", "payment-service", 5, 0, 51, 0)});
+    for (int column = 0; column < model.columnCount(); ++column)
+        table.setColumnHidden(column, column != EventTableModel::Ids && column != EventTableModel::Saga && column != EventTableModel::EventId);
+    const auto shown = [&](int column) { return model.index(1, column).data().toString(); };
+    ASSERT_TRUE(shown(EventTableModel::Ids).contains(u'…')) << shown(EventTableModel::Ids).toStdString();
+    (void)copied(QKeySequence::Copy, {1});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !model.isReading(); }, 30'000)); // the event's own id is in the record
+    const QStringList cells = copied(QKeySequence::Copy, {1}).split(u'\t');
+    ASSERT_EQ(cells.size(), 3);
+    EXPECT_FALSE(cells.join(u' ').contains(u'…')) << cells.join(u' ').toStdString();
+    EXPECT_EQ(cells[0], QStringLiteral("BK-5 · 00000000-0000-4000-8000-000001000005"));
+    const session::Snapshot& snapshot = model.snapshot();
+    EXPECT_EQ(cells[1].toStdString(), snapshot.sagas.saga(snapshot.sagas.sagaOf(model.eventAt(1))).key);
+    EXPECT_EQ(cells[2], shown(EventTableModel::EventId));
 }
 
 TEST_F(EventMenuTest, CopiesCoordinatesAndLinksALineEach)

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/ui/support/Traffic.h"
 #include "ui/common/Chip.h"
 #include "ui/events/EventTable.h"
@@ -18,6 +20,7 @@
 #include "ui/events/HighlightLegend.h"
 #include "ui/events/HighlightLine.h"
 #include "ui/theme/Colour.h"
+#include "ui/theme/Theme.h"
 
 namespace sagascope::ui {
 namespace {
@@ -180,6 +183,23 @@ TEST_F(HighlightDialogTest, AddsRulesInColoursOfTheirOwnAndMovesAndRemovesThem)
     EXPECT_EQ(dialog.rules().front().query, QStringLiteral("b"));
     click(dialog, QStringLiteral("Remove"), 0);
     EXPECT_EQ(dialog.rules().size(), 1U);
+}
+
+TEST_F(HighlightDialogTest, GrowsWithItsRulesSoThatNoneIsSqueezed)
+{
+    Theme::current().apply(*qApp, ThemeKind::Dark); // in its letters the words above the lines need two lines
+    HighlightDialog dialog({{QStringLiteral("a"), 0, true}});
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+    const int ofOne = dialog.height();
+    for (int more = 0; more < 4; ++more)
+        click(dialog, QStringLiteral("Add a rule"));
+    const auto lines = dialog.findChildren<HighlightLine*>();
+    const auto isWhole = [](const HighlightLine* line) { return line->isVisible() && line->height() >= line->sizeHint().height(); };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return std::all_of(lines.begin(), lines.end(), isWhole); }, 10'000));
+    for (int fewer = 0; fewer < 4; ++fewer)
+        click(dialog, QStringLiteral("Remove"), fewer);
+    EXPECT_LE(dialog.height(), ofOne);
 }
 
 TEST(HighlightLegendTest, StandsInTheRoomAndSwitchesRules)

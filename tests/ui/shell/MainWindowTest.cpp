@@ -5,14 +5,17 @@
 #include <QAccessible>
 #include <QCoroTask>
 #include <QCoroTimer>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -27,6 +30,7 @@
 #include "ui/shell/ExactMatch.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/Language.h"
+#include "ui/shell/Look.h"
 #include "ui/shell/MessageBar.h"
 #include "ui/shell/Room.h"
 #include "ui/shell/Screenshots.h"
@@ -189,6 +193,83 @@ TEST_F(MainWindowTest, FitsASmallScreenHoweverMuchThereIsToSay)
         EXPECT_LE(room->minimumSizeHint().width(), 864) << room->name().toStdString();
     EXPECT_LE(window.minimumSizeHint().width(), 1024);
     EXPECT_LE(window.minimumSizeHint().height(), 700);
+}
+
+TEST_F(MainWindowTest, HelpStandsBesideEveryRoomOfAWindowOf1280)
+{
+    startDemo();
+    window.state().selectEvent(base::EventIndex(0)); // whose details want room, too
+    QTest::keyClick(&window, Qt::Key_F1);
+    ASSERT_TRUE(window.findChild<HelpPanel*>()->isVisible());
+    for (const char* language : {"en", "fr"}) {
+        window.setLanguage(QString::fromLatin1(language));
+        for (const char* room : {"sagas", "events", "topology", "metrics", "consumers", "compose"}) {
+            window.showRoom(QString::fromLatin1(room));
+            ASSERT_TRUE(settle());
+            EXPECT_LE(window.minimumSizeHint().width(), 1278) << room << " in " << language;
+        }
+    }
+}
+
+TEST_F(MainWindowTest, ASourceWithALongNameLeavesRoomForAQuery)
+{
+    startDemo();
+    ASSERT_TRUE(settle());
+    window.setLanguage(QStringLiteral("fr"));
+    window.findChild<ConnectionChip*>()->setStarting(QStringLiteral("a-recording-of-friday.jsonl"));
+    const auto* field = window.findChild<SearchField*>();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return field->width() >= 240; }, 10'000)) << field->width();
+    EXPECT_EQ(window.width(), 1280);
+}
+
+TEST_F(MainWindowTest, KeepsTheLookThatWasChosenAndNotThatOfASingleRun)
+{
+    Look{ThemeKind::Light, QStringLiteral("fr")}.putOn(*qApp); // as the command line does
+    window.close();
+    EXPECT_EQ(Look::remembered().theme, ThemeKind::Dark);
+    EXPECT_EQ(Look::remembered().language, QString());
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier);
+    EXPECT_EQ(Theme::current().kind(), ThemeKind::Dark);
+    QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier);
+    EXPECT_EQ(Look::remembered().theme, ThemeKind::Light);
+    EXPECT_EQ(Look::remembered().language, QString()) << "nobody chose that one";
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text() == QStringLiteral("English"))
+            action->trigger();
+    EXPECT_EQ(Look::remembered().language, QStringLiteral("en"));
+}
+
+/// As on a desktop that puts pictures on the buttons of dialogs.
+class PicturesqueStyle : public QProxyStyle
+{
+public:
+    PicturesqueStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 1 : QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+};
+
+TEST_F(MainWindowTest, MixesNoPicturesOfTheDesktopWithItsOwn)
+{
+    QApplication::setStyle(new PicturesqueStyle);
+    const QDialogButtonBox buttons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close | QDialogButtonBox::Save);
+    for (const QAbstractButton* button : buttons.buttons())
+        EXPECT_TRUE(button->icon().isNull()) << button->text().toStdString();
+    QApplication::setStyle(QStringLiteral("Fusion"));
+}
+
+TEST_F(MainWindowTest, ThePicturesInTheSearchFieldStandInItsMiddle)
+{
+    auto* field = window.findChild<SearchField*>();
+    field->setText(QStringLiteral("x"));
+    const auto pictures = field->findChildren<QToolButton*>();
+    ASSERT_EQ(pictures.size(), 2);
+    for (const QToolButton* picture : pictures)
+        EXPECT_LE(std::abs(picture->geometry().center().y() - field->rect().center().y()), 1) << picture->height();
 }
 
 TEST_F(MainWindowTest, AProductionClusterIsKnownByItsChip)

@@ -2,6 +2,7 @@
 #include "ui/shell/SearchField.h"
 
 #include <QInputDialog>
+#include <QLabel>
 #include <QSettings>
 #include <QTest>
 #include <QVBoxLayout>
@@ -74,6 +75,25 @@ TEST_F(SearchFieldTest, ExplainsTheMistakeBelow)
     EXPECT_TRUE(field->popup().problem().contains(QLatin1String("duration:>5s"))) << field->popup().problem().toStdString();
     EXPECT_TRUE(field->popup().isVisible());
     EXPECT_FALSE(window.grab().isNull());
+}
+
+TEST_F(SearchFieldTest, TheExampleIsOneThatTheFieldTakes)
+{
+    QTest::keyClicks(field, QStringLiteral("payload.amount:>abc"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !field->popup().problem().isEmpty(); }, kPatienceMs));
+    EXPECT_TRUE(field->popup().problem().endsWith(QStringLiteral("payload.amount:>500"))) << field->popup().problem().toStdString();
+}
+
+TEST_F(SearchFieldTest, TheExplanationIsReadableHoweverNarrowTheField)
+{
+    field->setGeometry(770, 4, 110, 28);
+    QTest::keyClicks(field, QStringLiteral("duration:>5"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return field->popup().isVisible() && !field->popup().problem().isEmpty(); }, kPatienceMs));
+    EXPECT_GE(field->popup().width(), 300);
+    for (const QLabel* label : field->popup().findChildren<QLabel*>())
+        if (label->text() == field->popup().problem()) {
+            EXPECT_GE(label->height(), label->heightForWidth(label->width()));
+        }
 }
 
 TEST_F(SearchFieldTest, CompletesFieldsAndValuesFromTheKeyboard)

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "ui/common/ElidedLabel.h"
 #include "ui/shell/EventLoopWatch.h"
 #include "ui/shell/Language.h"
@@ -133,6 +135,36 @@ TEST_F(StatusLineTest, CountsNoLagForAGroupThatIsNotThere)
     show(snapshot);
     const auto* lag = line.findChild<QLabel*>(QStringLiteral("statusLag"));
     EXPECT_TRUE(QTest::qWaitFor([&] { return lag->text() == QStringLiteral("lag 20"); }, 10'000));
+}
+
+TEST_F(StatusLineTest, CountsOneAsOneAndManyInGroups)
+{
+    const auto says = [this](const QString& text) {
+        const auto labels = line.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text; });
+    };
+    session::Snapshot snapshot;
+    snapshot.sequence = 1;
+    snapshot.counts.events = 1;
+    snapshot.counts.sagas = 300'000;
+    snapshot.counts.unreadableLines = 1;
+    show(snapshot);
+    EXPECT_TRUE(reads(QStringLiteral("1 unreadable line")));
+    EXPECT_TRUE(says(QStringLiteral("1 event")));
+    EXPECT_TRUE(says(QStringLiteral("300,000 sagas")));
+}
+
+TEST_F(StatusLineTest, TheProgramsOwnNumbersAreLeftOutRatherThanCut)
+{
+    const auto* program = line.findChild<ElidedLabel*>(QStringLiteral("statusProgram"));
+    line.resize(1600, 26);
+    line.show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return program->text().contains(QStringLiteral("updates/s")); }, 10'000));
+    const QString all = program->text();
+    line.resize(line.width() - program->width() + program->fontMetrics().horizontalAdvance(all) - 8, 26);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !program->text().contains(QStringLiteral("updates/s")); }, 10'000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return program->text().endsWith(QStringLiteral(" ms")); }, 10'000)) << program->text().toStdString();
+    EXPECT_TRUE(program->toolTip().contains(QStringLiteral("updates/s")));
 }
 
 } // namespace

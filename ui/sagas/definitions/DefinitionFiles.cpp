@@ -103,12 +103,13 @@ void DefinitionsPage::askToRemove(int index)
     const ShelfEntry& entry = m_shelf.entry(index);
     const QString name = toQString(entry.shownName());
     const bool isOverride = !entry.isNew() && entry.origin == catalog::DefinitionOrigin::UserOverride;
-    QMessageBox question(QMessageBox::Question, tr("Definitions"),
+    QMessageBox question(QMessageBox::NoIcon, tr("Definitions"),
                          isOverride ? tr("Go back to the built-in definition %1?").arg(name) : tr("Delete the definition %1?").arg(name),
-                         QMessageBox::Cancel, this);
+                         QMessageBox::NoButton, this);
     question.setInformativeText(isOverride ? tr("Yours is deleted, and its sagas are told by the built-in one again.")
                                            : tr("Its sagas are told by the other definitions again, or by none."));
     const auto* yes = question.addButton(isOverride ? tr("Go back") : tr("Delete"), QMessageBox::DestructiveRole);
+    question.addButton(tr("Cancel"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() == yes)
         removeEntry(index);
@@ -169,10 +170,11 @@ bool DefinitionsPage::canLeave()
             names << toQString(m_shelf.entry(i).shownName());
     if (names.isEmpty())
         return true;
-    QMessageBox question(QMessageBox::Question, tr("Definitions"), tr("%n definition(s) with unsaved changes: %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", "))),
-                         QMessageBox::Cancel, this);
+    QMessageBox question(QMessageBox::NoIcon, tr("Definitions"), tr("%n definition(s) with unsaved changes: %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", "))),
+                         QMessageBox::NoButton, this);
     const auto* saveAll = question.addButton(tr("Save"), QMessageBox::AcceptRole);
     const auto* discard = question.addButton(tr("Don't save"), QMessageBox::DestructiveRole);
+    question.addButton(tr("Cancel"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() == discard)
         return true;
