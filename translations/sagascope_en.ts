@@ -300,10 +300,10 @@
 <context>
     <name>sagascope::ui::CaptureDesk</name>
     <message numerus="yes">
-        <source>Sagascope did not come to its end the last time. What %n session(s) had read is still there.</source>
+        <source>%n session(s) did not come to an end. What was read is still there.</source>
         <translation>
-            <numerusform>Sagascope did not come to its end the last time. What one session had read is still there.</numerusform>
-            <numerusform>Sagascope did not come to its end the last time. What %n sessions had read is still there.</numerusform>
+            <numerusform>One session did not come to an end. What was read is still there.</numerusform>
+            <numerusform>%n sessions did not come to an end. What was read is still there.</numerusform>
         </translation>
     </message>
 </context>
@@ -477,20 +477,20 @@
 <context>
     <name>sagascope::ui::EventFilterBar</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sagascope::ui::EventTable</name>
     <message numerus="yes">
-        <source>%n new — jump to tail</source>
+        <source>%Ln new — jump to tail</source>
         <translation>
-            <numerusform>%n new — jump to tail</numerusform>
-            <numerusform>%n new — jump to tail</numerusform>
+            <numerusform>%Ln new — jump to tail</numerusform>
+            <numerusform>%Ln new — jump to tail</numerusform>
         </translation>
     </message>
 </context>
@@ -507,10 +507,10 @@
 <context>
     <name>sagascope::ui::EventsRoom</name>
     <message numerus="yes">
-        <source>%n came late</source>
+        <source>%Ln came late</source>
         <translation>
-            <numerusform>%n came late</numerusform>
-            <numerusform>%n came late</numerusform>
+            <numerusform>%Ln came late</numerusform>
+            <numerusform>%Ln came late</numerusform>
         </translation>
     </message>
 </context>
@@ -588,17 +588,17 @@
 <context>
     <name>sagascope::ui::HistogramView</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with errors</source>
+        <source>%Ln with errors</source>
         <translation>
-            <numerusform>%n with errors</numerusform>
-            <numerusform>%n with errors</numerusform>
+            <numerusform>%Ln with errors</numerusform>
+            <numerusform>%Ln with errors</numerusform>
         </translation>
     </message>
 </context>
@@ -771,6 +771,51 @@
         <translation>
             <numerusform>Of %n of them the value is left out whole: it is no JSON, so nobody can tell what is in it.</numerusform>
             <numerusform>Of %n of them the value is left out whole: it is no JSON, so nobody can tell what is in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s)</source>
+        <translation>
+            <numerusform>%Ln saga</numerusform>
+            <numerusform>%Ln sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) not on disk</source>
+        <translation>
+            <numerusform>%Ln record not on disk</numerusform>
+            <numerusform>%Ln records not on disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not decodable</source>
+        <translation>
+            <numerusform>%Ln not decodable</numerusform>
+            <numerusform>%Ln not decodable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable line(s)</source>
+        <translation>
+            <numerusform>%Ln unreadable line</numerusform>
+            <numerusform>%Ln unreadable lines</numerusform>
         </translation>
     </message>
 </context>

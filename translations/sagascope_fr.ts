@@ -1888,6 +1888,29 @@ droite : %2
         <source>what its cause is like; in:(…) asks its saga</source>
         <translation>comment est sa cause ; in:(…) interroge sa saga</translation>
     </message>
+    <message>
+        <source>an event that came after newer ones</source>
+        <translation>un événement arrivé après de plus récents</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingFault</name>
+    <message>
+        <source>%1 is damaged: some records are passed over, the others are here.</source>
+        <translation>%1 est endommagé : certains enregistrements sont ignorés, les autres sont là.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 of %3 records are passed over, the others are here.</source>
+        <translation>%1 est endommagé : %2 enregistrements sur %3 sont ignorés, les autres sont là.</translation>
+    </message>
+    <message>
+        <source>%1 is not complete: the storage failed while it was written, and records are missing (%2).</source>
+        <translation>%1 n’est pas complet : le stockage a failli pendant l’écriture, et des enregistrements manquent (%2).</translation>
+    </message>
+    <message>
+        <source>%1 was not closed: whoever wrote it was cut short. What was written until then is here.</source>
+        <translation>%1 n’a pas été fermé : son écriture a été interrompue. Ce qui avait été écrit jusque-là est là.</translation>
+    </message>
 </context>
 <context>
     <name>Relation</name>
@@ -3116,13 +3139,6 @@ droite : %2
         <source>Don&apos;t save</source>
         <translation>Ne pas enregistrer</translation>
     </message>
-    <message numerus="yes">
-        <source>Sagascope did not come to its end the last time. What %n session(s) had read is still there.</source>
-        <translation>
-            <numerusform>Sagascope ne s’est pas terminé normalement la dernière fois. Ce que %n session avait lu est toujours là.</numerusform>
-            <numerusform>Sagascope ne s’est pas terminé normalement la dernière fois. Ce que %n sessions avaient lu est toujours là.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open the latest</source>
         <translation>Ouvrir la dernière</translation>
@@ -3130,6 +3146,17 @@ droite : %2
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) did not come to an end. What was read is still there.</source>
+        <translation>
+            <numerusform>%n session a été interrompue. Ce qui avait été lu est encore là.</numerusform>
+            <numerusform>%n sessions ont été interrompues. Ce qui avait été lu est encore là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3216,10 @@ droite : %2
     <message>
         <source>%1 could not be saved. Nothing is left of it. Choose another folder, or make room on the disk.</source>
         <translation>%1 n’a pas pu être enregistré. Il n’en reste rien. Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: the records cannot be read again, since the file in which they lie is gone or damaged.</source>
+        <translation>%1 n’a pas pu être enregistré : les enregistrements ne peuvent pas être relus, car le fichier qui les contient a disparu ou est endommagé.</translation>
     </message>
 </context>
 <context>
@@ -4742,13 +4773,6 @@ droite : %2
 </context>
 <context>
     <name>sagascope::ui::EventFilterBar</name>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n événement</numerusform>
-            <numerusform>%n événements</numerusform>
-        </translation>
-    </message>
     <message>
         <source>showing %1 of %2</source>
         <translation>%1 montrés sur %2</translation>
@@ -4824,6 +4848,17 @@ droite : %2
     <message>
         <source>stopped: %1 found, %2 of %3 searched</source>
         <translation>arrêté : %1 trouvés, %2 sur %3 parcourus</translation>
+    </message>
+    <message>
+        <source>%1 · %2 could not be read</source>
+        <translation>%1 · %2 illisibles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln événement</numerusform>
+            <numerusform>%Ln événements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4932,10 +4967,10 @@ droite : %2
 <context>
     <name>sagascope::ui::EventTable</name>
     <message numerus="yes">
-        <source>%n new — jump to tail</source>
+        <source>%Ln new — jump to tail</source>
         <translation>
-            <numerusform>%n nouveau — aller à la fin</numerusform>
-            <numerusform>%n nouveaux — aller à la fin</numerusform>
+            <numerusform>%Ln nouveau — aller à la fin</numerusform>
+            <numerusform>%Ln nouveaux — aller à la fin</numerusform>
         </translation>
     </message>
 </context>
@@ -5177,13 +5212,6 @@ tardif : %2 derrière un événement d’une autre partition déjà présent</tr
         <comment>a time of day: the watermark</comment>
         <translation>complet jusqu’à %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n came late</source>
-        <translation>
-            <numerusform>%n arrivé en retard</numerusform>
-            <numerusform>%n arrivés en retard</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Highlight…</source>
         <translation>Surligner…</translation>
@@ -5207,6 +5235,21 @@ tardif : %2 derrière un événement d’une autre partition déjà présent</tr
     <message>
         <source>Write the rows of the table into a file (Ctrl+E)</source>
         <translation>Écrire les lignes du tableau dans un fichier (Ctrl+E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came late</source>
+        <translation>
+            <numerusform>%Ln arrivé en retard</numerusform>
+            <numerusform>%Ln arrivés en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records that could not be read may match: their file is gone, or damaged. Details say which of the two.</source>
+        <translation>Des enregistrements illisibles peuvent correspondre : leur fichier a disparu ou est endommagé. Les détails disent lequel des deux.</translation>
+    </message>
+    <message>
+        <source>Show only the events that came after newer ones</source>
+        <translation>N’afficher que les événements arrivés après de plus récents</translation>
     </message>
 </context>
 <context>
@@ -5892,23 +5935,9 @@ Masqué : les deux valeurs diffèrent.</translation>
         <source>%1 to %2</source>
         <translation>%1 à %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n événement</numerusform>
-            <numerusform>%n événements</numerusform>
-        </translation>
-    </message>
     <message>
         <source>others</source>
         <translation>autres</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with errors</source>
-        <translation>
-            <numerusform>%n avec erreurs</numerusform>
-            <numerusform>%n avec erreurs</numerusform>
-        </translation>
     </message>
     <message>
         <source>Left and Right walk, Shift chooses several bars, Enter goes there or makes them the time window, Delete clears it.</source>
@@ -5925,6 +5954,20 @@ Masqué : les deux valeurs diffèrent.</translation>
     <message>
         <source>after the watermark: late events may still come</source>
         <translation>après la limite de complétude : des retardataires peuvent encore arriver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln événement</numerusform>
+            <numerusform>%Ln événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with errors</source>
+        <translation>
+            <numerusform>%Ln avec erreurs</numerusform>
+            <numerusform>%Ln avec erreurs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7184,6 +7227,10 @@ Masqué : les deux valeurs diffèrent.</translation>
         <source>Publish to %1</source>
         <translation>Publier vers %1</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::Rail</name>
@@ -7348,6 +7395,17 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>by the key</source>
         <translation>selon la clé</translation>
+    </message>
+</context>
+<context>
+    <name>sagascope::ui::RecordingNotice</name>
+    <message>
+        <source>Nothing in %1 could be read: it is neither a capture nor JSON lines as kcat -J prints them.</source>
+        <translation>Rien n’a pu être lu dans %1 : ce n’est ni une capture ni des lignes JSON telles que les écrit kcat -J.</translation>
+    </message>
+    <message>
+        <source>%1 holds no records.</source>
+        <translation>%1 ne contient aucun enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -7787,6 +7845,10 @@ Vide : les groupes que connaît le catalogue</translation>
         <source>Drop %1</source>
         <translation>Abandonner %1</translation>
     </message>
+    <message>
+        <source>What was read is being put together: sagas appear in a moment.</source>
+        <translation>Ce qui a été lu est en train d’être assemblé : les sagas apparaissent dans un instant.</translation>
+    </message>
 </context>
 <context>
     <name>sagascope::ui::SagaListView</name>
@@ -8002,6 +8064,14 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>A name for %1</source>
         <translation>Un nom pour %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -8367,28 +8437,8 @@ Vide : les groupes que connaît le catalogue</translation>
 <context>
     <name>sagascope::ui::StatusLine</name>
     <message>
-        <source>%1 events</source>
-        <translation>%1 événements</translation>
-    </message>
-    <message>
-        <source>%1 sagas</source>
-        <translation>%1 sagas</translation>
-    </message>
-    <message>
         <source>correlated %1 %</source>
         <translation>corrélés %1 %</translation>
-    </message>
-    <message>
-        <source>%1 not decodable</source>
-        <translation>%1 non décodables</translation>
-    </message>
-    <message>
-        <source>%1 unreadable lines</source>
-        <translation>%1 lignes illisibles</translation>
-    </message>
-    <message>
-        <source>%1 · %2 updates/s · longest stall %3 ms</source>
-        <translation>%1 · %2 mises à jour/s · plus long arrêt %3 ms</translation>
     </message>
     <message>
         <source>lag %1</source>
@@ -8407,20 +8457,12 @@ Vide : les groupes que connaît le catalogue</translation>
         <translation>Enregistrements que la rétention du cluster a supprimés avant leur lecture. Il peut manquer des événements aux sagas.</translation>
     </message>
     <message>
-        <source>%1 lost</source>
-        <translation>%1 perdus</translation>
-    </message>
-    <message>
         <source>sample: 1 in %1</source>
         <translation>échantillon : 1 sur %1</translation>
     </message>
     <message>
         <source>catching up: %1 %</source>
         <translation>rattrapage : %1 %</translation>
-    </message>
-    <message>
-        <source>%1 records not on disk</source>
-        <translation>%1 enregistrements hors du disque</translation>
     </message>
     <message>
         <source>unsaved · %1</source>
@@ -8441,6 +8483,64 @@ Vide : les groupes que connaît le catalogue</translation>
     <message>
         <source>catching up: %1 % at %2/s, about %3 left</source>
         <translation>rattrapage : %1 % à %2/s, encore %3 environ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln événement</numerusform>
+            <numerusform>%Ln événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saga(s)</source>
+        <translation>
+            <numerusform>%Ln saga</numerusform>
+            <numerusform>%Ln sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln perdu</numerusform>
+            <numerusform>%Ln perdus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 updates/s</source>
+        <translation>%1 mises à jour/s</translation>
+    </message>
+    <message>
+        <source>longest stall %1 ms</source>
+        <translation>plus long arrêt %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) not on disk</source>
+        <translation>
+            <numerusform>%Ln enregistrement hors du disque</numerusform>
+            <numerusform>%Ln enregistrements hors du disque</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved as %1</source>
+        <translation>enregistré sous %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not decodable</source>
+        <translation>
+            <numerusform>%Ln non décodable</numerusform>
+            <numerusform>%Ln non décodables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne illisible</numerusform>
+            <numerusform>%Ln lignes illisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>catching up: %1 %, about %2 left</source>
+        <translation>rattrapage : %1 %, encore %2 environ</translation>
     </message>
 </context>
 <context>

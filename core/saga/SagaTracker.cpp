@@ -7,7 +7,6 @@
 #include <span>
 #include <unordered_map>
 
-#include "core/base/Prefetch.h"
 #include "core/catalog/Catalog.h"
 #include "core/saga/DeadlineQueue.h"
 #include "core/saga/Inference.h"
@@ -98,41 +97,26 @@ private:
         Members members; ///< that its group had
     };
 
-    struct Change
-    {
-        GroupId group = 0;
-        Members members;
-    };
-
     /// Changes one by one: what each comes to is told before, on two threads where there are many.
-    void takeChanges(std::span<const Change> changes, const Moment& at, Lag lag)
+    void takeChanges(std::span<const ChangedGroup> changes, const Moment& at, Lag lag)
     {
         m_told.clear();
         m_told.resize(changes.size());
         const std::span<Told> told(m_told);
+        const auto isLeft = [lag](const Members& members) { return mayWait(members, lag); }; // decided when it is accepted
         if (changes.size() < kWorthAThread) {
-            tellAll(m_teller, changes, told, at, lag);
+            m_teller.tell(changes, told, at, isLeft);
         } else {
             if (!m_otherTeller)
                 m_otherTeller.emplace(*m_catalog);
             const std::size_t half = changes.size() / 2;
             const std::future<void> other = std::async(std::launch::async, [&] {
-                tellAll(*m_otherTeller, changes.subspan(half), told.subspan(half), at, lag);
+                m_otherTeller->tell(changes.subspan(half), told.subspan(half), at, isLeft);
             }); // its end is waited for
-            tellAll(m_teller, changes.first(half), told.first(half), at, lag);
+            m_teller.tell(changes.first(half), told.first(half), at, isLeft);
         }
         for (std::size_t i = 0; i < changes.size(); ++i)
             accept(changes[i], std::move(told[i]), at, lag);
-    }
-
-    /// Of big sagas, whether they are told at all is decided when they are accepted.
-    static void tellAll(Teller& teller, std::span<const Change> changes, std::span<Told> told, const Moment& at, Lag lag)
-    {
-        for (std::size_t i = 0; i < changes.size(); ++i) {
-            fetchAhead(changes, i, at);
-            if (changes[i].members && !mayWait(changes[i].members, lag))
-                told[i] = teller.tell(changes[i].members, at);
-        }
     }
 
     [[nodiscard]] static bool mayWait(const Members& members, Lag lag)
@@ -140,7 +124,7 @@ private:
         return lag == Lag::Allowed && LateLines::mayWait(members);
     }
 
-    void accept(const Change& change, Told told, const Moment& at, Lag lag)
+    void accept(const ChangedGroup& change, Told told, const Moment& at, Lag lag)
     {
         const auto& [group, members] = change;
         if (members && mayWait(members, lag)) {
@@ -157,24 +141,6 @@ private:
             take(group, std::move(told));
         else
             dissolve(group);
-    }
-
-    /// Asks for the memory of groups that come soon: their events lie all over the store.
-    static void fetchAhead(std::span<const Change> changes, std::size_t i, const Moment& at)
-    {
-        constexpr std::size_t kListAhead = 6;
-        constexpr std::size_t kEventsAhead = 3;
-        constexpr std::size_t kMost = 16; ///< events of one group
-        if (i + kListAhead < changes.size() && changes[i + kListAhead].members)
-            base::prefetch(changes[i + kListAhead].members->data());
-        if (i + kEventsAhead >= changes.size())
-            return;
-        const std::span<const base::EventIndex> members = *changes[i + kEventsAhead].members;
-        for (const base::EventIndex event : members.first(std::min(members.size(), kMost))) {
-            base::prefetch(&at.events.row(event));
-            base::prefetch(&at.events.row(event) + 1); // it is longer than a line of the cache
-            base::prefetch(&at.ids.facts(event));
-        }
     }
 
     base::SagaId slotOf(GroupId group)
@@ -373,7 +339,7 @@ private:
     // Of the update under way, between gather() and the end of tell():
     store::EventStore::View m_events;
     identity::Identity::View m_ids;
-    std::vector<Change> m_changes;
+    std::vector<ChangedGroup> m_changes;
 };
 
 SagaTracker::SagaTracker(std::shared_ptr<const catalog::Catalog> catalog)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -22,6 +24,13 @@ struct Moment
     base::Timestamp now;
 };
 
+/// A group of events, as the identity reports it.
+struct ChangedGroup
+{
+    identity::Identity::GroupId group = 0;
+    identity::Identity::Members members; ///< null: it is dissolved
+};
+
 /// What was told of one group of events.
 struct Told
 {
@@ -39,6 +48,9 @@ public:
 
     explicit Teller(const catalog::Catalog& catalog) : m_evaluation(catalog) {}
 
+    /// Each group by itself; nothing of those that are dissolved or, as `isLeft` says, told elsewhere. Both are as long.
+    void tell(std::span<const ChangedGroup> groups, std::span<Told> told, const Moment& at,
+              const std::function<bool(const Members&)>& isLeft);
     /// A group by itself.
     [[nodiscard]] Told tell(const Members& members, const Moment& at);
     /// A group with what inference says of it, which may be null.
