@@ -188,6 +188,7 @@ TEST_F(RoomsSmokeTest, TheRowUnderThePointerIsLitWhole)
 
 TEST_F(RoomsSmokeTest, TheFirstTitleStandsAboveItsValuesAlsoWhereDigitsComeBefore)
 {
+    Theme::current().apply(*qApp, ThemeKind::Dark); // titles are at the left there
     EventsRoom room(traffic.state);
     open(room);
     auto* table = room.findChild<EventTable*>();

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] static bool isShownAtFirst(int column);
     /// Whether widths are a person's; they stay as they are then.
     [[nodiscard]] bool hasChosenWidths() const { return m_hasChosenWidths; }
+    /// Letters look for nothing: every row would have to be written out, of millions. The search field is for that.
+    void keyboardSearch(const QString& /*typed*/) override {}
     void setHasDigits(bool hasDigits); ///< rows begin with room for a highlight's digit
     void setWidthsChosen(bool areChosen);
     [[nodiscard]] int widthToKeep(int column) const; ///< also of one that is not shown

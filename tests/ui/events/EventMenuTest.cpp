@@ -79,6 +79,14 @@ TEST_F(EventMenuTest, CopiesIdsWholeWhereTheRowShortensThem)
     EXPECT_EQ(cells[2], shown(EventTableModel::EventId));
 }
 
+TEST_F(EventMenuTest, ALetterInTheTableGoesThroughNoRows)
+{
+    feed(writer.confirmedBooking(1, 0));
+    table.setCurrentIndex(model.index(0, 0));
+    QTest::keyClicks(&table, QStringLiteral("payment"));
+    EXPECT_EQ(table.currentIndex().row(), 0);
+}
+
 TEST_F(EventMenuTest, CopiesCoordinatesAndLinksALineEach)
 {
     feed(writer.confirmedBooking(1, 0));
