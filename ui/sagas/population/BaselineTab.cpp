@@ -157,9 +157,9 @@ void BaselineTab::chooseCapture()
 
 void BaselineTab::openCapture(const std::filesystem::path& file)
 {
-    setMode(Mode::Capture);
-    m_captureName = QString::fromStdU16String(file.filename().u16string());
     m_capture.reset();
+    m_captureName = QString::fromStdU16String(file.filename().u16string());
+    setMode(Mode::Capture);
     m_sides->setText(tr("Reading %1 …").arg(m_captureName));
     m_reader.start([file, catalog = m_state.snapshot()->catalog](StopToken stop) -> Read {
         const auto shouldStop = [stop] { return stop.stopRequested(); };
@@ -207,6 +207,7 @@ void BaselineTab::compare()
     }
     m_isStale = false;
     if (m_mode == Mode::Capture && !m_capture) {
+        m_comparer.cancel(); // of the capture before
         m_compared = {};
         showCompared();
         return;
