@@ -122,14 +122,18 @@ private:
         token.path = name.substr(end);
     }
 
-    /// Whether a word that begins with a slash is an expression; `/api/v1` is not.
-    [[nodiscard]] bool isPatternFrom(std::size_t at) const
+    /// Whether a word that begins with a slash is an expression; `/api/v1` is not. Where none is closed up to the end of the
+    /// text, none that begins later is: looking once is enough.
+    [[nodiscard]] bool isPatternFrom(std::size_t at)
     {
-        Scanner ahead(*this);
+        if (m_isNoneClosed)
+            return false;
+        Scanner ahead(m_text);
         QueryToken token;
         ahead.m_at = at;
         ahead.readPattern(token);
-        return !token.isUnclosed && !token.value.empty();
+        m_isNoneClosed = token.isUnclosed;
+        return !token.value.empty();
     }
 
     /// Up to the slash after which a word can end: an expression may hold blanks, and slashes that others follow.
@@ -195,6 +199,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    bool m_isNoneClosed = false; ///< known of expressions that stand by themselves
     std::vector<QueryToken> m_tokens;
 };
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/saga/Saga.h"
+#include "core/session/QueryScanner.h"
 #include "tests/support/Records.h"
 
 namespace sagascope::session {
@@ -279,6 +280,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"in:(type:a", Code::UnclosedParenthesis, {3, 1}, ""},
                     Fault{"in:()", Code::MissingTerm, {3, 2}, ""},
                     Fault{"in:(events:x)", Code::NotACount, {11, 1}, ""}));
+
+TEST(Query, ManySlashesThatCloseNothingAreWordsAndReadInOneGo)
+{
+    std::string text;
+    for (int i = 0; i < 200'000; ++i)
+        text += "/a ";
+    EXPECT_EQ(scanQuery(text).size(), 200'000U);
+    EXPECT_FALSE(scanQuery("/a /b/c").front().isPattern);
+    EXPECT_TRUE(scanQuery("/a /b/c/").front().isPattern);
+}
 
 TEST(Query, AFaultShowsHowTheVeryFieldIsWritten)
 {
